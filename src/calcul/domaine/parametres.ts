@@ -1,0 +1,36 @@
+import { fraction, type Fraction } from "../nombres/fraction";
+
+/** R3, R4: with mutations left out (référentiel) or kept in (intermédiaire, for the negotiation). */
+export type Methode = "referentiel" | "intermediaire";
+/** R8: what a part is a part of. */
+export type Denominateur = "parc" | "soumis";
+/** R9: warn, or bring the parts of the group down to the plafond. */
+export type Traitement = "signaler" | "plafonner";
+
+/** The choices that change figures. Shares are fractions of 1. */
+export interface Parametres {
+  readonly methode: Methode;
+  /** R3, reading 3: leave out libérations on logements à vendre or à démolir. */
+  readonly exclureVenteEtDemolition: boolean;
+  /** R3, reading 2: leave out ORCOD and LHI relogements in the méthode référentiel too. */
+  readonly exclureOrcodEtLhi: boolean;
+  /** R5: étudiants and spécifiques out of the parc soumis (what the interorganisme asks for). */
+  readonly exclureEtudiantsEtSpecifiques: boolean;
+  readonly denominateur: Denominateur;
+  readonly traitement: Traitement;
+  readonly plafondEtat: Fraction;
+  readonly plafondEtatAgents: Fraction;
+  readonly plafondCollectivites: Fraction;
+}
+
+export const PARAMETRES_PAR_DEFAUT: Parametres = {
+  methode: "referentiel",
+  exclureVenteEtDemolition: false,
+  exclureOrcodEtLhi: false,
+  exclureEtudiantsEtSpecifiques: true,
+  denominateur: "parc",
+  traitement: "signaler",
+  plafondEtat: fraction(30, 100),
+  plafondEtatAgents: fraction(5, 100),
+  plafondCollectivites: fraction(20, 100),
+};

@@ -1,0 +1,30 @@
+import type { Fraction } from "../nombres/fraction";
+import type { Categorie, Origine } from "./codes";
+
+/** A line of the sheet Réservataires. `territoire` null: the line holds wherever no more precise line does. */
+export interface Reservataire {
+  readonly code: string;
+  readonly nom: string;
+  readonly categorie: Categorie;
+  /** Département code, or name of an EPCI or a commune. */
+  readonly territoire: string | null;
+  /** The convention's share of the flux, as a fraction of 1; null when none is entered. */
+  readonly engagement: Fraction | null;
+  /** Origin of the rights where the logement itself does not say. */
+  readonly origine: Origine | null;
+}
+
+/** The code shown for what nobody reserves (REGLES R10, CLASSEUR tblFlux). */
+export const NON_RESERVE = "—";
+
+/** Défense, sécurité, santé: their logements are outside the flux, so they get no part (R7). */
+export function estHorsFlux(categorie: Categorie): boolean {
+  return categorie === "defense" || categorie === "securite" || categorie === "sante";
+}
+
+/** Local authorities, whose guaranteed rights share one plafond (R9). */
+export function estCollectivite(categorie: Categorie): boolean {
+  return (
+    categorie === "region" || categorie === "departement" || categorie === "epci" || categorie === "commune"
+  );
+}

@@ -1,0 +1,87 @@
+import type { Categorie } from "./domaine/codes";
+import type { Chiffre, Indicateur } from "./domaine/chiffre";
+import type { Deduction } from "./domaine/hypotheses";
+import type { Jour } from "./domaine/jour";
+import type { Parametres } from "./domaine/parametres";
+import type { Perimetre } from "./domaine/perimetre";
+import type { Fraction } from "./nombres/fraction";
+
+/** One réservataire (or "Non réservé") in one périmètre: R7 to R11. */
+export interface LigneDeFlux {
+  /** Code of the réservataire, or NON_RESERVE. */
+  readonly reservataire: string;
+  readonly nom: string;
+  /** Null for "Non réservé". */
+  readonly categorie: Categorie | null;
+  readonly reservations: Chiffre;
+  readonly partDuParc: Indicateur;
+  readonly partDuParcSoumis: Indicateur;
+  /** The one of the two that the parameter Dénominateur picks (R8). */
+  readonly part: Indicateur;
+  /** The convention's engagement where one is entered; null elsewhere. */
+  readonly engagement: Chiffre | null;
+  readonly partRetenue: Indicateur;
+  /** Exact (R10); an estimate. */
+  readonly volumeEstime: Indicateur;
+  /** Whole number by the largest remainder (R10). */
+  readonly objectif: Indicateur;
+  /** Rate on the réservataire's own parc, for information (R4). */
+  readonly tauxPropre: Indicateur;
+  /** EPCI and communes only (R11). */
+  readonly territoire: FluxDuTerritoire | null;
+}
+
+/** R11: a part and a volume on the réservataire's own territory. */
+export interface FluxDuTerritoire {
+  readonly nom: string;
+  readonly part: Indicateur;
+  readonly assiette: Indicateur;
+  readonly volume: Indicateur;
+}
+
+export interface ResultatPerimetre {
+  readonly perimetre: Perimetre;
+  readonly parametres: Parametres;
+  readonly parc: Chiffre;
+  readonly parcDeRotation: Chiffre;
+  readonly parcSoumis: Chiffre;
+  readonly liberationsRetenues: Chiffre;
+  readonly tauxDeRotation: Indicateur;
+  /** R4, or the rate entered in Hypothèses: the one that the assiette uses. */
+  readonly tauxUtilise: Indicateur;
+  readonly deductions: Readonly<Record<Deduction, Chiffre>>;
+  readonly assiette: Indicateur;
+  /** In code-point order of réservataire, "Non réservé" last. */
+  readonly flux: readonly LigneDeFlux[];
+  readonly constats: readonly ConstatDeCalcul[];
+}
+
+/** What the calculation itself has to say of a périmètre. Shares are fractions of 1. */
+export type ConstatDeCalcul =
+  | { readonly type: "parcNul"; readonly perimetre: Perimetre }
+  | { readonly type: "tauxHorsBornes"; readonly perimetre: Perimetre; readonly taux: Fraction }
+  | { readonly type: "assietteNegative"; readonly perimetre: Perimetre; readonly exacte: Fraction }
+  | { readonly type: "hypothesesAbsentes"; readonly perimetre: Perimetre }
+  | {
+      readonly type: "deductionsVides";
+      readonly perimetre: Perimetre;
+      readonly deductions: readonly Deduction[];
+    }
+  | { readonly type: "partsAuDelaDeCent"; readonly perimetre: Perimetre; readonly somme: Fraction }
+  | {
+      readonly type: "plafondDepasse";
+      readonly perimetre: Perimetre;
+      readonly plafond: "etat" | "etatAgents" | "collectivites";
+      readonly somme: Fraction;
+      readonly limite: Fraction;
+      /** True where the parts were brought down to the plafond (Traitement: Plafonner). */
+      readonly applique: boolean;
+    }
+  | { readonly type: "reservataireInconnu"; readonly perimetre: Perimetre; readonly code: string };
+
+export interface Resultat {
+  readonly annee: number;
+  readonly observation: Jour;
+  /** In order of landlord, then département. */
+  readonly perimetres: readonly ResultatPerimetre[];
+}
