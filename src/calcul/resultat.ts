@@ -39,7 +39,8 @@ export interface FluxDuTerritoire {
   readonly volume: Indicateur;
 }
 
-export interface ResultatPerimetre {
+/** R1 to R6: what the réservataires of a périmètre share. */
+export interface BasePerimetre {
   readonly perimetre: Perimetre;
   readonly parametres: Parametres;
   readonly parc: Chiffre;
@@ -51,6 +52,9 @@ export interface ResultatPerimetre {
   readonly tauxUtilise: Indicateur;
   readonly deductions: Readonly<Record<Deduction, Chiffre>>;
   readonly assiette: Indicateur;
+}
+
+export interface ResultatPerimetre extends BasePerimetre {
   /** In code-point order of réservataire, "Non réservé" last. */
   readonly flux: readonly LigneDeFlux[];
   readonly constats: readonly ConstatDeCalcul[];
@@ -76,8 +80,7 @@ export type ConstatDeCalcul =
       readonly limite: Fraction;
       /** True where the parts were brought down to the plafond (Traitement: Plafonner). */
       readonly applique: boolean;
-    }
-  | { readonly type: "reservataireInconnu"; readonly perimetre: Perimetre; readonly code: string };
+    };
 
 export interface Resultat {
   readonly annee: number;

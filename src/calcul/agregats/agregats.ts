@@ -3,16 +3,18 @@ import type { Jour } from "../domaine/jour";
 import type { Perimetre } from "../domaine/perimetre";
 import type { ComptesLiberations, ComptesParc } from "./comptes";
 
+/** Origin of a right as counted: "nonPrecisee" where the logement does not say; the réservataire's line then decides. */
+export type OrigineComptee = Origine | "nonPrecisee";
+
 /** What one réservataire holds in a périmètre: its active reservations by origin of the right, and their libérations. */
 export interface AgregatReservataire {
-  readonly reservations: Partial<Record<Origine, ComptesParc>>;
+  readonly reservations: Partial<Record<OrigineComptee, ComptesParc>>;
   readonly liberations: ComptesLiberations;
 }
 
 /** What one commune or EPCI holds of a périmètre (R11). */
 export interface AgregatTerritoire {
   readonly parc: ComptesParc;
-  readonly liberations: ComptesLiberations;
   /** Active reservations on the territory, by réservataire. */
   readonly reservations: Map<string, ComptesParc>;
 }

@@ -24,16 +24,26 @@ export type NomDeChiffre =
   | "part"
   | "engagement"
   | "plafond"
+  | "sommeDesParts"
+  | "partSurGarantie"
+  | "partHorsGarantie"
   | "partPlafonnee"
   | "partRetenue"
   | "nonReserve"
   | "volumeEstime"
   | "objectif"
+  | "parcDuTerritoire"
+  | "parcSoumisDuTerritoire"
+  | "reservationsDuTerritoire"
   | "partDuTerritoire"
   | "assietteDuTerritoire"
   | "volumeDuTerritoire";
 
-/** How the value came from the operands; "compte" counts rows, "saisie" was typed, "choix" is one operand kept as it is. */
+/**
+ * How the value came from the operands. compte: rows counted · saisie: typed by a person or set by a text ·
+ * somme, produit · difference: the first − the others · quotient: first ÷ second · choix: the first, kept as it is · complement: 1 − the sum of all ·
+ * assiette: first × second − the others, never below 0 · prorata: first × second ÷ third · plusFortsRestes: see R10.
+ */
 export type Operation =
   | "compte"
   | "saisie"
@@ -41,10 +51,10 @@ export type Operation =
   | "difference"
   | "produit"
   | "quotient"
-  | "assiette"
-  | "plafonnement"
-  | "complement"
   | "choix"
+  | "complement"
+  | "assiette"
+  | "prorata"
   | "plusFortsRestes";
 
 /** A figure with its explanation: plain data, whose operands are figures themselves. */
@@ -58,7 +68,8 @@ export interface Chiffre {
 }
 
 /** Why a figure cannot be computed. */
-export type Raison = "parcNul" | "tauxAbsent" | "assietteAbsente" | "perimetreBloque";
+export type Raison =
+  "parcNul" | "tauxAbsent" | "assietteAbsente" | "partAbsente" | "partsAuDelaDeCent" | "perimetreBloque";
 
 /** A figure that cannot be computed: absent with its reason, never 0. */
 export interface Absence {

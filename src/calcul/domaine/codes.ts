@@ -9,7 +9,7 @@ export type Exclusion = (typeof EXCLUSIONS)[number];
 export const MOTIFS = ["depart", "mutation", "anru", "orcod", "lhi", "vente", "deces", "autre"] as const;
 export type Motif = (typeof MOTIFS)[number];
 
-/** Where a reservation right comes from (R9). "garantie" also stands for an origin that nobody wrote. */
+/** Where a reservation right comes from (R9). */
 export const ORIGINES = ["garantie", "foncier", "financement", "autre"] as const;
 export type Origine = (typeof ORIGINES)[number];
 

@@ -1,0 +1,29 @@
+import type { AgregatPerimetre } from "../agregats/agregats";
+import { normaliser } from "../domaine/texte";
+import { fluxDuTerritoire } from "../regles/r11-infra-departemental";
+import type { BasePerimetre, FluxDuTerritoire } from "../resultat";
+import { deductionsSaisies } from "./base";
+import type { Droits } from "./droits";
+import { hypotheseDe, type Entrees } from "./entrees";
+
+function territoiresDe({ categorie }: Droits, agregat: AgregatPerimetre) {
+  if (categorie === "epci") return agregat.epci;
+  return categorie === "commune" ? agregat.communes : null;
+}
+
+/** R11 for an EPCI or a commune whose territory is found in the périmètre by its name; null for all others. */
+export function territoireDe(
+  droits: Droits,
+  agregat: AgregatPerimetre,
+  { base, entrees }: { base: BasePerimetre; entrees: Entrees },
+): FluxDuTerritoire | null {
+  const cle = normaliser(droits.ligne?.territoire ?? droits.nom);
+  for (const [nom, territoire] of territoiresDe(droits, agregat) ?? []) {
+    if (normaliser(nom) !== cle) continue;
+    const hypothese = hypotheseDe(entrees.hypotheses, base.perimetre, nom);
+    const deductions = hypothese === null ? null : deductionsSaisies(hypothese);
+    const entourage = { ...base, taux: base.tauxUtilise };
+    return fluxDuTerritoire({ nom, agregat: territoire, deductions }, droits.code, entourage);
+  }
+  return null;
+}

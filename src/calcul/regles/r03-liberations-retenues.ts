@@ -1,0 +1,39 @@
+import { compter, type ComptesLiberations } from "../agregats/comptes";
+import { compte } from "../chiffres";
+import type { Chiffre } from "../domaine/chiffre";
+import type { Exclusion, Motif } from "../domaine/codes";
+import { jour, type Jour } from "../domaine/jour";
+import type { Liberation } from "../domaine/logement";
+import type { Parametres } from "../domaine/parametres";
+
+/** R3: only what was freed in the year before the campaign, on a logement familial, can be retained. */
+export function estDansLaPeriode({ date, logement }: Liberation, observation: Jour, annee: number): boolean {
+  return logement.nature === "familial" && date >= jour(annee - 1, 1, 1) && date <= observation;
+}
+
+/** R3: the motifs that the method leaves out. */
+function motifExclu(motif: Motif, { methode, exclureOrcodEtLhi }: Parametres): boolean {
+  const orcodOuLhi = motif === "orcod" || motif === "lhi";
+  switch (methode) {
+    case "referentiel":
+      return motif === "mutation" || motif === "anru" || (exclureOrcodEtLhi && orcodOuLhi);
+    case "intermediaire":
+      return motif === "anru" || orcodOuLhi;
+  }
+}
+
+function logementExclu(exclusion: Exclusion, { exclureVenteEtDemolition }: Parametres): boolean {
+  return exclureVenteEtDemolition && (exclusion === "vente" || exclusion === "demolition");
+}
+
+/**
+ * R3: libérations of n-1 on logements familiaux that enter the rate. Méthode référentiel: all motifs but mutation and
+ * ANRU; méthode intermédiaire: mutations kept, ANRU, ORCOD and LHI left out. Source: référentiel, étape 3.
+ */
+export function liberationsRetenues(liberations: ComptesLiberations, parametres: Parametres): Chiffre {
+  const nombre = compter(
+    liberations,
+    (motif, exclusion) => !motifExclu(motif, parametres) && !logementExclu(exclusion, parametres),
+  );
+  return compte("liberationsRetenues", "R3", nombre);
+}

@@ -1,0 +1,69 @@
+import type { AgregatTerritoire } from "../agregats/agregats";
+import { compter } from "../agregats/comptes";
+import { absence, compte, produit, prorata } from "../chiffres";
+import type { Chiffre, Indicateur } from "../domaine/chiffre";
+import { DEDUCTIONS, type Deduction } from "../domaine/hypotheses";
+import type { Parametres } from "../domaine/parametres";
+import { compterSoumis } from "./r05-parc-soumis";
+import { assiette, type Deductions } from "./r06-assiette";
+import { part } from "./r08-part";
+import type { FluxDuTerritoire } from "../resultat";
+
+/** What R11 takes from the périmètre around the territory. */
+export interface Entourage {
+  readonly parcSoumis: Chiffre;
+  readonly taux: Indicateur;
+  readonly deductions: Deductions;
+  readonly parametres: Parametres;
+}
+
+/** The deductions entered for the territory, else those of the périmètre pro rata of the parc soumis. */
+export function deductionsDuTerritoire(
+  saisies: Deductions | null,
+  parcSoumis: Chiffre,
+  entourage: Entourage,
+): Deductions {
+  if (saisies !== null) return saisies;
+  const partDe = (deduction: Deduction) =>
+    prorata(deduction, "R11", [entourage.deductions[deduction], parcSoumis, entourage.parcSoumis]);
+  return Object.fromEntries(DEDUCTIONS.map((deduction) => [deduction, partDe(deduction)])) as Deductions;
+}
+
+function parcEtReservations(agregat: AgregatTerritoire, code: string, parametres: Parametres) {
+  const reserves = agregat.reservations.get(code);
+  const soumis = parametres.denominateur === "soumis";
+  const nombre = (parc: AgregatTerritoire["parc"]) =>
+    soumis ? compterSoumis(parc, parametres) : compter(parc, () => true);
+  return {
+    parc: compte("parcDuTerritoire", "R11", nombre(agregat.parc)),
+    reservations: compte("reservationsDuTerritoire", "R11", reserves ? nombre(reserves) : 0),
+  };
+}
+
+/**
+ * R11: for an EPCI or a commune on its own territory T: parc soumis of T × taux (R4 of the périmètre) − deductions of T,
+ * times réservations ÷ dénominateur of T. With pro rata deductions and the denominator R5 the volume equals R10's.
+ */
+export function fluxDuTerritoire(
+  territoire: { nom: string; agregat: AgregatTerritoire; deductions: Deductions | null },
+  code: string,
+  entourage: Entourage,
+): FluxDuTerritoire {
+  const { parametres, taux } = entourage;
+  const soumis = compterSoumis(territoire.agregat.parc, parametres);
+  const parcSoumis = compte("parcSoumisDuTerritoire", "R11", soumis);
+  const { parc, reservations } = parcEtReservations(territoire.agregat, code, parametres);
+  const partT = part(reservations, parc, "partDuTerritoire");
+  const sansPerimetre = entourage.parcSoumis.valeur.numerateur === 0n && territoire.deductions === null;
+  const base: Indicateur = sansPerimetre
+    ? absence("assietteDuTerritoire", "R11", "parcNul")
+    : assiette(parcSoumis, taux, deductionsDuTerritoire(territoire.deductions, parcSoumis, entourage));
+  const assietteT = { ...base, nom: "assietteDuTerritoire", regle: "R11" } as const;
+  return { nom: territoire.nom, part: partT, assiette: assietteT, volume: volume(partT, assietteT) };
+}
+
+function volume(partT: Indicateur, assietteT: Indicateur): Indicateur {
+  if (partT.etat === "absent") return absence("volumeDuTerritoire", "R11", "partAbsente");
+  if (assietteT.etat === "absent") return absence("volumeDuTerritoire", "R11", "assietteAbsente");
+  return produit("volumeDuTerritoire", "R11", [partT, assietteT]);
+}
