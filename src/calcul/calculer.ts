@@ -1,11 +1,11 @@
 import type { AgregatPerimetre, Agregats } from "./agregats/agregats";
 import { clePerimetre, comparerTextes } from "./domaine/perimetre";
 import { calculerBase } from "./perimetre/base";
-import { hypotheseDe, type Entrees } from "./perimetre/entrees";
+import { annuaire, hypotheseDe, type Entrees, type EntreesRangees } from "./perimetre/entrees";
 import { calculerFlux } from "./perimetre/flux";
 import type { Resultat, ResultatPerimetre } from "./resultat";
 
-function calculerPerimetre(agregat: AgregatPerimetre, entrees: Entrees): ResultatPerimetre {
+function calculerPerimetre(agregat: AgregatPerimetre, entrees: EntreesRangees): ResultatPerimetre {
   const { perimetre } = agregat;
   const parametres = entrees.parametresPour(perimetre);
   const hypothese = hypotheseDe(entrees.hypotheses, perimetre, null);
@@ -19,9 +19,10 @@ function calculerPerimetre(agregat: AgregatPerimetre, entrees: Entrees): Resulta
 export function calculer(agregats: Agregats, entrees: Entrees): Resultat {
   const tous = [...agregats.perimetres.values()].flatMap((duBailleur) => [...duBailleur.values()]);
   const ordonnes = tous.sort((a, b) => comparerTextes(clePerimetre(a.perimetre), clePerimetre(b.perimetre)));
+  const rangees = { ...entrees, annuaire: annuaire(entrees.reservataires) };
   return {
     annee: agregats.annee,
     observation: agregats.observation,
-    perimetres: ordonnes.map((agregat) => calculerPerimetre(agregat, entrees)),
+    perimetres: ordonnes.map((agregat) => calculerPerimetre(agregat, rangees)),
   };
 }

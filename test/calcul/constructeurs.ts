@@ -74,12 +74,14 @@ export interface Situation {
   readonly liberations?: readonly Liberation[];
   readonly reservataires?: readonly Reservataire[];
   readonly hypotheses?: readonly Hypothese[];
+  /** Names of the communes and EPCI to follow (R11). */
+  readonly territoires?: readonly string[];
   readonly parametres?: Partial<Parametres>;
   readonly bloques?: readonly Perimetre[];
 }
 
-export function agreger({ logements = [], liberations = [] }: Situation) {
-  const agregats = agregatsVides(ANNEE);
+export function agreger({ logements = [], liberations = [], territoires = [] }: Situation) {
+  const agregats = agregatsVides(ANNEE, territoires);
   for (const un of logements) compterLogement(agregats, un, 1);
   for (const une of liberations) compterLiberation(agregats, une, 1);
   return agregats;

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { jour } from "../../src/calcul/domaine/jour";
 import { EXCLUSIONS, MOTIFS, NATURES } from "../../src/calcul/domaine/codes";
+import type { NomDeChiffre } from "../../src/calcul/domaine/chiffre";
+import { estCollectivite } from "../../src/calcul/domaine/reservataire";
 import type { Logement } from "../../src/calcul/domaine/logement";
 import { PARAMETRES_PAR_DEFAUT } from "../../src/calcul/domaine/parametres";
 import { arrondi, egales, fraction, somme, UN, ZERO } from "../../src/calcul/nombres/fraction";
@@ -120,7 +122,8 @@ describe("Propriétés du calcul", () => {
     const situationDeVille = unClasseur.map(({ logements, liberations }) => ({
       logements: logements.map((un) => (un.reservataire === "VILLE" ? { ...un, commune: "Albi" } : un)),
       liberations,
-      reservataires: [reservataire("VILLE", { categorie: "commune" as const, territoire: "ALBI" })],
+      reservataires: [reservataire("VILLE", { categorie: "commune" as const, territoire: "Albi" })],
+      territoires: ["Albi"],
       parametres: { denominateur: "soumis" as const },
     }));
     let compares = 0;
@@ -147,12 +150,22 @@ describe("Propriétés du calcul", () => {
       "action-logement",
     ] as const;
     const parts = fc.array(fc.tuple(fc.nat(300), fc.nat(300)), { minLength: 5, maxLength: 5 }).map((tirage) =>
-      tirage.map(([garantie, autre], rang): PartAPlafonner => ({
-        code: `R${rang.toString()}`,
-        categorie: categories[rang] ?? "autre",
-        surGarantie: saisie("partSurGarantie", "R8", fraction(garantie, 1000)),
-        horsGarantie: saisie("partHorsGarantie", "R8", fraction(autre, 1000)),
-      })),
+      tirage.map(([garantie, autre], rang): PartAPlafonner => {
+        const categorie = categories[rang] ?? "autre";
+        const chiffre = (nom: NomDeChiffre, milliemes: number) =>
+          saisie(nom, "R8", fraction(milliemes, 1000));
+        const origines = {
+          surGarantie: chiffre("partSurGarantie", garantie),
+          horsGarantie: chiffre("partHorsGarantie", autre),
+        };
+        const part = chiffre("part", garantie + autre);
+        return {
+          code: `R${rang.toString()}`,
+          categorie,
+          part,
+          origines: estCollectivite(categorie) ? origines : null,
+        };
+      }),
     );
     fc.assert(
       fc.property(parts, (avant) => {

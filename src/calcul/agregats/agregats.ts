@@ -35,6 +35,8 @@ export interface AgregatPerimetre {
 export interface Agregats {
   readonly annee: number;
   readonly observation: Jour;
+  /** Names of the EPCI and communes that a réservataire has for territory: no other is counted apart. */
+  readonly territoiresSuivis: ReadonlySet<string>;
   /** By landlord, then by département: no key to build for each row. */
   readonly perimetres: Map<string, Map<string, AgregatPerimetre>>;
 }

@@ -6,13 +6,19 @@ import { estPresent } from "../regles/r01-presence";
 import { estDansLaPeriode } from "../regles/r03-liberations-retenues";
 import { estReserve } from "../regles/r07-reservations";
 import type { AgregatPerimetre, AgregatReservataire, Agregats, AgregatTerritoire } from "./agregats";
-import { comptesLiberationsVides, comptesParcVides, type ComptesParc } from "./comptes";
+import { ajouterAuParc, ajouterAuxLiberations, comptesLiberationsVides, comptesParcVides } from "./comptes";
 
 /** +1 to count a row, −1 to take it back: a changed row is the old one taken back and the new one counted. */
 export type Signe = 1 | -1;
 
-export function agregatsVides(annee: number): Agregats {
-  return { annee, observation: jourObservation(annee), perimetres: new Map() };
+/** Counters at zero for a campaign; `suivis`: the territories that R11 follows, under the names that logements bear. */
+export function agregatsVides(annee: number, suivis: Iterable<string> = []): Agregats {
+  return {
+    annee,
+    observation: jourObservation(annee),
+    territoiresSuivis: new Set(suivis),
+    perimetres: new Map(),
+  };
 }
 
 /** The value of a key, made when it is not there yet. */
@@ -48,36 +54,41 @@ function agregatDe({ perimetres }: Agregats, perimetre: Perimetre): AgregatPerim
   return ouvrir(duBailleur, perimetre.departement, () => nouveauPerimetre(perimetre));
 }
 
-function compterDans(parc: ComptesParc, { nature, exclusion }: Logement, signe: Signe): void {
-  parc[nature][exclusion] += signe;
-}
-
 function compterReservation(agregat: AgregatPerimetre, code: string, logement: Logement, signe: Signe): void {
   const { reservations } = ouvrir(agregat.reservataires, code, nouveauReservataire);
   const origine: Origine | "nonPrecisee" = logement.origine ?? "nonPrecisee";
-  compterDans((reservations[origine] ??= comptesParcVides()), logement, signe);
+  ajouterAuParc((reservations[origine] ??= comptesParcVides()), logement, signe);
+}
+
+/** A logement on its way to the counters; `code` is that of its réservataire where the reservation is active. */
+interface LigneComptee {
+  readonly logement: Logement;
+  readonly code: string | null;
+  readonly signe: Signe;
 }
 
 function compterTerritoire(
   territoires: Map<string, AgregatTerritoire>,
   nom: string,
-  { logement, code, signe }: { logement: Logement; code: string | null; signe: Signe },
+  { logement, code, signe }: LigneComptee,
 ): void {
   const territoire = ouvrir(territoires, nom, nouveauTerritoire);
-  compterDans(territoire.parc, logement, signe);
-  if (code !== null) compterDans(ouvrir(territoire.reservations, code, comptesParcVides), logement, signe);
+  ajouterAuParc(territoire.parc, logement, signe);
+  if (code !== null) ajouterAuParc(ouvrir(territoire.reservations, code, comptesParcVides), logement, signe);
 }
 
-/** Counts a logement (R1, R7) in its périmètre, its commune and its EPCI; one that is not present counts nowhere. */
+/** Counts a logement (R1, R7) in its périmètre and its followed territories; one that is not present counts nowhere. */
 export function compterLogement(agregats: Agregats, logement: Logement, signe: Signe): void {
   if (!estPresent(logement, agregats.observation)) return;
   const agregat = agregatDe(agregats, logement.perimetre);
-  compterDans(agregat.parc, logement, signe);
+  ajouterAuParc(agregat.parc, logement, signe);
   const code = estReserve(logement, agregats.observation) ? logement.reservataire : null;
   if (code !== null) compterReservation(agregat, code, logement, signe);
   const { commune, epci } = logement;
-  if (commune !== null) compterTerritoire(agregat.communes, commune, { logement, code, signe });
-  if (epci !== null) compterTerritoire(agregat.epci, epci, { logement, code, signe });
+  const { territoiresSuivis: suivis } = agregats;
+  if (commune !== null && suivis.has(commune))
+    compterTerritoire(agregat.communes, commune, { logement, code, signe });
+  if (epci !== null && suivis.has(epci)) compterTerritoire(agregat.epci, epci, { logement, code, signe });
 }
 
 /** Counts a libération of n-1 on a logement familial (R3), for its périmètre and for its réservataire; others count nowhere. */
@@ -85,8 +96,9 @@ export function compterLiberation(agregats: Agregats, liberation: Liberation, si
   const { logement, motif } = liberation;
   if (!estDansLaPeriode(liberation, agregats.observation, agregats.annee)) return;
   const agregat = agregatDe(agregats, logement.perimetre);
-  agregat.liberations[motif][logement.exclusion] += signe;
+  const comptee = { motif, exclusion: logement.exclusion };
+  ajouterAuxLiberations(agregat.liberations, comptee, signe);
   if (!estReserve(logement, agregats.observation) || logement.reservataire === null) return;
   const { liberations } = ouvrir(agregat.reservataires, logement.reservataire, nouveauReservataire);
-  liberations[motif][logement.exclusion] += signe;
+  ajouterAuxLiberations(liberations, comptee, signe);
 }

@@ -1,25 +1,70 @@
 import { EXCLUSIONS, MOTIFS, NATURES, type Exclusion, type Motif, type Nature } from "../domaine/codes";
 
-/** Logements counted by nature and exclusion. */
-export type ComptesParc = Record<Nature, Record<Exclusion, number>>;
-/** Libérations of logements familiaux counted by motif and exclusion of the logement. */
-export type ComptesLiberations = Record<Motif, Record<Exclusion, number>>;
+/** Logements counted by nature and exclusion: one number per pair, in the order of NATURES, then of EXCLUSIONS. */
+export type ComptesParc = number[];
+/** Libérations of logements familiaux counted by motif and exclusion of the logement, in the same way. */
+export type ComptesLiberations = number[];
 
-function zeros<Cle extends string>(cles: readonly Cle[]): Record<Cle, Record<Exclusion, number>> {
-  const ligne = () => Object.fromEntries(EXCLUSIONS.map((exclusion) => [exclusion, 0]));
-  return Object.fromEntries(cles.map((cle) => [cle, ligne()])) as Record<Cle, Record<Exclusion, number>>;
+const rangs = <Cle extends string>(cles: readonly Cle[], pas: number) =>
+  Object.fromEntries(cles.map((cle, rang) => [cle, rang * pas])) as Record<Cle, number>;
+
+const RANG_EXCLUSION = rangs(EXCLUSIONS, 1);
+const RANG_NATURE = rangs(NATURES, EXCLUSIONS.length);
+const RANG_MOTIF = rangs(MOTIFS, EXCLUSIONS.length);
+
+export const comptesParcVides = (): ComptesParc =>
+  new Array<number>(NATURES.length * EXCLUSIONS.length).fill(0);
+
+export const comptesLiberationsVides = (): ComptesLiberations =>
+  new Array<number>(MOTIFS.length * EXCLUSIONS.length).fill(0);
+
+function ajouter(comptes: number[], rang: number, nombre: number): void {
+  comptes[rang] = (comptes[rang] ?? 0) + nombre;
 }
 
-export const comptesParcVides = (): ComptesParc => zeros(NATURES);
-export const comptesLiberationsVides = (): ComptesLiberations => zeros(MOTIFS);
+export function ajouterAuParc(
+  comptes: ComptesParc,
+  { nature, exclusion }: { readonly nature: Nature; readonly exclusion: Exclusion },
+  nombre: number,
+): void {
+  ajouter(comptes, RANG_NATURE[nature] + RANG_EXCLUSION[exclusion], nombre);
+}
 
-/** How many were counted in the cells that `garde` keeps. */
-export function compter<Cle extends string>(
-  comptes: Readonly<Record<Cle, Readonly<Record<Exclusion, number>>>>,
+export function ajouterAuxLiberations(
+  comptes: ComptesLiberations,
+  { motif, exclusion }: { readonly motif: Motif; readonly exclusion: Exclusion },
+  nombre: number,
+): void {
+  ajouter(comptes, RANG_MOTIF[motif] + RANG_EXCLUSION[exclusion], nombre);
+}
+
+/** How many logements were counted in the cells that `garde` keeps. */
+export function compterParc(
+  comptes: ComptesParc,
+  garde: (nature: Nature, exclusion: Exclusion) => boolean,
+): number {
+  return additionner(comptes, NATURES, garde);
+}
+
+/** How many libérations were counted in the cells that `garde` keeps. */
+export function compterLiberations(
+  comptes: ComptesLiberations,
+  garde: (motif: Motif, exclusion: Exclusion) => boolean,
+): number {
+  return additionner(comptes, MOTIFS, garde);
+}
+
+function additionner<Cle>(
+  comptes: readonly number[],
+  cles: readonly Cle[],
   garde: (cle: Cle, exclusion: Exclusion) => boolean,
 ): number {
   let total = 0;
-  for (const cle of Object.keys(comptes) as Cle[])
-    for (const exclusion of EXCLUSIONS) if (garde(cle, exclusion)) total += comptes[cle][exclusion];
+  let rang = 0;
+  for (const cle of cles)
+    for (const exclusion of EXCLUSIONS) {
+      const nombre = comptes[rang++] ?? 0;
+      if (nombre !== 0 && garde(cle, exclusion)) total += nombre;
+    }
   return total;
 }

@@ -1,5 +1,5 @@
 import type { AgregatPerimetre } from "../agregats/agregats";
-import { compter } from "../agregats/comptes";
+import { compterParc } from "../agregats/comptes";
 import { absence, choix, compte, saisie } from "../chiffres";
 import type { Chiffre, Indicateur } from "../domaine/chiffre";
 import { DEDUCTIONS, type Deduction, type Hypothese } from "../domaine/hypotheses";
@@ -73,7 +73,7 @@ export function calculerBase(
     parc: compte(
       "parc",
       "R1",
-      compter(agregat.parc, () => true),
+      compterParc(agregat.parc, () => true),
     ),
     parcDeRotation: rotation,
     parcSoumis,

@@ -1,11 +1,11 @@
 import type { AgregatReservataire, OrigineComptee } from "../agregats/agregats";
-import { compter, type ComptesParc } from "../agregats/comptes";
-import { compte, total } from "../chiffres";
+import { compterParc, type ComptesParc } from "../agregats/comptes";
+import { choix, compte } from "../chiffres";
 import type { Chiffre, Indicateur } from "../domaine/chiffre";
 import type { Categorie } from "../domaine/codes";
 import type { Parametres } from "../domaine/parametres";
-import type { Reservataire } from "../domaine/reservataire";
-import { parcDeRotation } from "../regles/r02-parc-de-rotation";
+import { estCollectivite, type Reservataire } from "../domaine/reservataire";
+import { compterRotation } from "../regles/r02-parc-de-rotation";
 import { liberationsRetenues } from "../regles/r03-liberations-retenues";
 import { tauxDeRotation } from "../regles/r04-taux-de-rotation";
 import { compterSoumis } from "../regles/r05-parc-soumis";
@@ -21,9 +21,10 @@ export interface Droits {
   readonly reservations: Chiffre;
   readonly partDuParc: Indicateur;
   readonly partDuParcSoumis: Indicateur;
-  /** The part on the denominator chosen, split by the origin of the rights (R9). */
-  readonly surGarantie: Indicateur;
-  readonly horsGarantie: Indicateur;
+  /** The one of the two that the parameter Dénominateur picks. */
+  readonly part: Indicateur;
+  /** That part split by the origin of the rights (R9), for collectivités only. */
+  readonly origines: { readonly surGarantie: Indicateur; readonly horsGarantie: Indicateur } | null;
   readonly tauxPropre: Indicateur;
 }
 
@@ -31,6 +32,7 @@ type Filtre = (origine: OrigineComptee) => boolean;
 type Mesure = (parc: ComptesParc) => number;
 
 const TOUTES: Filtre = () => true;
+const surParc: Mesure = (comptes) => compterParc(comptes, () => true);
 
 /** Where neither the logement nor the réservataire says, the right is taken as coming from a garantie d'emprunt. */
 function estSurGarantie(ligne: Reservataire | null): Filtre {
@@ -46,29 +48,29 @@ function compterReservations({ reservations }: AgregatReservataire, mesure: Mesu
 }
 
 function tauxPropre(agregat: AgregatReservataire, parametres: Parametres): Indicateur {
-  const parcs = Object.values(agregat.reservations);
-  const parc = total("parcDeRotation", "R2", parcs.map(parcDeRotation));
+  const parc = compte("parcDeRotation", "R2", compterReservations(agregat, compterRotation, TOUTES));
   return tauxDeRotation(liberationsRetenues(agregat.liberations, parametres), parc);
 }
 
-/** R8 on both parcs, and on the one that the parameter picks split by the origin of the rights. */
-function partsDesDroits(agregat: AgregatReservataire, base: BasePerimetre, garantie: Filtre) {
-  const { parametres, parc, parcSoumis } = base;
-  const surSoumis: Mesure = (comptes) => compterSoumis(comptes, parametres);
-  const surParc: Mesure = (comptes) => compter(comptes, () => true);
-  const compterSur = (mesure: Mesure, filtre: Filtre) =>
+/** What is counted on the parc that the parameter Dénominateur picks: the measure, and the denominator itself. */
+function mesureChoisie({ parametres, parc, parcSoumis }: BasePerimetre): { mesure: Mesure; parc: Chiffre } {
+  return parametres.denominateur === "parc"
+    ? { mesure: surParc, parc }
+    : { mesure: (comptes) => compterSoumis(comptes, parametres), parc: parcSoumis };
+}
+
+function origines(agregat: AgregatReservataire, base: BasePerimetre, ligne: Reservataire | null) {
+  const { mesure, parc } = mesureChoisie(base);
+  const garantie = estSurGarantie(ligne);
+  const compterSi = (filtre: Filtre) =>
     compte("reservations", "R7", compterReservations(agregat, mesure, filtre));
-  const auParc = compterSur(surParc, TOUTES);
-  const auSoumis = { ...compterSur(surSoumis, TOUTES), nom: "reservationsSoumises" } as const;
-  const [mesure, denominateur] =
-    parametres.denominateur === "parc" ? [surParc, parc] : [surSoumis, parcSoumis];
-  const horsGarantie: Filtre = (origine) => !garantie(origine);
   return {
-    reservations: parametres.denominateur === "parc" ? auParc : auSoumis,
-    partDuParc: part(auParc, parc, "partDuParc"),
-    partDuParcSoumis: part(auSoumis, parcSoumis, "partDuParcSoumis"),
-    surGarantie: part(compterSur(mesure, garantie), denominateur, "partSurGarantie"),
-    horsGarantie: part(compterSur(mesure, horsGarantie), denominateur, "partHorsGarantie"),
+    surGarantie: part(compterSi(garantie), parc, "partSurGarantie"),
+    horsGarantie: part(
+      compterSi((origine) => !garantie(origine)),
+      parc,
+      "partHorsGarantie",
+    ),
   };
 }
 
@@ -78,12 +80,24 @@ export function droitsDe(
   agregat: AgregatReservataire,
   { base, ligne }: { base: BasePerimetre; ligne: Reservataire | null },
 ): Droits {
+  const { parametres, parc, parcSoumis } = base;
+  const surSoumis: Mesure = (comptes) => compterSoumis(comptes, parametres);
+  const auParc = compte("reservations", "R7", compterReservations(agregat, surParc, TOUTES));
+  const auSoumis = compte("reservationsSoumises", "R7", compterReservations(agregat, surSoumis, TOUTES));
+  const partDuParc = part(auParc, parc, "partDuParc");
+  const partDuParcSoumis = part(auSoumis, parcSoumis, "partDuParcSoumis");
+  const categorie = ligne?.categorie ?? "autre";
+  const choisitParc = parametres.denominateur === "parc";
   return {
     code,
     nom: ligne?.nom ?? code,
-    categorie: ligne?.categorie ?? "autre",
+    categorie,
     ligne,
-    ...partsDesDroits(agregat, base, estSurGarantie(ligne)),
-    tauxPropre: tauxPropre(agregat, base.parametres),
+    reservations: choisitParc ? auParc : auSoumis,
+    partDuParc,
+    partDuParcSoumis,
+    part: choix("part", "R8", choisitParc ? partDuParc : partDuParcSoumis),
+    origines: estCollectivite(categorie) ? origines(agregat, base, ligne) : null,
+    tauxPropre: tauxPropre(agregat, parametres),
   };
 }

@@ -2,7 +2,6 @@ import type { Hypothese } from "../domaine/hypotheses";
 import type { Parametres } from "../domaine/parametres";
 import type { Perimetre } from "../domaine/perimetre";
 import type { Reservataire } from "../domaine/reservataire";
-import { normaliser } from "../domaine/texte";
 
 /** Everything that the calculation needs beside the counters. */
 export interface Entrees {
@@ -11,6 +10,24 @@ export interface Entrees {
   readonly parametresPour: (perimetre: Perimetre) => Parametres;
   /** Périmètres stopped by a bloquant finding: their figures are absent, with that reason. */
   readonly estBloque: (perimetre: Perimetre) => boolean;
+}
+
+/** Lines of Réservataires by code: made once for a run, looked up for each réservataire of each périmètre. */
+export type Annuaire = ReadonlyMap<string, readonly Reservataire[]>;
+
+export function annuaire(reservataires: readonly Reservataire[]): Annuaire {
+  const parCode = new Map<string, Reservataire[]>();
+  for (const reservataire of reservataires) {
+    const lignes = parCode.get(reservataire.code);
+    if (lignes === undefined) parCode.set(reservataire.code, [reservataire]);
+    else lignes.push(reservataire);
+  }
+  return parCode;
+}
+
+/** The entries with their directory of réservataires. */
+export interface EntreesRangees extends Entrees {
+  readonly annuaire: Annuaire;
 }
 
 function estDepartement(territoire: string): boolean {
@@ -22,11 +39,11 @@ function estDepartement(territoire: string): boolean {
  * territory, else that of an EPCI or a commune. A line of another département lends its name, never its engagement.
  */
 export function reservataireDans(
-  reservataires: readonly Reservataire[],
+  reservataires: Annuaire,
   code: string,
   departement: string,
 ): Reservataire | null {
-  const lignes = reservataires.filter((reservataire) => reservataire.code === code);
+  const lignes = reservataires.get(code) ?? [];
   const ligne =
     lignes.find(({ territoire }) => territoire === departement) ??
     lignes.find(({ territoire }) => territoire === null) ??
@@ -41,10 +58,9 @@ export function hypotheseDe(
   { bailleur, departement }: Perimetre,
   territoire: string | null,
 ): Hypothese | null {
-  const cle = (nom: string | null) => (nom === null ? null : normaliser(nom));
   const convient = (hypothese: Hypothese) =>
     hypothese.perimetre.bailleur === bailleur &&
     hypothese.perimetre.departement === departement &&
-    cle(hypothese.territoire) === cle(territoire);
+    hypothese.territoire === territoire;
   return hypotheses.find(convient) ?? null;
 }

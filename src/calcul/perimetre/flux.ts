@@ -8,7 +8,7 @@ import { compare, somme, UN, ZERO } from "../nombres/fraction";
 import { objectif, repartir, volumeEstime } from "../regles/r10-objectif";
 import type { BasePerimetre, ConstatDeCalcul, LigneDeFlux } from "../resultat";
 import { droitsDe, type Droits } from "./droits";
-import { reservataireDans, type Entrees } from "./entrees";
+import { reservataireDans, type Entrees, type EntreesRangees } from "./entrees";
 import { calculerParts, type Parts } from "./parts";
 import { territoireDe } from "./territoire";
 
@@ -24,11 +24,11 @@ function codes(agregat: AgregatPerimetre, { reservataires }: Entrees): readonly 
   return [...new Set([...agregat.reservataires.keys(), ...engages])].sort(comparerTextes);
 }
 
-function tousLesDroits(agregat: AgregatPerimetre, base: BasePerimetre, entrees: Entrees): readonly Droits[] {
+function tousLesDroits(agregat: AgregatPerimetre, base: BasePerimetre, entrees: EntreesRangees): readonly Droits[] {
   const vide = { reservations: {}, liberations: comptesLiberationsVides() };
   return codes(agregat, entrees)
     .map((code) => {
-      const ligne = reservataireDans(entrees.reservataires, code, agregat.perimetre.departement);
+      const ligne = reservataireDans(entrees.annuaire, code, agregat.perimetre.departement);
       return droitsDe(code, agregat.reservataires.get(code) ?? vide, { base, ligne });
     })
     .filter(({ categorie }) => !estHorsFlux(categorie));
@@ -132,7 +132,7 @@ function constatDeSomme(
 export function calculerFlux(
   agregat: AgregatPerimetre,
   base: BasePerimetre,
-  entrees: Entrees,
+  entrees: EntreesRangees,
 ): { flux: readonly LigneDeFlux[]; constats: readonly ConstatDeCalcul[] } {
   const droits = tousLesDroits(agregat, base, entrees);
   const { parts, constats } = calculerParts(droits, base, entrees.estBloque(agregat.perimetre));

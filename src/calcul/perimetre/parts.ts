@@ -1,6 +1,6 @@
-import { absence, choix, saisie, total } from "../chiffres";
+import { absence, choix, prorata, saisie } from "../chiffres";
 import type { Chiffre, Indicateur } from "../domaine/chiffre";
-import { compare, divise, estNulle, fois, somme, UN, type Fraction } from "../nombres/fraction";
+import { estNulle } from "../nombres/fraction";
 import { depassements, plafonner, type Depassement, type PartAPlafonner } from "../regles/r09-plafonds";
 import type { BasePerimetre, ConstatDeCalcul } from "../resultat";
 import type { Droits } from "./droits";
@@ -22,35 +22,38 @@ function absentes(droits: Droits, raison: "perimetreBloque" | "parcNul"): Parts 
   return { part, engagement: engagementDe(droits), partRetenue: absence("partRetenue", "R10", raison) };
 }
 
-function aPlafonner(droits: Droits): PartAPlafonner | null {
-  const { code, categorie, surGarantie, horsGarantie } = droits;
+function aPlafonner({ code, categorie, part, origines }: Droits): PartAPlafonner | null {
+  if (part.etat === "absent") return null;
+  if (origines === null) return { code, categorie, part, origines };
+  const { surGarantie, horsGarantie } = origines;
   if (surGarantie.etat === "absent" || horsGarantie.etat === "absent") return null;
-  return { code, categorie, surGarantie, horsGarantie };
+  return { code, categorie, part, origines: { surGarantie, horsGarantie } };
 }
 
-/** The share that is committed, split as the rights are: an engagement keeps their proportion. */
-function commettre(part: PartAPlafonner, engagement: Fraction): PartAPlafonner {
-  const droits = somme([part.surGarantie.valeur, part.horsGarantie.valeur]);
-  const sansDroit = estNulle(droits);
-  const ramene = (chiffre: Chiffre): Chiffre => ({
-    ...chiffre,
-    valeur: divise(fois(engagement, chiffre.valeur), sansDroit ? UN : droits),
-  });
-  if (sansDroit) return { ...part, surGarantie: { ...part.surGarantie, valeur: engagement } };
-  return { ...part, surGarantie: ramene(part.surGarantie), horsGarantie: ramene(part.horsGarantie) };
+/** The share that is committed, as the plafonds see it: an engagement is split as the rights are. */
+function commise(tenue: PartAPlafonner, engagement: Chiffre | null): PartAPlafonner {
+  if (engagement === null) return tenue;
+  const { origines, part } = tenue;
+  if (origines === null || estNulle(part.valeur)) return { ...tenue, part: engagement, origines: null };
+  const ramene = (origine: Chiffre) => prorata(origine.nom, "R9", [origine, engagement, part]);
+  const surGarantie = ramene(origines.surGarantie);
+  return {
+    ...tenue,
+    part: engagement,
+    origines: { surGarantie, horsGarantie: ramene(origines.horsGarantie) },
+  };
 }
 
 function constats(
   base: BasePerimetre,
-  avant: readonly Depassement[],
-  apres: readonly Depassement[],
+  avant: readonly PartAPlafonner[],
+  apres: readonly PartAPlafonner[],
 ): readonly ConstatDeCalcul[] {
-  const { perimetre } = base;
-  const appliques = base.parametres.traitement === "plafonner" ? avant : [];
-  return [
-    ...appliques.map((un) => ({ type: "plafondDepasse", perimetre, ...un, applique: true }) as const),
-    ...apres.map((un) => ({ type: "plafondDepasse", perimetre, ...un, applique: false }) as const),
-  ];
+  const { perimetre, parametres } = base;
+  const dire = (applique: boolean) => (un: Depassement) =>
+    ({ type: "plafondDepasse", perimetre, ...un, applique }) as const;
+  const appliques = parametres.traitement === "plafonner" ? depassements(avant, parametres) : [];
+  return [...appliques.map(dire(true)), ...depassements(apres, parametres).map(dire(false))];
 }
 
 /** R8, R9 and the first half of R10: part, engagement and part retenue of each réservataire, in the order given. */
@@ -66,33 +69,12 @@ export function calculerParts(
   }
   const { parametres } = base;
   const tenues = parametres.traitement === "plafonner" ? plafonner(brutes, parametres) : brutes;
-  const parts = droits.map((un, rang) => partsDe(un, tenues[rang], base));
-  const commises = droits.map((un, rang) => engage(un, tenues[rang])).flatMap((un) => un ?? []);
-  return {
-    parts,
-    constats: constats(base, depassements(brutes, parametres), depassements(commises, parametres)),
-  };
-}
-
-function engage({ ligne }: Droits, tenue: PartAPlafonner | undefined): PartAPlafonner | null {
-  if (tenue === undefined) return null;
-  return ligne?.engagement ? commettre(tenue, ligne.engagement) : tenue;
-}
-
-function partsDe(droits: Droits, tenue: PartAPlafonner | undefined, base: BasePerimetre): Parts {
-  const part = choix(
-    "part",
-    "R8",
-    base.parametres.denominateur === "parc" ? droits.partDuParc : droits.partDuParcSoumis,
-  );
-  const engagement = engagementDe(droits);
-  const plafonnee =
-    tenue === undefined || part.etat === "absent" || !estReduite(part, tenue)
-      ? part
-      : total("partPlafonnee", "R9", [tenue.surGarantie, tenue.horsGarantie]);
-  return { part, engagement, partRetenue: choix("partRetenue", "R10", engagement ?? plafonnee) };
-}
-
-function estReduite(part: Chiffre, { surGarantie, horsGarantie }: PartAPlafonner): boolean {
-  return compare(somme([surGarantie.valeur, horsGarantie.valeur]), part.valeur) < 0;
+  const engagements = droits.map(engagementDe);
+  const commises = tenues.map((tenue, rang) => commise(tenue, engagements[rang] ?? null));
+  const parts = droits.map(({ part }, rang): Parts => {
+    const engagement = engagements[rang] ?? null;
+    const retenue = choix("partRetenue", "R10", engagement ?? tenues[rang]?.part ?? part);
+    return { part, engagement, partRetenue: retenue };
+  });
+  return { parts, constats: constats(base, brutes, commises) };
 }

@@ -1,5 +1,4 @@
 import type { AgregatPerimetre } from "../agregats/agregats";
-import { normaliser } from "../domaine/texte";
 import { fluxDuTerritoire } from "../regles/r11-infra-departemental";
 import type { BasePerimetre, FluxDuTerritoire } from "../resultat";
 import { deductionsSaisies } from "./base";
@@ -11,19 +10,17 @@ function territoiresDe({ categorie }: Droits, agregat: AgregatPerimetre) {
   return categorie === "commune" ? agregat.communes : null;
 }
 
-/** R11 for an EPCI or a commune whose territory is found in the périmètre by its name; null for all others. */
+/** R11 for an EPCI or a commune that has logements on its territory, found by its exact name; null for all others. */
 export function territoireDe(
   droits: Droits,
   agregat: AgregatPerimetre,
   { base, entrees }: { base: BasePerimetre; entrees: Entrees },
 ): FluxDuTerritoire | null {
-  const cle = normaliser(droits.ligne?.territoire ?? droits.nom);
-  for (const [nom, territoire] of territoiresDe(droits, agregat) ?? []) {
-    if (normaliser(nom) !== cle) continue;
-    const hypothese = hypotheseDe(entrees.hypotheses, base.perimetre, nom);
-    const deductions = hypothese === null ? null : deductionsSaisies(hypothese);
-    const entourage = { ...base, taux: base.tauxUtilise };
-    return fluxDuTerritoire({ nom, agregat: territoire, deductions }, droits.code, entourage);
-  }
-  return null;
+  const nom = droits.ligne?.territoire ?? droits.nom;
+  const territoire = territoiresDe(droits, agregat)?.get(nom);
+  if (territoire === undefined) return null;
+  const hypothese = hypotheseDe(entrees.hypotheses, base.perimetre, nom);
+  const deductions = hypothese === null ? null : deductionsSaisies(hypothese);
+  const entourage = { ...base, taux: base.tauxUtilise };
+  return fluxDuTerritoire({ nom, agregat: territoire, deductions }, droits.code, entourage);
 }

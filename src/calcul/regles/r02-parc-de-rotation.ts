@@ -1,15 +1,19 @@
-import { compter, type ComptesParc } from "../agregats/comptes";
+import { compterParc, type ComptesParc } from "../agregats/comptes";
 import { compte } from "../chiffres";
 import type { Chiffre } from "../domaine/chiffre";
+
+/** R2 on counters: logements familiaux less plan de vente and démolition. */
+export function compterRotation(parc: ComptesParc): number {
+  return compterParc(
+    parc,
+    (nature, exclusion) => nature === "familial" && exclusion !== "vente" && exclusion !== "demolition",
+  );
+}
 
 /**
  * R2: logements familiaux of the parc (R1), less plan de vente and démolition; défense, sécurité and santé stay in.
  * Source: référentiel, étape 3 ("parc total": hors étudiants et spécifiques, hors vente et démolition).
  */
 export function parcDeRotation(parc: ComptesParc): Chiffre {
-  const nombre = compter(
-    parc,
-    (nature, exclusion) => nature === "familial" && exclusion !== "vente" && exclusion !== "demolition",
-  );
-  return compte("parcDeRotation", "R2", nombre);
+  return compte("parcDeRotation", "R2", compterRotation(parc));
 }

@@ -1,4 +1,4 @@
-import { compter, type ComptesLiberations } from "../agregats/comptes";
+import { compterLiberations, type ComptesLiberations } from "../agregats/comptes";
 import { compte } from "../chiffres";
 import type { Chiffre } from "../domaine/chiffre";
 import type { Exclusion, Motif } from "../domaine/codes";
@@ -31,7 +31,7 @@ function logementExclu(exclusion: Exclusion, { exclureVenteEtDemolition }: Param
  * ANRU; méthode intermédiaire: mutations kept, ANRU, ORCOD and LHI left out. Source: référentiel, étape 3.
  */
 export function liberationsRetenues(liberations: ComptesLiberations, parametres: Parametres): Chiffre {
-  const nombre = compter(
+  const nombre = compterLiberations(
     liberations,
     (motif, exclusion) => !motifExclu(motif, parametres) && !logementExclu(exclusion, parametres),
   );

@@ -1,4 +1,4 @@
-import { compter, type ComptesParc } from "../agregats/comptes";
+import { compterParc, type ComptesParc } from "../agregats/comptes";
 import type { Exclusion, Nature } from "../domaine/codes";
 import type { Parametres } from "../domaine/parametres";
 
@@ -9,5 +9,5 @@ import type { Parametres } from "../domaine/parametres";
 export function compterSoumis(parc: ComptesParc, { exclureEtudiantsEtSpecifiques }: Parametres): number {
   const estSoumis = (nature: Nature, exclusion: Exclusion) =>
     exclusion === "aucune" && (nature === "familial" || !exclureEtudiantsEtSpecifiques);
-  return compter(parc, estSoumis);
+  return compterParc(parc, estSoumis);
 }

@@ -7,10 +7,16 @@ import { compare, estNulle, somme, type Fraction } from "../nombres/fraction";
 
 export type NomDePlafond = "etat" | "etatAgents" | "collectivites";
 
-/** A réservataire's part (R8), split by the origin of its rights: only garanties d'emprunt fall under the plafond of collectivités. */
+/** A réservataire's part (R8) as the plafonds see it. */
 export interface PartAPlafonner {
   readonly code: string;
   readonly categorie: Categorie;
+  readonly part: Chiffre;
+  /** Collectivités: the part split by origin of the rights, since only garanties d'emprunt fall under their plafond. */
+  readonly origines: PartParOrigine | null;
+}
+
+export interface PartParOrigine {
   readonly surGarantie: Chiffre;
   readonly horsGarantie: Chiffre;
 }
@@ -26,33 +32,27 @@ interface Plafond {
   readonly nom: NomDePlafond;
   readonly limite: Fraction;
   readonly vise: (categorie: Categorie) => boolean;
-  /** Whether only the rights from a garantie d'emprunt are held to the plafond. */
-  readonly garantieSeule: boolean;
 }
 
 /** R9, in the order in which they are applied: the agents' share first, since it is inside the État's. */
 function plafonds(parametres: Parametres): readonly Plafond[] {
-  const etat = (categorie: Categorie) => categorie === "etat-prioritaires" || categorie === "etat-agents";
   const agents = (categorie: Categorie) => categorie === "etat-agents";
+  const etat = (categorie: Categorie) => categorie === "etat-prioritaires" || agents(categorie);
   return [
-    { nom: "etatAgents", limite: parametres.plafondEtatAgents, vise: agents, garantieSeule: false },
-    { nom: "etat", limite: parametres.plafondEtat, vise: etat, garantieSeule: false },
-    {
-      nom: "collectivites",
-      limite: parametres.plafondCollectivites,
-      vise: estCollectivite,
-      garantieSeule: true,
-    },
+    { nom: "etatAgents", limite: parametres.plafondEtatAgents, vise: agents },
+    { nom: "etat", limite: parametres.plafondEtat, vise: etat },
+    { nom: "collectivites", limite: parametres.plafondCollectivites, vise: estCollectivite },
   ];
 }
 
-function partsTenues(part: PartAPlafonner, { garantieSeule }: Plafond): readonly Chiffre[] {
-  return garantieSeule ? [part.surGarantie] : [part.surGarantie, part.horsGarantie];
+/** What of a part is held to its plafond. */
+function partTenue({ part, origines }: PartAPlafonner): Chiffre {
+  return origines === null ? part : origines.surGarantie;
 }
 
 function depassement(parts: readonly PartAPlafonner[], plafond: Plafond): Depassement | null {
-  const tenues = parts.filter(({ categorie }) => plafond.vise(categorie));
-  const ensemble = somme(tenues.flatMap((part) => partsTenues(part, plafond)).map(({ valeur }) => valeur));
+  const tenues = parts.filter(({ categorie }) => plafond.vise(categorie)).map(partTenue);
+  const ensemble = somme(tenues.map(({ valeur }) => valeur));
   if (compare(ensemble, plafond.limite) <= 0) return null;
   return { plafond: plafond.nom, somme: ensemble, limite: plafond.limite };
 }
@@ -65,26 +65,25 @@ export function depassements(
   return plafonds(parametres).flatMap((plafond) => depassement(parts, plafond) ?? []);
 }
 
+function ramenerUne(part: PartAPlafonner, limite: Chiffre, ensemble: Chiffre): PartAPlafonner {
+  const { origines } = part;
+  if (estNulle(partTenue(part).valeur)) return part;
+  if (origines === null)
+    return { ...part, part: prorata("partPlafonnee", "R9", [part.part, limite, ensemble]) };
+  const surGarantie = prorata("partSurGarantie", "R9", [origines.surGarantie, limite, ensemble]);
+  return {
+    ...part,
+    part: total("partPlafonnee", "R9", [surGarantie, origines.horsGarantie]),
+    origines: { ...origines, surGarantie },
+  };
+}
+
 function ramener(parts: readonly PartAPlafonner[], plafond: Plafond): readonly PartAPlafonner[] {
   if (depassement(parts, plafond) === null) return parts;
   const vises = parts.filter(({ categorie }) => plafond.vise(categorie));
-  const ensemble = total(
-    "sommeDesParts",
-    "R9",
-    vises.flatMap((part) => partsTenues(part, plafond)),
-  );
+  const ensemble = total("sommeDesParts", "R9", vises.map(partTenue));
   const limite = saisie("plafond", "R9", plafond.limite);
-  const reduire = (chiffre: Chiffre) =>
-    estNulle(chiffre.valeur) ? chiffre : prorata(chiffre.nom, "R9", [chiffre, limite, ensemble]);
-  return parts.map((part) => {
-    if (!plafond.vise(part.categorie)) return part;
-    const surGarantie = reduire(part.surGarantie);
-    return {
-      ...part,
-      surGarantie,
-      horsGarantie: plafond.garantieSeule ? part.horsGarantie : reduire(part.horsGarantie),
-    };
-  });
+  return parts.map((part) => (plafond.vise(part.categorie) ? ramenerUne(part, limite, ensemble) : part));
 }
 
 /**

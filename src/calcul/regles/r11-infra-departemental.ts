@@ -1,5 +1,5 @@
 import type { AgregatTerritoire } from "../agregats/agregats";
-import { compter } from "../agregats/comptes";
+import { compterParc } from "../agregats/comptes";
 import { absence, compte, produit, prorata } from "../chiffres";
 import type { Chiffre, Indicateur } from "../domaine/chiffre";
 import { DEDUCTIONS, type Deduction } from "../domaine/hypotheses";
@@ -33,7 +33,7 @@ function parcEtReservations(agregat: AgregatTerritoire, code: string, parametres
   const reserves = agregat.reservations.get(code);
   const soumis = parametres.denominateur === "soumis";
   const nombre = (parc: AgregatTerritoire["parc"]) =>
-    soumis ? compterSoumis(parc, parametres) : compter(parc, () => true);
+    soumis ? compterSoumis(parc, parametres) : compterParc(parc, () => true);
   return {
     parc: compte("parcDuTerritoire", "R11", nombre(agregat.parc)),
     reservations: compte("reservationsDuTerritoire", "R11", reserves ? nombre(reserves) : 0),

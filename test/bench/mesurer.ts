@@ -1,0 +1,19 @@
+/** CPU milliseconds (user + system) of one call. */
+export function cpu<Valeur>(action: () => Valeur): { valeur: Valeur; ms: number } {
+  const debut = process.cpuUsage();
+  const valeur = action();
+  const { user, system } = process.cpuUsage(debut);
+  return { valeur, ms: (user + system) / 1000 };
+}
+
+/** The median of some figures: what is quoted, since a shared machine has slow moments. */
+export function mediane(valeurs: readonly number[]): number {
+  const triees = [...valeurs].sort((a, b) => a - b);
+  return triees[Math.floor(triees.length / 2)] ?? Number.NaN;
+}
+
+/** Median CPU milliseconds of several calls after one that is not counted. */
+export function cpuMedian(tours: number, action: () => unknown): number {
+  action();
+  return mediane(Array.from({ length: tours }, () => cpu(action).ms));
+}
