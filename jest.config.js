@@ -1,14 +1,26 @@
+/** Packages published as ES modules only: Jest compiles them like our own files. Most come with Univer. */
+const esModules = [
+  "hucre",
+  "@sparticuz/chromium",
+  ...["cjk-regex", "flatqueue", "franc-min", "kdbush", "n-gram", "nanoid", "collapse-white-space"],
+  ...["quickselect", "rbush", "regexp-util", "trigram-utils", "unicode-regex"],
+].join("|");
+
 /** Two projects: `unit` (everything that needs no browser) and `browser` (the built atelier in a real Chromium). */
 const shared = {
   testEnvironment: "node",
   transform: {
-    "\\.(ts|mjs)$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" } }],
+    [`\\.(ts|mjs)$|/node_modules/(${esModules})/.*\\.js$`]: [
+      "@swc/jest",
+      { jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
+    ],
   },
-  // Packages published as ES modules only are compiled like our own files.
-  transformIgnorePatterns: ["/node_modules/(?!(hucre|@sparticuz/chromium)/)"],
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],
   moduleNameMapper: {
     "^hucre$": "<rootDir>/node_modules/hucre/dist/index.mjs",
     "^hucre/xlsx$": "<rootDir>/node_modules/hucre/dist/xlsx.mjs",
+    // Univer's CommonJS build asks for lodash's ES modules, which Jest cannot load as they are.
+    "^lodash-es$": "<rootDir>/node_modules/lodash/lodash.js",
   },
 };
 

@@ -14,16 +14,26 @@ export interface TableRecord {
   showBandedRows: boolean;
   showFilterButton: boolean;
   style: string;
+  showBandedColumns?: boolean;
+  highlightFirstColumn?: boolean;
+  highlightLastColumn?: boolean;
 }
 
-/** Print set-up, in Excel's own words; margins in points. Absent means Excel's default. */
+/**
+ * Print set-up, in Excel's own words; margins in points. Absent means Excel's default.
+ * Areas and titles are written without `$` and without the sheet's name: "A1:D50", "1:3", "A:B".
+ */
 export interface PageRecord {
   orientation?: "Portrait" | "Landscape";
   paperSize?: "A4" | "A3" | "Letter";
   printArea?: string;
   printTitleRows?: string;
+  printTitleColumns?: string;
   fitToWidth?: number;
   fitToHeight?: number;
+  /** Zoom in %, when the page is not fitted. */
+  scale?: number;
+  centerHorizontally?: boolean;
   headerLeft?: string;
   headerCenter?: string;
   headerRight?: string;

@@ -1,0 +1,51 @@
+import type { Workbook } from "hucre";
+import { readXlsx } from "hucre/xlsx";
+import type { AtelierWorkbook } from "../workbook/types";
+import { hideDateFormats } from "./dates";
+import { ErreurFichier, illisible } from "./erreurs";
+import { toAtelierWorkbook } from "./readModel";
+import { readHeaderlessTables } from "./tables";
+import { closePackage, readText, writePart } from "./zip";
+import { openPackage } from "./zipDirectory";
+import type { Package } from "./zip";
+
+/** First bytes of the container that Excel used before .xlsx, and still uses to encrypt. */
+const OLD_CONTAINER = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** Name of the stream that holds an encrypted .xlsx in that container. */
+const ENCRYPTED_STREAM = "EncryptedPackage";
+
+/**
+ * Reads an .xlsx file into the atelier's model. What the model has no place for (charts, images, comments, macros) is not
+ * read: give the same bytes to `writeWorkbook` as `original` to keep it.
+ * @throws ErreurFichier for anything that is not a readable, unencrypted .xlsx of a reasonable size.
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<AtelierWorkbook> {
+  refuseOtherFormats(bytes);
+  const parts = openPackage(bytes);
+  if (!parts.has("[Content_Types].xml")) throw illisible("cette archive n’est pas un classeur");
+  const headerless = await readHeaderlessTables(parts);
+  const workbook = await parse(parts);
+  return toAtelierWorkbook(workbook, headerless);
+}
+
+function refuseOtherFormats(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new ErreurFichier({ kind: "fichier-vide" });
+  if (!OLD_CONTAINER.every((byte, at) => bytes[at] === byte)) return;
+  const text = new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length & ~1));
+  throw new ErreurFichier({ kind: text.includes(ENCRYPTED_STREAM) ? "fichier-protege" : "format-ancien" });
+}
+
+/** The file as its parser sees it: numbers stay numbers, whatever their format. */
+async function parse(parts: Package): Promise<Workbook> {
+  const copy: Package = new Map(parts);
+  for (const name of parts.keys()) {
+    if (!/(^|\/)styles\.xml$/i.test(name)) continue;
+    await writePart(copy, name, hideDateFormats(await readText(parts, name)));
+  }
+  try {
+    return await readXlsx(closePackage(copy), { readStyles: true });
+  } catch (cause) {
+    if (cause instanceof ErreurFichier) throw cause;
+    throw illisible("son contenu est endommagé", cause);
+  }
+}
