@@ -24,7 +24,11 @@ function codes(agregat: AgregatPerimetre, { reservataires }: Entrees): readonly 
   return [...new Set([...agregat.reservataires.keys(), ...engages])].sort(comparerTextes);
 }
 
-function tousLesDroits(agregat: AgregatPerimetre, base: BasePerimetre, entrees: EntreesRangees): readonly Droits[] {
+function tousLesDroits(
+  agregat: AgregatPerimetre,
+  base: BasePerimetre,
+  entrees: EntreesRangees,
+): readonly Droits[] {
   const vide = { reservations: {}, liberations: comptesLiberationsVides() };
   return codes(agregat, entrees)
     .map((code) => {

@@ -6,6 +6,7 @@ import { DEDUCTIONS, type Deduction } from "../domaine/hypotheses";
 import type { Parametres } from "../domaine/parametres";
 import { compterSoumis } from "./r05-parc-soumis";
 import { assiette, type Deductions } from "./r06-assiette";
+import { estNulle } from "../nombres/fraction";
 import { part } from "./r08-part";
 import type { FluxDuTerritoire } from "../resultat";
 
@@ -24,8 +25,12 @@ export function deductionsDuTerritoire(
   entourage: Entourage,
 ): Deductions {
   if (saisies !== null) return saisies;
-  const partDe = (deduction: Deduction) =>
-    prorata(deduction, "R11", [entourage.deductions[deduction], parcSoumis, entourage.parcSoumis]);
+  const partDe = (deduction: Deduction) => {
+    const entiere = entourage.deductions[deduction];
+    // Nothing to share out: no need of a figure of its own.
+    if (estNulle(entiere.valeur)) return entiere;
+    return prorata(deduction, "R11", [entiere, parcSoumis, entourage.parcSoumis]);
+  };
   return Object.fromEntries(DEDUCTIONS.map((deduction) => [deduction, partDe(deduction)])) as Deductions;
 }
 
