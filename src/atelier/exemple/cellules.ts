@@ -1,7 +1,7 @@
 import { CellValueType } from "@univerjs/core";
 import type { ICellData } from "@univerjs/core";
 import { toCellData } from "../xlsx/cells";
-import type { FeuilleExemple, Valeur } from "./feuilles";
+import type { FeuilleExemple, Valeur } from "../../restitution/exemple/feuilles";
 import { ASPECTS, corps } from "./styles";
 import type { Styles } from "./styles";
 

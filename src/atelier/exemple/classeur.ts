@@ -6,7 +6,7 @@ import { sheetIdAt } from "../xlsx/readModel";
 import { RESOURCE, resource } from "../xlsx/resources";
 import type { ValidationRule } from "../xlsx/validations";
 import { ecrireCellules, LIGNE_ENTETE } from "./cellules";
-import type { FeuilleExemple } from "./feuilles";
+import type { FeuilleExemple } from "../../restitution/exemple/feuilles";
 import { creerStyles } from "./styles";
 import type { Styles } from "./styles";
 

@@ -1,6 +1,6 @@
 import { writeWorkbook } from "../xlsx/write";
 import { classeurDe } from "./classeur";
-import { feuillesExemple } from "./exemple";
+import { feuillesExemple } from "../../restitution/exemple/exemple";
 
 /** The example says that it was made on this day, whenever it is made. */
 export const FAIT_LE = new Date(Date.UTC(2026, 0, 15, 8));

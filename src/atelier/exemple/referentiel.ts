@@ -1,11 +1,11 @@
 import { writeWorkbook } from "../xlsx/write";
 import { classeurDe } from "./classeur";
-import { DATE, serie, TEXTE } from "./feuilles";
-import type { FeuilleExemple, Valeur } from "./feuilles";
+import { DATE, serie, TEXTE } from "../../restitution/exemple/feuilles";
+import type { FeuilleExemple, Valeur } from "../../restitution/exemple/feuilles";
 import { FAIT_LE } from "./exempleXlsx";
-import { feuilleHypotheses } from "./hypotheses";
-import { feuilleLiberations } from "./liberations";
-import { feuilleParametres } from "./parametres";
+import { feuilleHypotheses } from "../../restitution/exemple/hypotheses";
+import { feuilleLiberations } from "../../restitution/exemple/liberations";
+import { feuilleParametres } from "../../restitution/exemple/parametres";
 
 const BAILLEUR = "Bailleur du référentiel";
 const DEPARTEMENT = "31";

@@ -6,7 +6,7 @@ import {
   WrapStrategy,
 } from "@univerjs/core";
 import type { IBorderData, IStyleData } from "@univerjs/core";
-import { DATE } from "./feuilles";
+import { DATE } from "../../restitution/exemple/feuilles";
 
 const BLEU = "#1F3864";
 const GRIS = "#595959";

@@ -1,0 +1,42 @@
+import type * as Plages from "./plages";
+import { phraseDeRefus } from "./phrases";
+import { ErreurDeFonction, type RefusDeFonction } from "./refus";
+
+/** What the custom-functions runtime gives to every page that runs it. */
+declare const CustomFunctions: {
+  readonly Error: new (code: string, message: string) => Error;
+  readonly ErrorCode: { readonly invalidValue: string; readonly notAvailable: string };
+};
+
+/**
+ * #N/A where every argument is sound but there is no figure; #VALUE! for an argument to correct. Excel shows the sentence
+ * with these two only, so never #DIV/0!.
+ */
+function codeDErreur(refus: RefusDeFonction): string {
+  const { notAvailable, invalidValue } = CustomFunctions.ErrorCode;
+  return refus.type === "parcNul" || refus.type === "aucunPerimetre" ? notAvailable : invalidValue;
+}
+
+/** A refusal as Excel's error with its French sentence; any other failure as it is. */
+function enErreurExcel(erreur: unknown): unknown {
+  if (!(erreur instanceof ErreurDeFonction)) return erreur;
+  return new CustomFunctions.Error(codeDErreur(erreur.refus), phraseDeRefus(erreur.refus));
+}
+
+/** Runs a function's calculation; a refusal becomes Excel's error. */
+export function executer<Valeur>(calcul: () => Valeur): Valeur {
+  try {
+    return calcul();
+  } catch (erreur) {
+    throw enErreurExcel(erreur);
+  }
+}
+
+/** The same for a calculation that first loads the reading of whole tables, which most formulas never need. */
+export async function executerSurPlages<Valeur>(calcul: (plages: typeof Plages) => Valeur): Promise<Valeur> {
+  try {
+    return calcul(await import(/* webpackChunkName: "plages" */ "./plages"));
+  } catch (erreur) {
+    throw enErreurExcel(erreur);
+  }
+}

@@ -1,0 +1,74 @@
+import type { IssueDuModele } from "../excel/modele/modele";
+import { grouper } from "./constats";
+import type { Action, Bilan, Etat, Evenement, Message } from "./etat";
+import type { Moteur } from "./moteur";
+
+/** Without an answer for this long, the person is told that a cell may be being edited. */
+const DELAI_DATTENTE = 2_000;
+
+/** What an action ends with. */
+export type Fin = Omit<Extract<Evenement, { type: "termine" }>, "type">;
+
+export interface Conduite {
+  readonly action: Action;
+  readonly agir: () => Promise<Fin>;
+  readonly envoyer: (evenement: Evenement) => void;
+}
+
+/** Runs one action from its start to its end, whatever happens. */
+export async function conduire({ action, agir, envoyer }: Conduite): Promise<void> {
+  envoyer({ type: "lance", action });
+  const minuterie = setTimeout(() => {
+    envoyer({ type: "attend" });
+  }, DELAI_DATTENTE);
+  try {
+    envoyer({ type: "termine", ...(await agir()) });
+  } catch (erreur) {
+    const detail = erreur instanceof Error ? erreur.message : String(erreur);
+    envoyer({ type: "termine", message: { type: "inattendu", detail } });
+  } finally {
+    clearTimeout(minuterie);
+  }
+}
+
+/** « Calculer »: reports what the workbook tells, and stops when the person has asked to. */
+export async function calculer(
+  moteur: Moteur,
+  lire: () => Etat,
+  envoyer: (evenement: Evenement) => void,
+): Promise<Fin> {
+  const annule = () => {
+    const { activite } = lire();
+    return activite.type === "enCours" && activite.annulation;
+  };
+  const issue = await moteur.calculer({
+    progres: (progres) => {
+      envoyer({ type: "progresse", progres });
+    },
+    annule,
+  });
+  switch (issue.type) {
+    case "reussi":
+      return { message: calculReussi(issue), bilan: { dossier: issue.dossier, resultat: issue.resultat } };
+    case "annule":
+      return { message: { type: "annule" } };
+    case "refuse":
+      return { message: { type: "refus", refus: issue.refus } };
+  }
+}
+
+function calculReussi(bilan: Bilan): Message {
+  const bloquants = grouper(bilan).find(({ gravite }) => gravite === "bloquant")?.nombre ?? 0;
+  return { type: "calcule", perimetres: bilan.resultat.perimetres.length, bloquants };
+}
+
+export function finDuModele(issue: IssueDuModele): Fin {
+  if (issue.type === "refuse") return { message: { type: "refus", refus: issue.refus } };
+  return { message: { type: "modeleCree", creees: issue.creees, existantes: issue.existantes } };
+}
+
+/** The figures of another workbook content are not those of the example. */
+export function finDeLExemple(issue: IssueDuModele): Fin {
+  if (issue.type === "refuse") return { message: { type: "refus", refus: issue.refus } };
+  return { message: { type: "exempleInsere" }, bilan: null };
+}

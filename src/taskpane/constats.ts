@@ -1,0 +1,39 @@
+import type { Gravite, Lieu } from "../lecture/lieu";
+import { listerControles, type Controle } from "../restitution/controles";
+import type { Bilan } from "./etat";
+
+/** A finding as the pane shows it: what is the case, what to do, where. */
+export interface ConstatVu {
+  readonly phrase: string;
+  readonly remede: string;
+  readonly lieu: Lieu;
+}
+
+export interface GroupeDeConstats {
+  readonly gravite: Gravite;
+  readonly nombre: number;
+  /** The first ones, as many as a pane can show. */
+  readonly premiers: readonly ConstatVu[];
+}
+
+const GRAVITES: readonly Gravite[] = ["bloquant", "aVerifier", "information"];
+
+/** More than this is read in the sheet Contrôles, not in a pane. */
+export const CONSTATS_MONTRES = 30;
+
+/** The findings of the sheet Contrôles by severity, the most serious first; severities without any are left out. */
+export function grouper({ dossier, resultat }: Bilan): readonly GroupeDeConstats[] {
+  const controles = listerControles(dossier, resultat);
+  return GRAVITES.map((gravite) => grouperUn(gravite, controles)).filter(({ nombre }) => nombre > 0);
+}
+
+function grouperUn(gravite: Gravite, controles: readonly Controle[]): GroupeDeConstats {
+  const siens = controles.filter((controle) => controle.gravite === gravite);
+  const premiers = siens.slice(0, CONSTATS_MONTRES).map(vu);
+  // One line of the list may stand for many findings that were not kept one by one.
+  return { gravite, nombre: siens.reduce((total, { nombre }) => total + nombre, 0), premiers };
+}
+
+function vu({ constat: phrase, remede, lieu }: Controle): ConstatVu {
+  return { phrase, remede, lieu };
+}

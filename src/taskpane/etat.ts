@@ -1,0 +1,116 @@
+import type { Resultat } from "../calcul/resultat";
+import type { Progres } from "../excel/types";
+import type { Dossier } from "../lecture/types";
+import type { Refus } from "../restitution/phrases/refus";
+
+/** The long actions of the pane; one at a time. */
+export type Action = "calculer" | "creerModele" | "insererExemple";
+
+export type Activite =
+  | { readonly type: "repos" }
+  | {
+      readonly type: "enCours";
+      readonly action: Action;
+      readonly progres: Progres | null;
+      /** The host has not answered for a while: a cell may be being edited. */
+      readonly attente: boolean;
+      /** The person asked to stop. */
+      readonly annulation: boolean;
+    };
+
+/** What the last action ended with, apart from its figures. */
+export type Message =
+  | { readonly type: "calcule"; readonly perimetres: number; readonly bloquants: number }
+  | { readonly type: "annule" }
+  | {
+      readonly type: "modeleCree";
+      readonly creees: readonly string[];
+      readonly existantes: readonly string[];
+    }
+  | { readonly type: "exempleInsere" }
+  | { readonly type: "refus"; readonly refus: Refus }
+  /** A failure that nobody foresaw; `detail` is for whoever is asked for help. */
+  | { readonly type: "inattendu"; readonly detail: string };
+
+export interface Bilan {
+  readonly dossier: Dossier;
+  readonly resultat: Resultat;
+}
+
+/** Whether the pane talks to Excel. `attente`: Office.js has not answered yet. */
+export type Hote = "attente" | "pret" | "absent" | "ailleurs";
+
+/** All that the pane shows, as plain data. */
+export interface Etat {
+  readonly hote: Hote;
+  readonly activite: Activite;
+  readonly message: Message | null;
+  readonly bilan: Bilan | null;
+  /** Rank of the périmètre that is shown. */
+  readonly perimetre: number;
+}
+
+export const ETAT_INITIAL: Etat = {
+  hote: "attente",
+  activite: { type: "repos" },
+  message: null,
+  bilan: null,
+  perimetre: 0,
+};
+
+export type Evenement =
+  | { readonly type: "hoteConnu"; readonly hote: Hote }
+  | { readonly type: "lance"; readonly action: Action }
+  | { readonly type: "progresse"; readonly progres: Progres }
+  | { readonly type: "attend" }
+  | { readonly type: "annulationDemandee" }
+  | { readonly type: "termine"; readonly message: Message; readonly bilan?: Bilan | null }
+  | { readonly type: "signale"; readonly message: Message }
+  | { readonly type: "perimetreChoisi"; readonly rang: number }
+  | { readonly type: "messageFerme" };
+
+/** The state after an event. Pure; an event that makes no sense in the state changes nothing. */
+export function reduire(etat: Etat, evenement: Evenement): Etat {
+  switch (evenement.type) {
+    case "hoteConnu":
+      return { ...etat, hote: evenement.hote };
+    case "lance":
+      return { ...etat, message: null, activite: demarrage(evenement.action) };
+    case "progresse":
+      return avancer(etat, { progres: evenement.progres, attente: false });
+    case "attend":
+      return aRepondu(etat) ? etat : avancer(etat, { attente: true });
+    case "annulationDemandee":
+      return avancer(etat, { annulation: true });
+    case "termine":
+      return terminer(etat, evenement);
+    case "signale":
+      return { ...etat, message: evenement.message };
+    case "perimetreChoisi":
+      return { ...etat, perimetre: evenement.rang };
+    case "messageFerme":
+      return { ...etat, message: null };
+  }
+}
+
+/** Once rows are read or sheets are written, the host has answered: what takes time is the work itself. */
+function aRepondu({ activite }: Etat): boolean {
+  const progres = activite.type === "enCours" ? activite.progres : null;
+  return progres !== null && progres.etape !== "reperage";
+}
+
+function demarrage(action: Action): Activite {
+  return { type: "enCours", action, progres: null, attente: false, annulation: false };
+}
+
+function avancer(etat: Etat, change: Partial<Extract<Activite, { type: "enCours" }>>): Etat {
+  return etat.activite.type === "repos" ? etat : { ...etat, activite: { ...etat.activite, ...change } };
+}
+
+/** New figures replace the former ones (null: there are none any more); without, the former ones stay. */
+function terminer(etat: Etat, { message, bilan }: Extract<Evenement, { type: "termine" }>): Etat {
+  const fini = { ...etat, activite: { type: "repos" }, message } as const;
+  if (bilan === undefined) return fini;
+  const nombre = bilan?.resultat.perimetres.length ?? 0;
+  return { ...fini, bilan, perimetre: etat.perimetre < nombre ? etat.perimetre : 0 };
+}

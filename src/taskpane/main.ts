@@ -1,0 +1,28 @@
+import "./volet.css";
+import { session, version } from "./complement";
+import { suivreLeTheme } from "./composants";
+import { monter } from "./volet";
+
+/** Past this, the person is told that Excel cannot be reached; a late answer still counts. */
+const DELAI_OFFICE = 10_000;
+
+/** Waits for Office.js, which may not have come at all. */
+async function attendreOffice(): Promise<void> {
+  if (!("Office" in globalThis)) {
+    session.envoyer({ type: "hoteConnu", hote: "absent" });
+    return;
+  }
+  const minuterie = setTimeout(() => {
+    session.envoyer({ type: "hoteConnu", hote: "absent" });
+  }, DELAI_OFFICE);
+  const { host } = await Office.onReady();
+  clearTimeout(minuterie);
+  suivreLeTheme(() => Office.context.officeTheme);
+  session.envoyer({ type: "hoteConnu", hote: host === Office.HostType.Excel ? "pret" : "ailleurs" });
+}
+
+const racine = document.getElementById("volet");
+if (racine === null) throw new Error("La page du volet n'a pas d'élément #volet.");
+suivreLeTheme(() => undefined);
+monter(racine, session, version);
+void attendreOffice();

@@ -1,0 +1,61 @@
+import type { Lieu } from "../lecture/lieu";
+import { calculer, conduire, finDeLExemple, finDuModele, type Fin } from "./actions";
+import { ETAT_INITIAL, reduire, type Action, type Etat, type Evenement } from "./etat";
+import type { Moteur } from "./moteur";
+
+/** The one state of the add-in, shared by the pane and the ribbon, and the actions that change it. */
+export interface Session {
+  readonly etat: Etat;
+  /** Calls back at once, then at every change. */
+  observer(vue: (etat: Etat) => void): void;
+  envoyer(evenement: Evenement): void;
+  calculer(): Promise<void>;
+  creerModele(): Promise<void>;
+  insererExemple(): Promise<void>;
+  allerA(lieu: Lieu): Promise<void>;
+  annuler(): void;
+}
+
+/** The state and who watches it. */
+function creerMagasin() {
+  const vues: ((etat: Etat) => void)[] = [];
+  let etat = ETAT_INITIAL;
+  return {
+    lire: () => etat,
+    observer: (vue: (etat: Etat) => void) => {
+      vues.push(vue);
+      vue(etat);
+    },
+    envoyer: (evenement: Evenement) => {
+      etat = reduire(etat, evenement);
+      for (const vue of vues) vue(etat);
+    },
+  };
+}
+
+/** A session on a workbook. An action asked while another runs waits for that one and is not started. */
+export function creerSession(moteur: Moteur): Session {
+  const { lire, observer, envoyer } = creerMagasin();
+  let enCours: Promise<void> | null = null;
+  const lancer = (action: Action, agir: () => Promise<Fin>): Promise<void> => {
+    enCours ??= conduire({ action, agir, envoyer }).finally(() => (enCours = null));
+    return enCours;
+  };
+  return {
+    get etat() {
+      return lire();
+    },
+    observer,
+    envoyer,
+    calculer: () => lancer("calculer", () => calculer(moteur, lire, envoyer)),
+    creerModele: () => lancer("creerModele", async () => finDuModele(await moteur.creerModele())),
+    insererExemple: () => lancer("insererExemple", async () => finDeLExemple(await moteur.insererExemple())),
+    annuler: () => {
+      envoyer({ type: "annulationDemandee" });
+    },
+    async allerA(lieu) {
+      const refus = await moteur.allerA(lieu);
+      if (refus !== null) envoyer({ type: "signale", message: { type: "refus", refus } });
+    },
+  };
+}

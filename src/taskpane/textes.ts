@@ -1,0 +1,129 @@
+import type { Jour } from "../calcul/domaine/jour";
+import type { Gravite } from "../lecture/lieu";
+import { date } from "../restitution/phrases/nombres";
+import { phraseDeRefus } from "../restitution/phrases/refus";
+import { cite, enumeration, fr, nombreDe } from "../restitution/phrases/typographie";
+import type { Action, Message } from "./etat";
+
+/** Everything that the pane says by itself; findings and refusals speak through the catalogue of restitution. */
+export const TEXTES = {
+  titre: "Flux",
+  sousTitre: "Gestion en flux des réservations",
+  campagne: (annee: number, observation: Jour) =>
+    fr`Campagne ${String(annee)}, situation au ${date(observation)}`,
+  calculer: "Calculer",
+  recalculer: "Recalculer",
+  annuler: "Annuler",
+  annulation: "Annulation…",
+  toucheAnnuler: "Échap",
+  creerModele: "Créer les feuilles du modèle",
+  insererExemple: "Insérer l’exemple",
+  demarrer: fr`Pour commencer`,
+  accueil: [
+    fr`Remplissez Parc, Libérations et Réservataires, ou créez ces feuilles à partir du modèle.`,
+    fr`« Calculer » écrit ensuite Rotation, Assiette, Flux, Contrôles et Méthode, sans toucher à vos feuilles.`,
+  ],
+  attente: fr`Excel ne répond pas encore. Si une cellule est en cours de saisie, validez-la par Entrée ou quittez-la par Échap.`,
+  preparation: fr`Préparation…`,
+  enCours: {
+    calculer: fr`Calcul en cours`,
+    creerModele: fr`Création des feuilles du modèle…`,
+    insererExemple: fr`Insertion de l'exemple…`,
+  } satisfies Record<Action, string>,
+  lecture: (feuille: string) => fr`Lecture de ${feuille}`,
+  ecriture: fr`Écriture des résultats`,
+  perimetre: fr`Bailleur et département`,
+  resultats: fr`Résultats`,
+  parts: fr`Parts et objectifs`,
+  colonnes: { reservataire: fr`Réservataire`, part: fr`Part`, objectif: fr`Objectif` },
+  estimation: fr`L'engagement est la part ; l'objectif en logements est une estimation.`,
+  constats: fr`Contrôles`,
+  gravites: {
+    bloquant: fr`Bloquants`,
+    aVerifier: fr`À vérifier`,
+    information: fr`Informations`,
+  } satisfies Record<Gravite, string>,
+  lieu: (feuille: string, cellule: string) => fr`${feuille}, cellule ${cellule}`,
+  aucunConstat: fr`Rien à signaler.`,
+  toutVoir: (reste: number) => fr`Voir les ${reste} autres dans Contrôles`,
+  confidentialite: fr`Rien ne quitte le classeur.`,
+  version: (version: string) => `Flux ${version}`,
+  fermer: fr`Fermer le message`,
+  sansOffice: {
+    titre: fr`Excel n'est pas joignable`,
+    texte: fr`La bibliothèque de Microsoft (Office.js) ne s'est pas chargée. Vérifiez la connexion à Internet, puis rouvrez le volet.`,
+  },
+  ailleurs: {
+    titre: fr`Cette page s'ouvre dans Excel`,
+    texte: fr`Dans Excel, onglet Flux, cliquez sur « Volet ».`,
+  },
+} as const;
+
+/** A message as it is shown: its tone, what happened, and what to do about it ("" when there is nothing to do). */
+export interface MessageVu {
+  readonly ton: "success" | "warning" | "error" | "info";
+  readonly titre: string;
+  readonly texte: string;
+}
+
+export function texteDeMessage(message: Message): MessageVu {
+  switch (message.type) {
+    case "calcule":
+      return calcule(message);
+    case "annule":
+      return {
+        ton: "info",
+        titre: fr`Calcul annulé`,
+        texte: fr`Les feuilles de résultats n'ont pas changé.`,
+      };
+    case "modeleCree":
+      return modeleCree(message);
+    case "exempleInsere":
+      return {
+        ton: "success",
+        titre: fr`L'exemple est en place`,
+        texte: fr`Cliquez sur « Calculer » pour en voir les résultats.`,
+      };
+    case "refus": {
+      const { constat, remede } = phraseDeRefus(message.refus);
+      return { ton: "error", titre: constat, texte: remede };
+    }
+    case "inattendu":
+      return {
+        ton: "error",
+        titre: fr`Une erreur imprévue a arrêté l'action.`,
+        texte: fr`Recommencez ; si elle se répète, transmettez ce détail : ${cite(message.detail)}.`,
+      };
+  }
+}
+
+function calcule({ perimetres, bloquants }: Extract<Message, { type: "calcule" }>): MessageVu {
+  if (bloquants > 0)
+    return {
+      ton: "warning",
+      titre: fr`Le calcul est incomplet.`,
+      texte: fr`${nombreDe(bloquants, "constat bloquant", "constats bloquants")} à lever : voyez les contrôles.`,
+    };
+  if (perimetres === 0)
+    return {
+      ton: "warning",
+      titre: fr`Aucun logement à compter`,
+      texte: fr`Remplissez la feuille Parc, puis relancez le calcul.`,
+    };
+  return {
+    ton: "success",
+    titre: fr`Calcul terminé`,
+    texte: fr`${nombreDe(perimetres, "périmètre calculé", "périmètres calculés")} ; les feuilles de résultats sont à jour.`,
+  };
+}
+
+function modeleCree({ creees, existantes }: Extract<Message, { type: "modeleCree" }>): MessageVu {
+  const deja = fr`Déjà dans le classeur : ${enumeration(existantes)}.`;
+  if (creees.length === 0)
+    return { ton: "info", titre: fr`Toutes les feuilles du modèle existent`, texte: deja };
+  return {
+    ton: "success",
+    titre: fr`Feuilles créées : ${enumeration(creees)}`,
+    texte: existantes.length === 0 ? fr`Remplissez-les, puis cliquez sur « Calculer ».` : deja,
+  };
+}

@@ -1,0 +1,90 @@
+import { fraction } from "../../src/calcul/nombres/fraction";
+import type { ConstatDeLecture } from "../../src/lecture/constats";
+import { CONSTATS_MONTRES, grouper } from "../../src/taskpane/constats";
+import { bilanDe, enClair, perimetreDe } from "./fabriques";
+
+const commun = { role: "parc", regle: "R1", ecarte: false } as const;
+const rplsAbsent = (cellule: string): ConstatDeLecture => ({
+  ...commun,
+  type: "rplsAbsent",
+  gravite: "aVerifier",
+  lieu: { feuille: "Parc", cellule },
+});
+
+describe("Les constats du volet", () => {
+  it("n'ont aucun groupe quand il n'y a rien à signaler", () => {
+    expect(grouper(bilanDe([perimetreDe("Habitat Garonne", "31")]))).toEqual([]);
+  });
+
+  it("vont du plus grave au moins grave", () => {
+    const constats: readonly ConstatDeLecture[] = [
+      {
+        ...commun,
+        type: "codesVides",
+        gravite: "information",
+        champ: "nature",
+        retenu: "familial",
+        nombre: 3,
+        lieu: { feuille: "Parc", cellule: null },
+      },
+      rplsAbsent("A12"),
+      {
+        ...commun,
+        type: "colonneAbsente",
+        gravite: "bloquant",
+        champ: "rpls",
+        requise: true,
+        lieu: { feuille: "Parc", cellule: null },
+      },
+    ];
+    const groupes = grouper(bilanDe([], constats));
+    expect(groupes.map(({ gravite, nombre }) => [gravite, nombre])).toEqual([
+      ["bloquant", 1],
+      ["aVerifier", 1],
+      ["information", 1],
+    ]);
+  });
+
+  it("mènent à leur cellule", () => {
+    const [groupe] = grouper(bilanDe([], [rplsAbsent("A12")]));
+    expect(groupe?.premiers[0]?.lieu).toEqual({ feuille: "Parc", cellule: "A12" });
+  });
+
+  it("mènent à la feuille de résultats quand c'est le calcul qui parle", () => {
+    const perimetre = perimetreDe("Habitat Garonne", "31", {
+      constats: [
+        {
+          type: "tauxHorsBornes",
+          perimetre: { bailleur: "Habitat Garonne", departement: "31" },
+          taux: fraction(32, 100),
+        },
+      ],
+    });
+    const [groupe] = grouper(bilanDe([perimetre], [rplsAbsent("A12")]));
+    expect(groupe?.nombre).toBe(2);
+    const duCalcul = groupe?.premiers.find(({ lieu }) => lieu.feuille === "Rotation");
+    expect(enClair(duCalcul?.phrase ?? "")).toContain("32 %");
+  });
+
+  it("comptent tous ceux qu'une seule ligne résume", () => {
+    const suite: ConstatDeLecture = {
+      ...commun,
+      type: "suite",
+      gravite: "aVerifier",
+      de: "rplsAbsent",
+      champ: "rpls",
+      nombre: 312,
+      lieu: { feuille: "Parc", cellule: null },
+    };
+    const [groupe] = grouper(bilanDe([], [rplsAbsent("A12"), suite]));
+    expect(groupe?.nombre).toBe(313);
+    expect(groupe?.premiers).toHaveLength(2);
+  });
+
+  it("ne montrent que les premiers, et disent combien ils sont", () => {
+    const constats = Array.from({ length: 47 }, (_, rang) => rplsAbsent(`A${rang + 2}`));
+    const [groupe] = grouper(bilanDe([], constats));
+    expect(groupe?.nombre).toBe(47);
+    expect(groupe?.premiers).toHaveLength(CONSTATS_MONTRES);
+  });
+});

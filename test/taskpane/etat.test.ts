@@ -1,0 +1,87 @@
+import { ETAT_INITIAL, reduire, type Etat, type Evenement } from "../../src/taskpane/etat";
+import { bilanDe, perimetreDe } from "./fabriques";
+
+const apres = (etat: Etat, ...evenements: readonly Evenement[]) => evenements.reduce(reduire, etat);
+const lance: Evenement = { type: "lance", action: "calculer" };
+const annule: Evenement = { type: "termine", message: { type: "annule" } };
+const deuxPerimetres = bilanDe([perimetreDe("Habitat Garonne", "31"), perimetreDe("Habitat Garonne", "82")]);
+
+describe("L'état du volet", () => {
+  it("commence sans résultat, en attente d'Excel", () => {
+    expect(ETAT_INITIAL).toEqual({
+      hote: "attente",
+      activite: { type: "repos" },
+      message: null,
+      bilan: null,
+      perimetre: 0,
+    });
+  });
+
+  it("oublie le message précédent quand une action commence", () => {
+    const etat = apres(ETAT_INITIAL, { type: "signale", message: { type: "exempleInsere" } }, lance);
+    expect(etat.message).toBeNull();
+    expect(etat.activite).toEqual({
+      type: "enCours",
+      action: "calculer",
+      progres: null,
+      attente: false,
+      annulation: false,
+    });
+  });
+
+  it("suit la progression et efface l'attente dès qu'Excel répond", () => {
+    const progres = { etape: "lecture", feuille: "Parc", lignes: 10, total: 20 } as const;
+    const etat = apres(ETAT_INITIAL, lance, { type: "attend" }, { type: "progresse", progres });
+    expect(etat.activite).toMatchObject({ progres, attente: false });
+  });
+
+  it("signale l'attente tant que les feuilles ne sont pas repérées", () => {
+    const reperage: Evenement = { type: "progresse", progres: { etape: "reperage" } };
+    expect(apres(ETAT_INITIAL, lance, reperage, { type: "attend" }).activite).toMatchObject({
+      attente: true,
+    });
+  });
+
+  it("ne parle pas d'attente quand la lecture avance", () => {
+    const lecture: Evenement = {
+      type: "progresse",
+      progres: { etape: "lecture", feuille: "Parc", lignes: 10, total: 20 },
+    };
+    expect(apres(ETAT_INITIAL, lance, lecture, { type: "attend" }).activite).toMatchObject({
+      attente: false,
+    });
+  });
+
+  it.each<Evenement>([
+    { type: "progresse", progres: { etape: "calcul" } },
+    { type: "attend" },
+    { type: "annulationDemandee" },
+  ])("ignore « $type » quand rien n'est en cours", (evenement) => {
+    expect(apres(ETAT_INITIAL, evenement)).toBe(ETAT_INITIAL);
+  });
+
+  it("garde les résultats précédents quand un calcul est annulé", () => {
+    const message = { type: "calcule", perimetres: 2, bloquants: 0 } as const;
+    const calcule = apres(ETAT_INITIAL, lance, { type: "termine", message, bilan: deuxPerimetres });
+    expect(apres(calcule, lance, annule)).toEqual({ ...calcule, message: { type: "annule" } });
+  });
+
+  it("efface les résultats quand l'exemple remplace les données", () => {
+    const etat = { ...ETAT_INITIAL, bilan: deuxPerimetres, perimetre: 1 };
+    const insere = apres(etat, { type: "termine", message: { type: "exempleInsere" }, bilan: null });
+    expect(insere.bilan).toBeNull();
+    expect(insere.perimetre).toBe(0);
+  });
+
+  it("garde le périmètre choisi après un nouveau calcul, s'il existe encore", () => {
+    const message = { type: "calcule", perimetres: 2, bloquants: 0 } as const;
+    const choisi = apres(
+      ETAT_INITIAL,
+      { type: "termine", message, bilan: deuxPerimetres },
+      { type: "perimetreChoisi", rang: 1 },
+    );
+    expect(apres(choisi, { type: "termine", message, bilan: deuxPerimetres }).perimetre).toBe(1);
+    const unSeul = bilanDe([perimetreDe("Habitat Garonne", "31")]);
+    expect(apres(choisi, { type: "termine", message, bilan: unSeul }).perimetre).toBe(0);
+  });
+});

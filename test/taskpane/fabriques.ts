@@ -1,0 +1,90 @@
+import { absence, compte, saisie } from "../../src/calcul/chiffres";
+import type { Indicateur, NomDeChiffre } from "../../src/calcul/domaine/chiffre";
+import { DEDUCTIONS } from "../../src/calcul/domaine/hypotheses";
+import { jourObservation } from "../../src/calcul/domaine/jour";
+import { PARAMETRES_PAR_DEFAUT } from "../../src/calcul/domaine/parametres";
+import { fraction, type Fraction } from "../../src/calcul/nombres/fraction";
+import { agregatsVides } from "../../src/calcul/agregats/compter";
+import type { LigneDeFlux, ResultatPerimetre } from "../../src/calcul/resultat";
+import type { Deductions } from "../../src/calcul/regles/r06-assiette";
+import type { ConstatDeLecture } from "../../src/lecture/constats";
+import type { Bilan } from "../../src/taskpane/etat";
+
+const present = (nom: NomDeChiffre, valeur: Fraction): Indicateur => saisie(nom, "R10", valeur);
+
+/** A line of flux with the part and the objective that are shown; the rest is not read by the pane. */
+export function ligneDe(
+  reservataire: string,
+  nom: string,
+  [numerateur, sur, objectif]: readonly number[],
+): LigneDeFlux {
+  const part = present("part", fraction(numerateur ?? 0, sur));
+  return {
+    reservataire,
+    nom,
+    categorie: null,
+    reservations: compte("reservations", "R7", numerateur ?? 0),
+    partDuParc: part,
+    partDuParcSoumis: part,
+    part,
+    engagement: null,
+    partRetenue: part,
+    volumeEstime: present("volumeEstime", fraction(objectif ?? 0)),
+    objectif: present("objectif", fraction(objectif ?? 0)),
+    tauxPropre: absence("tauxDeRotation", "R4", "parcNul"),
+    territoire: null,
+  };
+}
+
+/** The référentiel's example: 15 000 logements, 1 460 libérations on 14 600, 450 subtracted, an assiette of 1 000. */
+export function perimetreDe(
+  bailleur: string,
+  departement: string,
+  autre: Partial<ResultatPerimetre> = {},
+): ResultatPerimetre {
+  const deductions = Object.fromEntries(
+    DEDUCTIONS.map((nom) => [nom, saisie(nom, "R6", fraction(nom === "mutations" ? 450 : 0))]),
+  ) as unknown as Deductions;
+  return {
+    perimetre: { bailleur, departement },
+    parametres: PARAMETRES_PAR_DEFAUT,
+    parc: compte("parc", "R1", 15_000),
+    parcDeRotation: compte("parcDeRotation", "R2", 14_600),
+    parcSoumis: compte("parcSoumis", "R5", 14_500),
+    liberationsRetenues: compte("liberationsRetenues", "R3", 1460),
+    tauxDeRotation: present("tauxDeRotation", fraction(10, 100)),
+    tauxUtilise: present("tauxRetenu", fraction(1460, 14_600)),
+    deductions,
+    assiette: present("assiette", fraction(1000)),
+    flux: [
+      ligneDe("D31", "Département", [3000, 15_000, 200]),
+      ligneDe("—", "Non réservé", [12_000, 15_000, 800]),
+    ],
+    constats: [],
+    ...autre,
+  };
+}
+
+export function bilanDe(
+  perimetres: readonly ResultatPerimetre[],
+  constats: readonly ConstatDeLecture[] = [],
+): Bilan {
+  return {
+    resultat: { annee: 2026, observation: jourObservation(2026), perimetres },
+    dossier: {
+      parametres: { annee: 2026, ecarts: [], pour: () => PARAMETRES_PAR_DEFAUT },
+      agregats: agregatsVides(2026),
+      reservataires: [],
+      hypotheses: [],
+      constats,
+      lignes: [],
+      bloques: "aucun",
+      empreinte: "0000000000000000",
+    },
+  };
+}
+
+/** Typography shown plain, so that tests read as they are typed. */
+export function enClair(texte: string): string {
+  return texte.replace(/[\u00a0\u202f]/g, " ").replaceAll("’", "'");
+}
