@@ -1,12 +1,10 @@
 import type { Resultat } from "../calcul/resultat";
 import type { Dossier } from "../lecture/types";
+import type { Progres } from "../restitution/phrases/progres";
+import type { Refus } from "../restitution/phrases/refus";
 
-/** What a long action tells while it works. Rows are counts; `total` is known before the first block is read. */
-export type Progres =
-  | { readonly etape: "reperage" }
-  | { readonly etape: "lecture"; readonly feuille: string; readonly lignes: number; readonly total: number }
-  | { readonly etape: "calcul" }
-  | { readonly etape: "ecriture"; readonly feuille: string; readonly rang: number; readonly total: number };
+export type { Progres } from "../restitution/phrases/progres";
+export type { Refus } from "../restitution/phrases/refus";
 
 /** The link between a long action and whoever watches it. */
 export interface Suivi {
@@ -14,19 +12,6 @@ export interface Suivi {
   /** True once the person has asked to stop; looked at between blocks. */
   annule(): boolean;
 }
-
-/** Why an action could not be done; every one has its French sentence and its remedy in the catalogue. */
-export type Refus =
-  | { readonly type: "feuilleOccupee"; readonly feuille: string }
-  | { readonly type: "tableOccupee"; readonly table: string; readonly feuille: string }
-  | { readonly type: "cellulesOccupees"; readonly feuille: string; readonly adresse: string }
-  | { readonly type: "feuilleProtegee"; readonly feuille: string }
-  | { readonly type: "classeurProtege" }
-  | { readonly type: "saisieEnCours" }
-  | { readonly type: "horsExcel" }
-  /** `retabli`: the former results were put back after a failed write. */
-  | { readonly type: "echecEcriture"; readonly code: string; readonly retabli: boolean }
-  | { readonly type: "echecLecture"; readonly code: string; readonly feuille: string | null };
 
 /** What « Calculer » ends with. A bloquant finding for the whole workbook is a result too: Contrôles is written. */
 export type IssueDuCalcul =

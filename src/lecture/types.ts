@@ -3,6 +3,11 @@ import type { Hypothese } from "../calcul/domaine/hypotheses";
 import type { Parametres } from "../calcul/domaine/parametres";
 import type { Perimetre } from "../calcul/domaine/perimetre";
 import type { Reservataire } from "../calcul/domaine/reservataire";
+import type { ConstatDeLecture } from "./constats";
+import type { Role } from "./lieu";
+
+export type { ConstatDeLecture } from "./constats";
+export { ROLES, type Gravite, type Lieu, type Role } from "./lieu";
 
 /** A cell as Excel's `values` gives it: blank is "", an error is its code as text ("#N/A"), a date is its serial. */
 export type Cellule = string | number | boolean;
@@ -21,6 +26,10 @@ export interface FeuilleVue {
   readonly tables: readonly TableVue[];
   /** The used range, and its first rows as far as 30; null for an empty sheet. */
   readonly usage: { readonly zone: Zone; readonly apercu: readonly (readonly Cellule[])[] } | null;
+  /** Some rows are hidden or filtered out; they count all the same. */
+  readonly lignesMasquees?: boolean | undefined;
+  /** Some cells are merged: only the first one of each group holds a value. */
+  readonly cellulesFusionnees?: boolean | undefined;
 }
 
 export interface TableVue {
@@ -30,10 +39,6 @@ export interface TableVue {
   readonly entetes: readonly Cellule[];
   readonly avecTotal: boolean;
 }
-
-/** The input sheets that this version reads. */
-export const ROLES = ["parametres", "reservataires", "hypotheses", "parc", "liberations"] as const;
-export type Role = (typeof ROLES)[number];
 
 /** Where the rows of a role are, and which column holds which field. */
 export interface Source<Champ extends string = string> {
@@ -45,19 +50,19 @@ export interface Source<Champ extends string = string> {
   readonly colonnes: Readonly<Partial<Record<Champ, number>>>;
 }
 
+export type Sources = Readonly<Partial<Record<Role, Source>>>;
+
+/** What was found in the workbook before its rows are read. A role that a bloquant finding stops is not in `sources`. */
+export interface Reperage {
+  readonly sources: Sources;
+  readonly constats: readonly ConstatDeLecture[];
+}
+
 /** Some consecutive rows of a source, as read. `valeurs` starts at row `ligne` and column `colonne` of the sheet. */
 export interface Bloc {
   readonly ligne: number;
   readonly colonne: number;
   readonly valeurs: readonly (readonly Cellule[])[];
-}
-
-export type Gravite = "bloquant" | "aVerifier" | "information";
-
-/** A place in the workbook; `cellule` in A1 notation, null for the sheet as a whole. */
-export interface Lieu {
-  readonly feuille: string;
-  readonly cellule: string | null;
 }
 
 /** rows read = counted + listed + blank, for each source. */
@@ -69,9 +74,17 @@ export interface CompteDeLignes {
   readonly vides: number;
 }
 
+/** A parameter that is not at its default: its name, its value as typed, and where it holds ("" is everywhere). */
+export interface EcartDeParametre {
+  readonly nom: string;
+  readonly valeur: string;
+  readonly perimetre: string;
+}
+
 /** The parameters of the run: those that hold everywhere, and those entered for a landlord or a périmètre. */
 export interface JeuDeParametres {
   readonly annee: number;
+  readonly ecarts: readonly EcartDeParametre[];
   pour(perimetre: Perimetre): Parametres;
 }
 
@@ -87,16 +100,4 @@ export interface Dossier {
   readonly bloques: "aucun" | "tous" | readonly Perimetre[];
   /** Fingerprint of what was counted: changes when a figure may change. */
   readonly empreinte: string;
-}
-
-/**
- * What the reading has to say, one finding per cell or per sheet. `ecarte` is true when the row was not counted.
- * The kinds are a closed union in constats.ts; this is what all of them carry.
- */
-export interface ConstatDeLecture {
-  readonly type: string;
-  readonly gravite: Gravite;
-  readonly regle: string | null;
-  readonly lieu: Lieu;
-  readonly ecarte: boolean;
 }

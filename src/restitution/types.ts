@@ -1,15 +1,21 @@
 import type { Cellule } from "../lecture/types";
 
-/** How a column is written. Number formats are Excel's invariant ones. */
-export type FormatDeColonne = "texte" | "texteLong" | "entier" | "decimal" | "pourcentage" | "date";
+/** How a column is written. Number formats are Excel's invariant ones (style.ts). */
+export type FormatDeColonne =
+  | "texte"
+  | "texteLong"
+  | "entier"
+  | "decimal"
+  | "pourcentage"
+  /** A difference of two shares, with its sign. */
+  | "ecart"
+  | "date";
 
 export interface ColonneDecrite {
   readonly entete: string;
   readonly format: FormatDeColonne;
   /** Width in characters. */
   readonly largeur: number;
-  /** Sum of the column in the total row; null: no total. */
-  readonly total: "somme" | null;
 }
 
 /** A link from a cell of the table to a place of the workbook. */
@@ -21,7 +27,7 @@ export interface LienDecrit {
   readonly cellule: string | null;
 }
 
-/** A colour put on rows whose cell equals `valeur`; the text itself carries a sign, the colour only helps. */
+/** A colour put on the cells of a column that equal `valeur`; the text itself carries a sign, the colour only helps. */
 export interface MarqueDecrite {
   readonly colonne: number;
   readonly valeur: string;
@@ -35,11 +41,13 @@ export interface FeuilleDecrite {
   readonly titre: string;
   /** One sentence under the title: what the sheet says and how to read it. */
   readonly sousTitre: string;
-  /** Provenance: label and value, one line each (campagne, obs, méthode, parameters off default, date, version, fingerprint). */
+  /** Provenance: label and value, one line each; PROVENANCE lines in all (provenance.ts). */
   readonly provenance: readonly (readonly [string, string])[];
   readonly colonnes: readonly ColonneDecrite[];
   /** A blank cell is "". Text is text, whatever it begins with. */
   readonly lignes: readonly (readonly Cellule[])[];
+  /** Exact sums of the columns that can be added up, one cell per column; null where nothing adds up. */
+  readonly totaux: readonly Cellule[] | null;
   readonly liens: readonly LienDecrit[];
   readonly marques: readonly MarqueDecrite[];
 }

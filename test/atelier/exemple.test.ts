@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { creerAlea } from "../../src/atelier/exemple/alea";
-import { feuillesExemple } from "../../src/atelier/exemple/exemple";
+import { creerAlea } from "../../src/restitution/exemple/alea";
+import { feuillesExemple } from "../../src/restitution/exemple/exemple";
 import { exempleXlsx } from "../../src/atelier/exemple/exempleXlsx";
-import { anneeDe, serie } from "../../src/atelier/exemple/feuilles";
-import type { FeuilleExemple, Valeur } from "../../src/atelier/exemple/feuilles";
+import { anneeDe, serie } from "../../src/restitution/exemple/feuilles";
+import type { FeuilleExemple, Valeur } from "../../src/restitution/exemple/feuilles";
 import { classeurDuReferentiel } from "../../src/atelier/exemple/referentiel";
 import type { AtelierWorkbook } from "../../src/atelier/workbook/types";
 import { isErrorCell } from "../../src/atelier/xlsx/cells";

@@ -1,0 +1,19 @@
+// Each file enters its classes in the model when it is loaded.
+import "./workbook";
+import "./worksheets";
+import "./worksheet";
+import "./sheetSetup";
+import "./pageLayout";
+import "./range";
+import "./rangeFormat";
+import "./rangeBorders";
+import "./dataValidation";
+import "./conditionalFormats";
+import "./conditionalLook";
+import "./tables";
+import "./table";
+import "./tableParts";
+import "./names";
+import "./settings";
+import "./functions";
+import "./customFunctions";

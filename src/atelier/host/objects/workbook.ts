@@ -1,0 +1,71 @@
+import { defineClass, wrap } from "../classes";
+import { refuse } from "../errors";
+import type { BookTarget } from "../targets";
+import { activeCellArea, selectedArea } from "../model/selection";
+
+function activeSheetId({ book }: BookTarget): string {
+  return book.workbook.ensureActiveSheet().getSheetId();
+}
+
+defineClass("Workbook", {
+  since: "1.1",
+  properties: {
+    name: { since: "1.7", get: ({ book }) => book.workbook.name || "Classeur1.xlsx" },
+    readOnly: { since: "1.8", get: () => false },
+  },
+  steps: {
+    application: { since: "1.1", to: ({ book }) => wrap("Application", { book }) },
+    functions: { since: "1.2", to: ({ book }) => wrap("Functions", { book }) },
+    names: { since: "1.1", to: ({ book }) => wrap("NamedItemCollection", { book }) },
+    protection: { since: "1.7", to: ({ book }) => wrap("WorkbookProtection", { book }) },
+    settings: { since: "1.4", to: ({ book }) => wrap("SettingCollection", { book }) },
+    tables: { since: "1.1", to: ({ book }) => wrap("TableCollection", { book }) },
+    worksheets: { since: "1.1", to: ({ book }) => wrap("WorksheetCollection", { book }) },
+  },
+  finders: {
+    getActiveCell: {
+      since: "1.7",
+      find: (self) =>
+        wrap("Range", { book: self.book, sheetId: activeSheetId(self), area: activeCellArea(self.book) }),
+    },
+    getSelectedRange: {
+      since: "1.1",
+      find: (self) =>
+        wrap("Range", { book: self.book, sheetId: activeSheetId(self), area: selectedArea(self.book) }),
+    },
+  },
+});
+
+/** The three arguments of `calculate`. */
+const calculations = ["Recalculate", "Full", "FullRebuild"];
+
+defineClass("Application", {
+  since: "1.1",
+  properties: {
+    calculationMode: {
+      since: "1.1",
+      get: ({ book }) => book.calculationMode,
+      set: ({ book }, value) => {
+        const mode = ["Automatic", "AutomaticExceptTables", "Manual"].find((name) => name === value);
+        book.calculationMode = mode ?? refuse("InvalidArgument", "calculationMode");
+      },
+    },
+  },
+  methods: {
+    calculate: {
+      since: "1.1",
+      call: ({ book }, args) => {
+        if (!calculations.includes(args.text(0))) refuse("InvalidArgument", "calculationType");
+        book.univer.getFormula().executeCalculation();
+        book.calculation.touch(false);
+      },
+    },
+    suspendApiCalculationUntilNextSync: { since: "1.6", call: () => undefined },
+    suspendScreenUpdatingUntilNextSync: { since: "1.9", call: () => undefined },
+  },
+});
+
+defineClass("WorkbookProtection", {
+  since: "1.7",
+  properties: { protected: { since: "1.7", get: () => false } },
+});

@@ -1,0 +1,41 @@
+import { createHost } from "../host/host";
+import type { Host } from "../host/host";
+import { readWorkbook } from "../xlsx/read";
+import { writeWorkbook } from "../xlsx/write";
+import type { Grille } from "./grille";
+
+/** A workbook open in the grid. */
+export interface Classeur {
+  readonly nom: string;
+  readonly hote: Host;
+  /** The file as it was read: what the model has no place for is taken from it when saving. */
+  readonly original: Uint8Array;
+}
+
+/** Shows a file in the grid in place of what was there. Fails with the file's own French sentence, the grid untouched. */
+export async function ouvrirLeClasseur(grille: Grille, nom: string, original: Uint8Array): Promise<Classeur> {
+  const { data, extras } = await readWorkbook(original);
+  const ancien = grille.api.getActiveWorkbook()?.getId();
+  if (ancien !== undefined) grille.api.disposeUnit(ancien);
+  grille.api.createWorkbook(data).setNumfmtLocal("fr");
+  return { nom, original, hote: createHost({ univerAPI: grille.api, extras }) };
+}
+
+/** The workbook as an .xlsx file, with what the grid holds now. */
+export function enFichier({ hote, original }: Classeur): Promise<Uint8Array> {
+  return writeWorkbook(hote.snapshot(), original);
+}
+
+/** Hands a file to the person, as the browser's own download. */
+export function telecharger(nom: string, octets: Uint8Array): void {
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const adresse = URL.createObjectURL(new Blob([new Uint8Array(octets)], { type }));
+  const lien = document.createElement("a");
+  lien.href = adresse;
+  lien.download = nom;
+  lien.click();
+  // The download has taken the address by the next turn in every browser, but no event says so.
+  setTimeout(() => {
+    URL.revokeObjectURL(adresse);
+  }, 10_000);
+}

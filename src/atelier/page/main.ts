@@ -1,0 +1,75 @@
+import "./atelier.css";
+import { Atelier } from "./atelier";
+import { bloc, element } from "./elements";
+import { installerLeChoix, installerLeDepot } from "./fichiers";
+import { lireLeCatalogue } from "./fonctions/catalogue";
+import { enregistrerLesFonctions } from "./fonctions/enregistrer";
+import { Phrases } from "./fonctions/phrases";
+import { creerGrille, ecouterLaGrille } from "./grille";
+import { direLErreur, messages } from "./messages";
+import { installerLeRuban } from "./ruban";
+import { installerLeSeparateur } from "./separateur";
+import { TEXTES } from "./textes";
+import { Volets } from "./volets";
+
+const EXEMPLE = "exemple.xlsx";
+
+async function lire(chemin: string): Promise<Response> {
+  const reponse = await fetch(chemin);
+  if (!reponse.ok) throw new Error(`${chemin}: ${reponse.status}`);
+  return reponse;
+}
+
+/** Builds the page around an empty grid; nothing is asked of a workbook yet. */
+function installer(): { atelier: Atelier; phrases: Phrases; grille: ReturnType<typeof creerGrille> } {
+  const grille = creerGrille(bloc("grille"));
+  const ruban = installerLeRuban();
+  const volets = new Volets({
+    afficher: ruban.afficher,
+    actionsPretes: ruban.actionsPretes,
+    fonctionsPretes: () => {
+      atelier.fonctionsPretes();
+    },
+  });
+  const atelier: Atelier = new Atelier(grille, (hote) => {
+    ruban.actionsPretes([]);
+    volets.servir(hote);
+    element("cadre", HTMLIFrameElement).src = "volet.html";
+  });
+  ruban.brancher((nom) => volets.executer(nom));
+  const phrases = new Phrases(direLErreur);
+  ecouterLaGrille(grille, {
+    saisie: (enCours) => {
+      atelier.saisir(enCours);
+    },
+    regard: (cellule) => {
+      const erreur = phrases.de(cellule);
+      if (erreur !== undefined) direLErreur(erreur);
+    },
+  });
+  return { atelier, phrases, grille };
+}
+
+async function commencer(): Promise<void> {
+  // A canvas does not wait for a font: it must be there before the first cell is drawn.
+  await Promise.all([document.fonts.load("11px Calibri"), document.fonts.load("bold 11px Calibri")]);
+  const { atelier, phrases, grille } = installer();
+  const recevoir = (fichier: File): void => void atelier.ouvrirUnFichier(fichier);
+  installerLeChoix(recevoir);
+  installerLeDepot(recevoir);
+  installerLeSeparateur();
+  bloc("enregistrer").addEventListener("click", () => void atelier.enregistrer());
+  try {
+    const declarees = lireLeCatalogue(await (await lire("../functions.json")).json());
+    enregistrerLesFonctions(grille.injecteur, declarees, (appel) => atelier.appeler(appel), phrases);
+  } catch {
+    messages.dire(TEXTES.fonctionsAbsentes);
+  }
+  try {
+    await atelier.ouvrir(EXEMPLE, new Uint8Array(await (await lire(EXEMPLE)).arrayBuffer()));
+  } catch {
+    messages.dire(TEXTES.exempleAbsent);
+  }
+}
+
+void commencer();

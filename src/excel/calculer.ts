@@ -1,0 +1,98 @@
+import { calculer } from "../calcul/calculer";
+import { clePerimetre, type Perimetre } from "../calcul/domaine/perimetre";
+import { dateCivile, type Jour } from "../calcul/domaine/jour";
+import type { Resultat } from "../calcul/resultat";
+import { ouvrirLecture, reperer, type Lecture } from "../lecture/lecture";
+import { ROLES, type Dossier, type Sources } from "../lecture/types";
+import type { Refus } from "../restitution/phrases/refus";
+import { decrireResultats } from "../restitution/resultats";
+import { ecrireResultats } from "./ecrire/ecrire";
+import { refusDeLecture } from "./erreurs";
+import { lireBlocs } from "./lire/blocs";
+import { inventorier, type Inventaire } from "./lire/inventaire";
+import { ceder, type Porte } from "./porte";
+import type { IssueDuCalcul, Suivi } from "./types";
+
+export interface OptionsDuCalcul {
+  /** The clock, read by the caller only. */
+  readonly aujourdhui: Jour;
+  readonly version: string;
+  readonly suivi: Suivi;
+}
+
+type Interruption = { readonly type: "annule" } | { readonly type: "refuse"; readonly refus: Refus };
+
+/** Feeds the reading block after block; false when the person asked to stop. */
+async function lireTout(
+  context: Excel.RequestContext,
+  sources: Sources,
+  { lecture, suivi }: { readonly lecture: Lecture; readonly suivi: Suivi },
+): Promise<boolean> {
+  for (const role of ROLES) {
+    const source = sources[role];
+    if (source === undefined) continue;
+    let lignes = 0;
+    for await (const bloc of lireBlocs(context, source)) {
+      lecture.ajouter(role, bloc);
+      lignes += bloc.valeurs.length;
+      suivi.progres({ etape: "lecture", feuille: source.feuille, lignes, total: source.donnees.lignes });
+      await ceder();
+      if (suivi.annule()) return false;
+    }
+  }
+  return true;
+}
+
+function estBloque({ bloques }: Dossier): (perimetre: Perimetre) => boolean {
+  if (bloques === "aucun") return () => false;
+  if (bloques === "tous") return () => true;
+  const cles = new Set(bloques.map(clePerimetre));
+  return (perimetre) => cles.has(clePerimetre(perimetre));
+}
+
+/** The calculation on a workbook that was read; pure. */
+export function calculerLeDossier(dossier: Dossier): Resultat {
+  const { agregats, reservataires, hypotheses, parametres } = dossier;
+  const parametresPour = (perimetre: Perimetre) => parametres.pour(perimetre);
+  return calculer(agregats, { reservataires, hypotheses, parametresPour, estBloque: estBloque(dossier) });
+}
+
+async function lire(
+  context: Excel.RequestContext,
+  inventaire: Inventaire,
+  { aujourdhui, suivi }: OptionsDuCalcul,
+): Promise<Dossier | Interruption> {
+  const { sources, constats } = reperer(inventaire.feuilles);
+  const anneeParDefaut = dateCivile(aujourdhui).annee;
+  const { date1904 } = inventaire;
+  const lecture = ouvrirLecture(sources, { anneeParDefaut, aujourdhui, date1904, constats });
+  const finie = await lireTout(context, sources, { lecture, suivi });
+  return finie ? lecture.terminer() : { type: "annule" };
+}
+
+async function derouler(context: Excel.RequestContext, options: OptionsDuCalcul): Promise<IssueDuCalcul> {
+  const { suivi, aujourdhui, version } = options;
+  suivi.progres({ etape: "reperage" });
+  const inventaire = await inventorier(context);
+  const dossier = await lire(context, inventaire, options);
+  if ("type" in dossier) return dossier;
+  suivi.progres({ etape: "calcul" });
+  const resultat = calculerLeDossier(dossier);
+  const decrites = decrireResultats(dossier, resultat, { ecritLe: aujourdhui, version });
+  if (suivi.annule()) return { type: "annule" };
+  const issue = await ecrireResultats(context, decrites, { inventaire, suivi });
+  if (issue.type === "ecrit") return { type: "reussi", dossier, resultat };
+  return issue.type === "annule" ? issue : { type: "refuse", refus: issue };
+}
+
+/**
+ * « Calculer »: finds the input sheets, reads them in blocks, computes, writes the five result sheets. Every way to fail
+ * is a refusal with its sentence; the workbook is then as it was before.
+ */
+export async function calculerLeClasseur(porte: Porte, options: OptionsDuCalcul): Promise<IssueDuCalcul> {
+  try {
+    return await porte((context) => derouler(context, options));
+  } catch (erreur) {
+    return { type: "refuse", refus: refusDeLecture(erreur, null) };
+  }
+}

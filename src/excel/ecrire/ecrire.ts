@@ -1,0 +1,98 @@
+import type { Refus } from "../../restitution/phrases/refus";
+import type { FeuilleDecrite } from "../../restitution/types";
+import { refusDEcriture } from "../erreurs";
+import type { Inventaire } from "../lire/inventaire";
+import { ceder } from "../porte";
+import type { Suivi } from "../types";
+import { placer, type Emplacement } from "./emplacement";
+import { Envoi } from "./envoi";
+import { demarquer, ecrireFeuille, marquer } from "./feuille";
+import { garder, type Sauvegarde } from "./garde";
+import { demanderRelecture, estConforme } from "./relire";
+import { retablir } from "./retablir";
+
+export type IssueDEcriture = { readonly type: "ecrit" } | { readonly type: "annule" } | Refus;
+
+class RelectureDifferente extends Error {
+  override readonly name = "RelectureDifferente";
+}
+
+/** Links name result sheets by their usual names; people rename sheets. */
+function suivreLesNoms(emplacements: readonly Emplacement[]): readonly Emplacement[] {
+  const noms = new Map(emplacements.map(({ decrite, feuille }) => [decrite.nom, feuille]));
+  return emplacements.map((emplacement) => ({
+    ...emplacement,
+    decrite: {
+      ...emplacement.decrite,
+      liens: emplacement.decrite.liens.map((lien) => ({
+        ...lien,
+        feuille: noms.get(lien.feuille) ?? lien.feuille,
+      })),
+    },
+  }));
+}
+
+/** Writes the sheets, the small ones together; false when the person asked to stop between two of them. */
+async function ecrireTout(
+  context: Excel.RequestContext,
+  emplacements: readonly Emplacement[],
+  suivi: Suivi,
+): Promise<boolean> {
+  const envoi = new Envoi(context);
+  await envoi.ajouter(0, () => {
+    marquer(context, emplacements);
+  });
+  for (const [rang, emplacement] of emplacements.entries()) {
+    suivi.progres({
+      etape: "ecriture",
+      feuille: emplacement.feuille,
+      rang: rang + 1,
+      total: emplacements.length,
+    });
+    await ecrireFeuille(context, envoi, emplacement);
+    if (envoi.estLourd()) await envoi.envoyer();
+    await ceder();
+    if (suivi.annule()) return false;
+  }
+  demarquer(context, emplacements);
+  const releves = demanderRelecture(context, emplacements);
+  await envoi.envoyer();
+  if (!estConforme(releves)) throw new RelectureDifferente();
+  return true;
+}
+
+async function defaire(
+  context: Excel.RequestContext,
+  emplacements: readonly Emplacement[],
+  sauvegardes: readonly Sauvegarde[],
+): Promise<boolean> {
+  try {
+    await retablir(context, emplacements, sauvegardes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Guard, write, read back. Nothing is written if one sheet cannot be; a writing that fails or that is stopped leaves the
+ * former results. The people's own sheets and cells are never touched.
+ */
+export async function ecrireResultats(
+  context: Excel.RequestContext,
+  decrites: readonly FeuilleDecrite[],
+  { inventaire, suivi }: { readonly inventaire: Inventaire; readonly suivi: Suivi },
+): Promise<IssueDEcriture> {
+  const places = placer(decrites, inventaire);
+  if ("type" in places) return places;
+  const emplacements = suivreLesNoms(places);
+  const sauvegardes = await garder(context, emplacements, inventaire);
+  if ("type" in sauvegardes) return sauvegardes;
+  try {
+    if (await ecrireTout(context, emplacements, suivi)) return { type: "ecrit" };
+  } catch (erreur) {
+    return refusDEcriture(erreur, await defaire(context, emplacements, sauvegardes));
+  }
+  const retabli = await defaire(context, emplacements, sauvegardes);
+  return retabli ? { type: "annule" } : { type: "echecEcriture", code: "Annulation", retabli };
+}

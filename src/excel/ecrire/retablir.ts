@@ -1,0 +1,112 @@
+import type { Cellule } from "../../lecture/types";
+import { disponible } from "../porte";
+import { memeNom, plage } from "../plages";
+import { groupes, zoneDeTable, type Emplacement } from "./emplacement";
+import { Envoi } from "./envoi";
+import { creerTable, formerSousTitre } from "./forme";
+import { RANGS } from "./bloc";
+import type { Sauvegarde } from "./garde";
+import { octets } from "../lire/taille";
+import { enValeur } from "./valeurs";
+
+interface Etat {
+  readonly feuilles: readonly string[];
+  readonly tables: readonly string[];
+}
+
+/** What stands in the workbook now: the failed run may have stopped anywhere. */
+async function constater(context: Excel.RequestContext): Promise<Etat> {
+  const { worksheets, tables } = context.workbook;
+  worksheets.load("items/name");
+  tables.load("items/name");
+  await context.sync();
+  return { feuilles: worksheets.items.map(({ name }) => name), tables: tables.items.map(({ name }) => name) };
+}
+
+/** A cell as it was: its formula where it had one, else its value. */
+function contenu(formule: Cellule, valeur: Cellule): Cellule {
+  const estFormule = typeof formule === "string" && formule.startsWith("=") && formule !== valeur;
+  return estFormule ? formule : enValeur(valeur, "texteLong");
+}
+
+/** Undoes a sheet that did not exist, or that was empty. */
+function effacer(context: Excel.RequestContext, emplacement: Emplacement, etat: Etat): void {
+  const { worksheets } = context.workbook;
+  const { feuille: nom, decrite, ligne } = emplacement;
+  if (!etat.feuilles.some((une) => memeNom(une, nom))) return;
+  const feuille = worksheets.getItem(nom);
+  if (emplacement.etat === "nouvelle") {
+    feuille.delete();
+    return;
+  }
+  if (etat.tables.some((une) => memeNom(une, decrite.table))) feuille.tables.getItem(decrite.table).delete();
+  const zone = zoneDeTable(emplacement);
+  plage(feuille, { ...zone, ligne: 0, lignes: ligne + zone.lignes }).clear("All");
+}
+
+/** Gives a former table its size and its title block back, before its cells. */
+function remettreEnPlace(context: Excel.RequestContext, emplacement: Emplacement, etat: Etat): void {
+  const { feuille: nom, ancienne, bloc, colonne, ligne } = emplacement;
+  if (ancienne === null) return;
+  const feuille = context.workbook.worksheets.getItem(nom);
+  const existe = etat.tables.some((une) => memeNom(une, ancienne.nom));
+  const zone = { ...ancienne.zone, lignes: ancienne.zone.lignes - (ancienne.avecTotal ? 1 : 0) };
+  if (existe) feuille.tables.getItem(ancienne.nom).showTotals = false;
+  if (existe && disponible("1.13")) feuille.tables.getItem(ancienne.nom).resize(plage(feuille, zone));
+  else if (existe) feuille.tables.getItem(ancienne.nom).convertToRange();
+  const nouvelleFin = ligne + zoneDeTable(emplacement).lignes;
+  const enTrop = nouvelleFin - (zone.ligne + zone.lignes);
+  for (const groupe of enTrop > 0 ? groupes(emplacement) : [])
+    plage(feuille, {
+      ligne: zone.ligne + zone.lignes,
+      colonne: groupe.colonne,
+      lignes: enTrop,
+      colonnes: groupe.rangs.length,
+    }).clear("All");
+  if (bloc !== null)
+    formerSousTitre(plage(feuille, { ligne: bloc + RANGS.sousTitre, colonne, lignes: 1, colonnes: 1 }));
+}
+
+function refaireTable(
+  context: Excel.RequestContext,
+  { feuille: nom, ancienne }: Emplacement,
+  etat: Etat,
+): void {
+  if (ancienne === null) return;
+  const feuille = context.workbook.worksheets.getItem(nom);
+  const existe = etat.tables.some((une) => memeNom(une, ancienne.nom));
+  const zone = { ...ancienne.zone, lignes: ancienne.zone.lignes - (ancienne.avecTotal ? 1 : 0) };
+  const table =
+    existe && disponible("1.13")
+      ? feuille.tables.getItem(ancienne.nom)
+      : creerTable(feuille, zone, ancienne.nom);
+  if (ancienne.avecTotal) table.showTotals = true;
+}
+
+/**
+ * Puts back what the sheets held before a writing that failed: new sheets go, former tables take their size and contents
+ * again. Fails with Excel's own error; the sheets then still say that they are incomplete.
+ */
+export async function retablir(
+  context: Excel.RequestContext,
+  emplacements: readonly Emplacement[],
+  sauvegardes: readonly Sauvegarde[],
+): Promise<void> {
+  const etat = await constater(context);
+  const envoi = new Envoi(context);
+  await envoi.ajouter(0, () => {
+    for (const emplacement of emplacements)
+      if (emplacement.etat === "enPlace") remettreEnPlace(context, emplacement, etat);
+      else effacer(context, emplacement, etat);
+  });
+  for (const { feuille, zone, formules, valeurs } of sauvegardes) {
+    const contenus = formules.map((ligne, l) => ligne.map((une, c) => contenu(une, valeurs[l]?.[c] ?? "")));
+    await envoi.ajouter(octets(contenus), () => {
+      plage(context.workbook.worksheets.getItem(feuille), zone).values = contenus;
+    });
+  }
+  await envoi.ajouter(0, () => {
+    for (const emplacement of emplacements) refaireTable(context, emplacement, etat);
+  });
+  await envoi.envoyer();
+}

@@ -1,0 +1,142 @@
+import type { Cellule, FeuilleVue, TableVue, Zone } from "../../lecture/types";
+import { memeNom, plage, zoneDe } from "../plages";
+
+/** Sheets are recognised in their first rows; a header is not looked for further. */
+const LIGNES_D_APERCU = 30;
+const COLONNES_D_APERCU = 256;
+
+/** A sheet of the workbook with what the writing must know of it too. */
+export interface FeuilleInventoriee extends FeuilleVue {
+  readonly protegee: boolean;
+}
+
+/** The workbook before its rows are read. */
+export interface Inventaire {
+  readonly feuilles: readonly FeuilleInventoriee[];
+  readonly structureProtegee: boolean;
+  readonly noms: readonly string[];
+  readonly date1904: boolean;
+}
+
+interface TableNommee {
+  readonly objet: Excel.Table;
+  readonly feuille: string;
+  readonly plage: Excel.Range;
+  readonly entetes: Excel.Range;
+}
+
+interface FeuilleNommee {
+  readonly objet: Excel.Worksheet;
+  readonly usage: Excel.Range;
+  apercu: Excel.Range | null;
+}
+
+/**
+ * First request: names, what is protected, and whether days are counted from 1904. No property tells the latter:
+ * DATE(1904,1,1) is 0 there and 1462 elsewhere.
+ */
+async function nommer(context: Excel.RequestContext): Promise<boolean> {
+  const { workbook } = context;
+  workbook.protection.load("protected");
+  workbook.worksheets.load("items/name,items/protection/protected");
+  workbook.tables.load("items/name,items/showTotals,items/worksheet/name");
+  workbook.names.load("items/name");
+  const premierJanvier1904 = workbook.functions.date(1904, 1, 1);
+  premierJanvier1904.load("value");
+  await context.sync();
+  return premierJanvier1904.value === 0;
+}
+
+/** Second request: where the sheets and the tables lie. */
+async function situer(context: Excel.RequestContext) {
+  const { worksheets, tables } = context.workbook;
+  const feuilles = worksheets.items.map((objet): FeuilleNommee => {
+    const usage = objet.getUsedRangeOrNullObject(true);
+    usage.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
+    return { objet, usage, apercu: null };
+  });
+  const nommees = tables.items.map((objet): TableNommee => {
+    const etendue = objet.getRange();
+    etendue.load("rowIndex,columnIndex,rowCount,columnCount");
+    const entetes = objet.getHeaderRowRange();
+    entetes.load("values");
+    return { objet, feuille: objet.worksheet.name, plage: etendue, entetes };
+  });
+  await context.sync();
+  return { feuilles, tables: nommees };
+}
+
+/** Third request: the first rows of every sheet that holds something. */
+async function apercevoir(context: Excel.RequestContext, feuilles: readonly FeuilleNommee[]): Promise<void> {
+  for (const feuille of feuilles) {
+    if (feuille.usage.isNullObject) continue;
+    const zone = zoneDe(feuille.usage);
+    feuille.apercu = plage(feuille.objet, {
+      ...zone,
+      lignes: Math.min(zone.lignes, LIGNES_D_APERCU),
+      colonnes: Math.min(zone.colonnes, COLONNES_D_APERCU),
+    });
+    feuille.apercu.load("values");
+  }
+  await context.sync();
+}
+
+function tableVue({ objet, plage: etendue, entetes }: TableNommee): TableVue {
+  return {
+    nom: objet.name,
+    zone: zoneDe(etendue),
+    entetes: (entetes.values[0] ?? []) as Cellule[],
+    avecTotal: objet.showTotals,
+  };
+}
+
+function feuilleVue(
+  { objet, usage, apercu }: FeuilleNommee,
+  tables: readonly TableNommee[],
+): FeuilleInventoriee {
+  const vide = usage.isNullObject || apercu === null;
+  return {
+    nom: objet.name,
+    tables: tables.filter(({ feuille }) => memeNom(feuille, objet.name)).map(tableVue),
+    usage: vide ? null : { zone: zoneDe(usage), apercu: apercu.values as Cellule[][] },
+    protegee: objet.protection.protected,
+    // Null: some rows are hidden, some are not.
+    lignesMasquees: !vide && (usage.rowHidden as boolean | null) !== false,
+  };
+}
+
+/** What the workbook holds, in three requests whatever the number of its sheets. */
+export async function inventorier(context: Excel.RequestContext): Promise<Inventaire> {
+  const date1904 = await nommer(context);
+  const { feuilles, tables } = await situer(context);
+  await apercevoir(context, feuilles);
+  const { workbook } = context;
+  return {
+    feuilles: feuilles.map((feuille) => feuilleVue(feuille, tables)),
+    structureProtegee: workbook.protection.protected,
+    noms: workbook.names.items.map(({ name }) => name),
+    date1904,
+  };
+}
+
+/** The table of that name, wherever a person moved or renamed its sheet. */
+export function trouverTable(
+  { feuilles }: Inventaire,
+  nom: string,
+): { readonly feuille: FeuilleInventoriee; readonly table: TableVue } | null {
+  for (const feuille of feuilles) {
+    const table = feuille.tables.find((une) => memeNom(une.nom, nom));
+    if (table !== undefined) return { feuille, table };
+  }
+  return null;
+}
+
+export function trouverFeuille({ feuilles }: Inventaire, nom: string): FeuilleInventoriee | null {
+  return feuilles.find((feuille) => memeNom(feuille.nom, nom)) ?? null;
+}
+
+/** The cells below the header of a table, without its total row. */
+export function corpsDe({ zone, avecTotal }: TableVue): Zone {
+  const lignes = zone.lignes - 1 - (avecTotal ? 1 : 0);
+  return { ...zone, ligne: zone.ligne + 1, lignes };
+}

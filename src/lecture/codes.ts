@@ -1,0 +1,102 @@
+import { z } from "./zod";
+import type { Categorie, Exclusion, Motif, Nature, Origine } from "../calcul/domaine/codes";
+import { cleDeTexte, estErreur, estVide, texteDe } from "./texte";
+
+/** A cell, whatever it holds. */
+export const cellule = z.union([z.string(), z.number(), z.boolean()]);
+
+/** What became of a coded cell. `brut` is what is written in it. */
+export interface CodeLu<T> {
+  readonly etat: "lu" | "vide" | "inconnu" | "erreur";
+  readonly valeur: T;
+  readonly brut: string;
+}
+
+type Liste<T extends string> = Readonly<Record<T, string>>;
+
+const HORS_FLUX = {
+  defense:
+    "Défense | Défense nationale | Ministère de la défense | Ministère des armées | Armées | Armée | Militaire",
+  securite: "Sécurité | Sécurité intérieure | Police | Gendarmerie",
+  sante:
+    "Santé | Établissement de santé | Établissement public de santé | Établissements publics de santé | Hôpital | CHU",
+};
+
+const NATURES: Liste<Nature> = {
+  familial: "Familial | Familiale | Familiaux | Logement familial | Ordinaire | Logement ordinaire | Famille",
+  etudiant:
+    "Étudiant | Étudiante | Étudiants | Logement étudiant | Résidence étudiante | Résidence universitaire",
+  specifique:
+    "Spécifique | Spécifiques | Adapté | Spécifique/adapté | Logement spécifique | Logement adapté | Foyer | Logement-foyer | " +
+    "Résidence sociale | IML | Intermédiation locative",
+};
+
+const EXCLUSIONS: Liste<Exclusion> = {
+  aucune: "Aucune | Aucun | Non | Sans | Sans objet | Néant | - | —",
+  ...HORS_FLUX,
+  vente: "Vente | Ventes | Plan de vente | À vendre | En vente | Mise en vente",
+  demolition: "Démolition | Démolitions | À démolir | Démolition prévue",
+};
+
+const MOTIFS: Liste<Motif> = {
+  depart:
+    "Départ | Départs | Départ volontaire | Départ du locataire | Congé | Congé du locataire | Résiliation",
+  mutation: "Mutation | Mutations | Mutation interne",
+  anru: "ANRU | Relogement ANRU | NPNRU | Relogement NPNRU",
+  orcod: "ORCOD | Relogement ORCOD | ORCOD-IN",
+  lhi: "LHI | Relogement LHI | Habitat indigne | Lutte contre l'habitat indigne",
+  vente: "Vente | Relogement vente | Relogement lié à une vente",
+  deces: "Décès | Décès du locataire",
+  autre: "Autre | Autres | Autre motif | Divers",
+};
+
+const ORIGINES: Liste<Origine> = {
+  garantie:
+    "Garantie d'emprunt | Garanties d'emprunt | Garantie d'emprunts | Garantie emprunt | Garantie | GE",
+  foncier: "Foncier | Terrain | Apport foncier | Apport de terrain",
+  financement: "Financement | Financements | Subvention | Subventions | Apport financier",
+  autre: "Autre | Autres",
+};
+
+const CATEGORIES: Liste<Categorie> = {
+  "etat-prioritaires":
+    "État prioritaires | État prioritaire | État publics prioritaires | État (prioritaires) | Préfecture prioritaires | Prioritaires",
+  "etat-agents":
+    "État agents | Agents de l'État | État (agents) | État fonctionnaires | Fonctionnaires | Agents publics",
+  "action-logement": "Action Logement | Action Logement Services | ALS",
+  region: "Région | Conseil régional",
+  departement: "Département | Conseil départemental",
+  epci: "EPCI | Intercommunalité | Métropole | Communauté d'agglomération | Communauté de communes",
+  commune: "Commune | Communes | Ville | Mairie | CCAS",
+  employeur: "Employeur | Employeurs | Entreprise",
+  autre: "Autre | Autres",
+  ...HORS_FLUX,
+};
+
+function index<T extends string>(liste: Liste<T>): ReadonlyMap<string, T> {
+  const codes = Object.entries(liste) as [T, string][];
+  return new Map(
+    codes.flatMap(([code, mots]) => mots.split(" | ").map((mot) => [cleDeTexte(mot), code] as const)),
+  );
+}
+
+/** A decoder of one list: `vide` is what a blank or an error stands for, `inconnu` what a word of no list does. */
+function decodeur<T extends string, const V, const I>(
+  liste: Liste<T>,
+  { vide, inconnu }: { vide: V; inconnu: I },
+) {
+  const connus = index(liste);
+  return cellule.transform((brute): CodeLu<T | V | I> => {
+    const brut = texteDe(brute);
+    if (estVide(brute)) return { etat: "vide", valeur: vide, brut };
+    if (estErreur(brute)) return { etat: "erreur", valeur: vide, brut };
+    const valeur = connus.get(cleDeTexte(brute));
+    return valeur === undefined ? { etat: "inconnu", valeur: inconnu, brut } : { etat: "lu", valeur, brut };
+  });
+}
+
+export const nature = decodeur(NATURES, { vide: "familial", inconnu: "familial" });
+export const exclusion = decodeur(EXCLUSIONS, { vide: "aucune", inconnu: "aucune" });
+export const motif = decodeur(MOTIFS, { vide: "autre", inconnu: "autre" });
+export const origine = decodeur(ORIGINES, { vide: null, inconnu: null });
+export const categorie = decodeur(CATEGORIES, { vide: "autre", inconnu: "autre" });

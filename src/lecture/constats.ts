@@ -1,0 +1,162 @@
+import type { Categorie, Exclusion, Motif, Nature, Origine } from "../calcul/domaine/codes";
+import type { Jour } from "../calcul/domaine/jour";
+import type { Fraction } from "../calcul/nombres/fraction";
+import type { Champ } from "./champs";
+import type { Gravite, Lieu, Role } from "./lieu";
+
+/** What every finding carries. `ecarte`: its row was left out of the counts because of it. */
+interface Commun {
+  readonly role: Role;
+  readonly gravite: Gravite;
+  readonly regle: string | null;
+  readonly lieu: Lieu;
+  readonly ecarte: boolean;
+}
+
+/** A column of the sheet, as a question shows it: its letters and what its header says. */
+export interface ColonneNommee {
+  readonly lettres: string;
+  readonly entete: string;
+}
+
+/** Findings on sheets and headers, before any row is read. */
+export type ConstatDeStructure =
+  | { readonly type: "feuilleAbsente"; readonly requise: boolean }
+  /** Several sheets could hold the role: a question. */
+  | { readonly type: "feuilleAmbigue"; readonly feuilles: readonly string[] }
+  | { readonly type: "entetesIntrouvables" }
+  | { readonly type: "colonneAbsente"; readonly champ: Champ; readonly requise: boolean }
+  /** Several columns could be meant for one field: a question. */
+  | {
+      readonly type: "colonnesAmbigues";
+      readonly champ: Champ;
+      readonly colonnes: readonly ColonneNommee[];
+    }
+  | { readonly type: "aucuneLigne" }
+  | { readonly type: "lignesMasquees" }
+  | { readonly type: "cellulesFusionnees" };
+
+/** Findings on one cell, whatever its sheet. */
+export type ConstatDeCellule =
+  | { readonly type: "celluleEnErreur"; readonly champ: Champ; readonly erreur: string }
+  /** A code of no list: what it is counted as (null: as a blank). */
+  | {
+      readonly type: "codeInconnu";
+      readonly champ: "nature" | "exclusion" | "motif" | "origine" | "categorie";
+      readonly valeur: string;
+      readonly retenu: Nature | Exclusion | Motif | Origine | Categorie | null;
+    }
+  | {
+      readonly type: "codesVides";
+      readonly champ: "nature" | "motif";
+      readonly retenu: Nature | Motif;
+      readonly nombre: number;
+    }
+  | { readonly type: "dateIllisible"; readonly champ: Champ; readonly valeur: string }
+  | { readonly type: "dateFuture"; readonly champ: Champ; readonly date: Jour }
+  | { readonly type: "dateAncienne"; readonly champ: Champ; readonly valeur: string }
+  /** A whole number that looks like a year: read as the day of that serial number, in 1905. */
+  | { readonly type: "anneeCommeDate"; readonly champ: Champ; readonly valeur: number }
+  | { readonly type: "datesEnTexte"; readonly champ: Champ; readonly nombre: number }
+  | { readonly type: "nombreEnTexte"; readonly champ: Champ; readonly valeur: string; readonly lu: Fraction }
+  /** 8 for 8 %: read as `lu` (8/100); the other reading would be `valeur` times 100 %. */
+  | {
+      readonly type: "pourcentageEntier";
+      readonly champ: Champ;
+      readonly valeur: number;
+      readonly lu: Fraction;
+    }
+  | { readonly type: "nombreIllisible"; readonly champ: Champ; readonly valeur: string }
+  | { readonly type: "nombreNegatif"; readonly champ: Champ; readonly valeur: string };
+
+/** Findings on a row of Parc or Libérations. Rows are numbered as Excel shows them. */
+export type ConstatDeLigne =
+  | { readonly type: "ligneDeTotal"; readonly texte: string }
+  | { readonly type: "rplsAbsent" }
+  | { readonly type: "rplsEnDouble"; readonly rpls: string; readonly premiereLigne: number }
+  /** `valeur` is "" for a blank cell. */
+  | { readonly type: "departementInconnu"; readonly valeur: string }
+  | { readonly type: "bailleurAbsent" }
+  | {
+      readonly type: "orthographeDeBailleur";
+      readonly retenue: string;
+      readonly autre: string;
+      readonly nombre: number;
+    }
+  | { readonly type: "reservataireInconnu"; readonly code: string; readonly nombre: number }
+  | { readonly type: "horsFluxSansExclusion"; readonly reservataire: string; readonly categorie: Categorie }
+  | { readonly type: "finAvantDebut"; readonly debut: Jour; readonly fin: Jour }
+  | { readonly type: "dateDeLiberationAbsente" }
+  | { readonly type: "liberationSansLogement"; readonly rpls: string }
+  | {
+      readonly type: "liberationEnDouble";
+      readonly rpls: string;
+      readonly date: Jour;
+      readonly premiereLigne: number;
+    }
+  | {
+      readonly type: "liberationAvantMiseEnService";
+      readonly rpls: string;
+      readonly date: Jour;
+      readonly miseEnService: Jour;
+    }
+  | { readonly type: "liberationsHorsPeriode"; readonly annee: number; readonly nombre: number }
+  | { readonly type: "liberationsNonFamiliales"; readonly nombre: number };
+
+/** Findings on a row of the small tables. A périmètre's text is what the person wrote. */
+export type ConstatDeSaisie =
+  | { readonly type: "codeAbsent" }
+  | {
+      readonly type: "reservataireEnDouble";
+      readonly code: string;
+      readonly territoire: string | null;
+      readonly premiereLigne: number;
+    }
+  | {
+      readonly type: "hypotheseEnDouble";
+      readonly bailleur: string;
+      readonly departement: string;
+      readonly territoire: string | null;
+      readonly premiereLigne: number;
+    }
+  /** The périmètre, or the territoire in it, holds no logement of the sheet Parc. */
+  | {
+      readonly type: "hypotheseSansParc";
+      readonly bailleur: string;
+      readonly departement: string;
+      readonly territoire: string | null;
+    }
+  | { readonly type: "parametreInconnu"; readonly nom: string }
+  | { readonly type: "parametreIllisible"; readonly nom: string; readonly valeur: string }
+  | {
+      readonly type: "parametreEnDouble";
+      readonly nom: string;
+      readonly perimetre: string;
+      readonly premiereLigne: number;
+    }
+  | { readonly type: "parametreSansParc"; readonly nom: string; readonly perimetre: string }
+  /** The campaign's year is the same everywhere: a line for one périmètre is not applied. */
+  | { readonly type: "parametrePartout"; readonly nom: string; readonly perimetre: string }
+  /** One line for the landlord and one for the département say different things of the same périmètre. */
+  | {
+      readonly type: "parametresConcurrents";
+      readonly nom: string;
+      readonly bailleur: string;
+      readonly departement: string;
+    }
+  | { readonly type: "anneeParDefaut"; readonly annee: number }
+  | { readonly type: "anneeHorsBornes"; readonly valeur: string };
+
+/** `nombre` more findings of the kind `de` on the column `champ` were counted, not kept one by one. */
+export interface Suite {
+  readonly type: "suite";
+  readonly de: TypeDeConstat;
+  readonly champ: Champ | null;
+  readonly nombre: number;
+}
+
+type Propre = ConstatDeStructure | ConstatDeCellule | ConstatDeLigne | ConstatDeSaisie;
+export type TypeDeConstat = Propre["type"];
+
+/** What the reading has to say, one finding per cell, per row or per sheet; the sentences are in restitution. */
+export type ConstatDeLecture = Commun & (Propre | Suite);

@@ -1,0 +1,124 @@
+import type { Agregats } from "../calcul/agregats/agregats";
+import { agregatsVides } from "../calcul/agregats/compter";
+import type { Perimetre } from "../calcul/domaine/perimetre";
+import { Blocages } from "./blocages";
+import { empreinteDe } from "./empreinte";
+import { Journal } from "./journal";
+import { ROLES, type Role } from "./lieu";
+import { jeuDeParametres } from "./parametres/jeu";
+import { LecteurDesParametres } from "./parametres/lecteur";
+import { Releve } from "./releve";
+import { Annuaire } from "./roles/annuaire";
+import { Bailleurs } from "./roles/bailleurs";
+import { ColonnesDuParc } from "./roles/colonnesDuParc";
+import { LecteurDesHypotheses } from "./roles/hypotheses";
+import type { Lecteur, OptionsDeLecture } from "./roles/lecteur";
+import { LecteurDesLiberations } from "./roles/liberations";
+import { IndexRpls } from "./roles/indexRpls";
+import { LecteurDuParc } from "./roles/parc";
+import { ParcLu } from "./roles/parcLu";
+import { LecteurDesReservataires } from "./roles/reservataires";
+import { TableDuParc } from "./roles/tableDuParc";
+import type { Bloc, Dossier, Source, Sources } from "./types";
+
+/** Reads roles one after the other, in the order of ROLES, and keeps what one needs of those before it. */
+export class LectureEnCours {
+  readonly journal = new Journal();
+  private readonly blocages = new Blocages();
+  private readonly annuaire = new Annuaire();
+  private readonly bailleurs = new Bailleurs();
+  private readonly table = new TableDuParc();
+  private readonly index: IndexRpls;
+  private readonly releves: Releve[] = [];
+  private agregats: Agregats;
+  private parametres: LecteurDesParametres | null = null;
+  private reservataires: LecteurDesReservataires | null = null;
+  private hypotheses: LecteurDesHypotheses | null = null;
+  private parc: ColonnesDuParc | null = null;
+  private rang = 0;
+  private lecteur: Lecteur | null;
+  private attendue: number | null = null;
+
+  constructor(
+    private readonly sources: Sources,
+    private readonly options: OptionsDeLecture,
+  ) {
+    this.index = new IndexRpls(sources.parc?.donnees.lignes ?? 0);
+    this.agregats = agregatsVides(options.anneeParDefaut);
+    this.lecteur = this.ouvrir("parametres");
+  }
+
+  lire(role: Role, bloc: Bloc): void {
+    this.avancer(ROLES.indexOf(role));
+    if (this.lecteur === null) throw new RangeError(`no source for ${role}`);
+    if (this.attendue !== null && bloc.ligne !== this.attendue)
+      throw new RangeError(`${role}: row ${this.attendue} was expected, not ${bloc.ligne}`);
+    this.attendue = bloc.ligne + bloc.valeurs.length;
+    this.lecteur.lire(bloc);
+  }
+
+  terminer(): Omit<Dossier, "constats"> {
+    this.avancer(ROLES.length);
+    const { perimetres } = this.bailleurs;
+    const { annee } = this.agregats;
+    const parametres = this.parametres?.resoudre(perimetres) ?? jeuDeParametres(annee, []);
+    const hypotheses = this.hypotheses?.resoudre(this.parcConnu(perimetres)) ?? [];
+    const reservataires = this.reservataires?.reservataires ?? [];
+    const lu = { parametres, agregats: this.agregats, reservataires, hypotheses };
+    const lignes = this.releves.map((releve) => releve.lignes());
+    return { ...lu, lignes, bloques: this.blocages.parmi(perimetres), empreinte: empreinteDe(lu) };
+  }
+
+  private parcConnu(perimetres: readonly Perimetre[]) {
+    return { perimetres, trouverLieu: (nom: string) => this.parc?.trouverLieu(nom) ?? null };
+  }
+
+  /** Closes the role being read and opens those up to the one asked for; going back is a mistake of the caller. */
+  private avancer(rang: number): void {
+    if (rang < this.rang) throw new RangeError(`${ROLES[rang] ?? ""} comes before ${ROLES[this.rang] ?? ""}`);
+    while (this.rang < rang) {
+      this.lecteur?.clore();
+      this.rang += 1;
+      const role = ROLES[this.rang];
+      this.lecteur = role === undefined ? null : this.ouvrir(role);
+      this.attendue = null;
+    }
+  }
+
+  private ouvrir(role: Role): Lecteur | null {
+    if (role === "parc") this.ouvrirAgregats();
+    const source = this.sources[role];
+    if (source === undefined) return null;
+    const releve = new Releve(role, source, this.journal);
+    this.releves.push(releve);
+    return this.lecteurDe(role, source, releve);
+  }
+
+  private ouvrirAgregats(): void {
+    const annee = this.parametres?.anneeRetenue() ?? this.options.anneeParDefaut;
+    this.agregats = agregatsVides(annee, this.reservataires?.territoiresSuivis() ?? []);
+  }
+
+  private lecteurDe(role: Role, source: Source, releve: Releve): Lecteur {
+    const { agregats, annuaire, bailleurs, blocages, table, index, options } = this;
+    const { anneeParDefaut } = options;
+    switch (role) {
+      case "parametres":
+        return (this.parametres = new LecteurDesParametres(releve, { source, blocages, anneeParDefaut }));
+      case "reservataires":
+        return (this.reservataires = new LecteurDesReservataires(releve, annuaire, { source, blocages }));
+      case "hypotheses":
+        return (this.hypotheses = new LecteurDesHypotheses(releve, { source, bailleurs, blocages }));
+      case "parc":
+        this.parc = new ColonnesDuParc(releve, annuaire, table, {
+          ...options,
+          suivis: agregats.territoiresSuivis,
+        });
+        return new LecteurDuParc(releve, this.parc, { source, agregats, bailleurs, table, index });
+      case "liberations": {
+        const parc = new ParcLu(table, this.parc, bailleurs.perimetres);
+        return new LecteurDesLiberations(releve, { source, agregats, parc, index }, options);
+      }
+    }
+  }
+}

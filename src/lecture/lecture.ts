@@ -1,0 +1,65 @@
+import { z } from "./zod";
+import { cellule } from "./codes";
+import type { ConstatDeLecture } from "./constats";
+import { LectureEnCours } from "./enCours";
+import { ROLES, type Role } from "./lieu";
+import { NOMS, REQUIS } from "./reperage/noms";
+import type { OptionsDeLecture } from "./roles/lecteur";
+import type { Bloc, Dossier, Sources } from "./types";
+
+export { reperer } from "./reperage/reperer";
+
+/** `constats`: what `reperer` found; they open the dossier's list, and a bloquant one among them stops the run. */
+export interface OptionsDOuverture extends OptionsDeLecture {
+  readonly constats?: readonly ConstatDeLecture[];
+}
+
+export interface Lecture {
+  /** Reads some rows. Roles come in the order of ROLES, the blocks of a role one after the other, or RangeError is thrown. */
+  ajouter(role: Role, bloc: Bloc): void;
+  /** Ends the reading; nothing can be added after. */
+  terminer(): Dossier;
+}
+
+const rang = z.number().int().nonnegative();
+/** The shape of a block, and the type of its first cells: its other cells are looked at where they are decoded. */
+const blocALire = z.object({
+  ligne: rang,
+  colonne: rang,
+  valeurs: z.custom<Bloc["valeurs"]>(
+    (valeurs) => Array.isArray(valeurs) && z.array(cellule).optional().safeParse(valeurs[0]).success,
+  ),
+});
+
+function anneeSansFeuille(annee: number): ConstatDeLecture {
+  const lieu = { feuille: NOMS.parametres.feuille, cellule: null };
+  return {
+    type: "anneeParDefaut",
+    annee,
+    role: "parametres",
+    gravite: "information",
+    regle: null,
+    lieu,
+    ecarte: false,
+  };
+}
+
+/** Opens the reading of the sources that `reperer` found. Pure: the day and the year come in as options. */
+export function ouvrirLecture(sources: Sources, options: OptionsDOuverture): Lecture {
+  const { constats: duReperage = [], ...reste } = options;
+  const enCours = new LectureEnCours(sources, reste);
+  const sansAnnee = sources.parametres === undefined ? [anneeSansFeuille(options.anneeParDefaut)] : [];
+  const arrete =
+    ROLES.some((role) => REQUIS.has(role) && sources[role] === undefined) ||
+    duReperage.some(({ gravite }) => gravite === "bloquant");
+  return {
+    ajouter: (role, bloc) => {
+      enCours.lire(role, blocALire.parse(bloc));
+    },
+    terminer: () => {
+      const lu = enCours.terminer();
+      const constats = [...duReperage, ...sansAnnee, ...enCours.journal.constats()];
+      return { ...lu, constats, bloques: arrete ? "tous" : lu.bloques };
+    },
+  };
+}

@@ -1,0 +1,22 @@
+/** The input sheets that this version reads, in the order in which they are read. */
+export const ROLES = ["parametres", "reservataires", "hypotheses", "parc", "liberations"] as const;
+export type Role = (typeof ROLES)[number];
+
+export type Gravite = "bloquant" | "aVerifier" | "information";
+
+/** A place in the workbook; `cellule` in A1 notation, null for the sheet as a whole. */
+export interface Lieu {
+  readonly feuille: string;
+  readonly cellule: string | null;
+}
+
+/** The letters of a zero-based column: 0 is A, 26 is AA. */
+export function lettres(colonne: number): string {
+  const reste = String.fromCharCode(65 + (colonne % 26));
+  return colonne < 26 ? reste : lettres(Math.floor(colonne / 26) - 1) + reste;
+}
+
+/** A1 notation of a zero-based row and column. */
+export function adresse(ligne: number, colonne: number): string {
+  return `${lettres(colonne)}${ligne + 1}`;
+}

@@ -1,0 +1,17 @@
+import { normaliser } from "./texte";
+
+/** Names under their first spelling, whatever the case and accents of those that follow. */
+export class Orthographes {
+  private readonly retenues = new Map<string, string>();
+
+  retenir(nom: string): string {
+    const cle = normaliser(nom);
+    const connue = this.retenues.get(cle);
+    if (connue === undefined) this.retenues.set(cle, nom);
+    return connue ?? nom;
+  }
+
+  noms(): ReadonlySet<string> {
+    return new Set(this.retenues.values());
+  }
+}

@@ -1,0 +1,64 @@
+import type { Champ } from "../champs";
+import type { Role } from "../lieu";
+import { CHAMPS } from "../synonymes";
+import { cleDeTexte } from "../texte";
+import type { Cellule } from "../types";
+
+interface Sens {
+  readonly champ: Champ;
+  /** 0 for the field's own names, 1 for those of its other form. */
+  readonly rang: 0 | 1;
+}
+
+/** For each field, the columns whose header could mean it; ranks within the header row. */
+export type Appariement = ReadonlyMap<Champ, readonly number[]>;
+
+function lexiqueDe(role: Role): ReadonlyMap<string, Sens> {
+  const lexique = new Map<string, Sens>();
+  for (const [champ, { entete, synonymes, repli }] of Object.entries(CHAMPS[role])) {
+    const noter = (mots: string, rang: 0 | 1) => {
+      for (const mot of mots.split("|")) lexique.set(cleDeTexte(mot), { champ: champ as Champ, rang });
+    };
+    noter(`${entete}|${synonymes}`, 0);
+    if (repli !== undefined) noter(repli, 1);
+  }
+  lexique.delete("");
+  return lexique;
+}
+
+const LEXIQUES: Readonly<Record<Role, ReadonlyMap<string, Sens>>> = {
+  parametres: lexiqueDe("parametres"),
+  reservataires: lexiqueDe("reservataires"),
+  hypotheses: lexiqueDe("hypotheses"),
+  parc: lexiqueDe("parc"),
+  liberations: lexiqueDe("liberations"),
+};
+
+/** What a header means: as written, else without what is in brackets, else without the `_CODE` of the RPLS file. */
+function sensDe(role: Role, entete: Cellule): Sens | null {
+  const ecrit = String(entete);
+  const formes = [ecrit, ecrit.replace(/\([^)]*\)/g, " "), ecrit.replace(/_CODE\s*$/i, "")];
+  for (const forme of formes) {
+    const sens = LEXIQUES[role].get(cleDeTexte(forme));
+    if (sens !== undefined) return sens;
+  }
+  return null;
+}
+
+/** Which columns of a header row could hold which field. A name in its other form counts only where no first name is. */
+export function apparier(role: Role, entetes: readonly Cellule[]): Appariement {
+  const parRang = [new Map<Champ, number[]>(), new Map<Champ, number[]>()] as const;
+  entetes.forEach((entete, colonne) => {
+    const sens = sensDe(role, entete);
+    if (sens === null) return;
+    const colonnes = parRang[sens.rang];
+    colonnes.set(sens.champ, [...(colonnes.get(sens.champ) ?? []), colonne]);
+  });
+  return new Map([...parRang[1], ...parRang[0]]);
+}
+
+/** The fields without which a role cannot be read. */
+export function champsRequis(role: Role): readonly Champ[] {
+  const champs = Object.entries(CHAMPS[role]) as [Champ, { absence: string }][];
+  return champs.filter(([, { absence }]) => absence === "bloquant").map(([champ]) => champ);
+}

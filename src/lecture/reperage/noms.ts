@@ -1,0 +1,52 @@
+import type { Role } from "../lieu";
+import { cleDeTexte } from "../texte";
+
+/** The table and the sheet of each role, as CLASSEUR names them. */
+export const NOMS: Readonly<Record<Role, { readonly table: string; readonly feuille: string }>> = {
+  parametres: { table: "tblParametres", feuille: "Paramètres" },
+  reservataires: { table: "tblReservataires", feuille: "Réservataires" },
+  hypotheses: { table: "tblHypotheses", feuille: "Hypothèses" },
+  parc: { table: "tblParc", feuille: "Parc" },
+  liberations: { table: "tblLiberations", feuille: "Libérations" },
+};
+
+/** The roles without which there is no result at all. */
+export const REQUIS: ReadonlySet<Role> = new Set<Role>(["parc", "liberations", "reservataires"]);
+
+/** Sheets and tables of the workbook that hold no role: what Flux writes, and inputs that this version does not read. */
+const AUTRES = [
+  ["tblRotation", "Rotation"],
+  ["tblAssiette", "Assiette"],
+  ["tblFlux", "Flux"],
+  ["tblDroitsUniques", "Droits uniques"],
+  ["tblBilan", "Bilan"],
+  ["tblBilanDetaille", "Bilan détaillé"],
+  ["tblEcheances", "Échéances"],
+  ["tblEtatDesLieux", "État des lieux"],
+  ["tblControles", "Contrôles"],
+  ["tblMethode", "Méthode"],
+  ["tblDroitsAcquis", "Droits acquis"],
+  ["tblMisesADisposition", "Mises à disposition"],
+  ["tblSynthese", "Synthèse"],
+  ["tblObjectifs", "Objectifs"],
+].flat();
+
+/** Excel adds a number to the name of a copied sheet or table: "Flux (2)", "tblFlux4". */
+const sansNumero = (cle: string) => cle.replace(/\d+$/, "");
+
+const CLES_DES_AUTRES = new Set(AUTRES.map(cleDeTexte));
+
+/** True for a name, or the name of a copy, that is never an input of this version. */
+export function estAutre(nom: string): boolean {
+  return CLES_DES_AUTRES.has(sansNumero(cleDeTexte(nom)));
+}
+
+export function estTableDe(role: Role, nom: string): boolean {
+  return cleDeTexte(nom) === cleDeTexte(NOMS[role].table);
+}
+
+/** The sheet's name, whatever its case, accents, spaces, or final s. */
+export function estFeuilleDe(role: Role, nom: string): boolean {
+  const sansPluriel = (texte: string) => cleDeTexte(texte).replace(/s$/, "");
+  return sansPluriel(nom) === sansPluriel(NOMS[role].feuille);
+}

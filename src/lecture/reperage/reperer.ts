@@ -1,0 +1,86 @@
+import { z } from "../zod";
+import type { ConstatDeLecture, ConstatDeStructure } from "../constats";
+import { cellule } from "../codes";
+import { ROLES, type Gravite, type Role } from "../lieu";
+import type { FeuilleVue, Reperage, Source } from "../types";
+import { NOMS, REQUIS } from "./noms";
+import { chercherParEntetes, chercherParNom, feuillesPrises, type Recherche } from "./recherche";
+import { lireSource, type SourceLue } from "./source";
+
+const entier = z.number().int().nonnegative();
+const zone = z.object({ ligne: entier, colonne: entier, lignes: entier, colonnes: entier });
+const table = z.object({ nom: z.string(), zone, entetes: z.array(cellule), avecTotal: z.boolean() });
+const feuilleVue = z.object({
+  nom: z.string(),
+  tables: z.array(table),
+  usage: z.object({ zone, apercu: z.array(z.array(cellule)) }).nullable(),
+  lignesMasquees: z.boolean().optional(),
+  cellulesFusionnees: z.boolean().optional(),
+});
+
+function sansSource(role: Role, propre: ConstatDeStructure, feuille: string): SourceLue {
+  const facultative: Gravite = role === "parametres" ? "information" : "aVerifier";
+  const gravite = REQUIS.has(role) ? "bloquant" : facultative;
+  const lieu = { feuille, cellule: null };
+  return { source: null, constats: [{ ...propre, role, gravite, regle: null, lieu, ecarte: false }] };
+}
+
+function conclure(role: Role, recherche: Recherche): SourceLue {
+  const nom = NOMS[role].feuille;
+  switch (recherche.etat) {
+    case "trouve":
+      return lireSource(role, recherche.candidat);
+    case "muette":
+      return sansSource(role, { type: "entetesIntrouvables" }, recherche.feuille.nom);
+    case "plusieurs":
+      return sansSource(
+        role,
+        { type: "feuilleAmbigue", feuilles: recherche.feuilles },
+        recherche.feuilles[0] ?? nom,
+      );
+    case "absent":
+      return sansSource(role, { type: "feuilleAbsente", requise: REQUIS.has(role) }, nom);
+  }
+}
+
+/** By headers, the roles of more columns come first: a sheet Libérations may well have Parc's. */
+const ORDRE_PAR_ENTETES: readonly Role[] = [
+  "liberations",
+  "hypotheses",
+  "reservataires",
+  "parametres",
+  "parc",
+];
+
+/** What became of each role, by names first; a sheet serves one role only. */
+function chercher(feuilles: readonly FeuilleVue[]): ReadonlyMap<Role, Recherche> {
+  const recherches = new Map<Role, Recherche>();
+  for (const role of ROLES) {
+    const nommee = chercherParNom(role, feuilles);
+    if (nommee !== null) recherches.set(role, nommee);
+  }
+  for (const role of ORDRE_PAR_ENTETES) {
+    if (recherches.has(role)) continue;
+    const prises = new Set([...recherches.values()].flatMap(feuillesPrises));
+    const libres = feuilles.filter(({ nom }) => !prises.has(nom));
+    recherches.set(role, chercherParEntetes(role, libres));
+  }
+  return recherches;
+}
+
+/**
+ * Finds the input sheets of a workbook and the column of each field: by the name of the table, else of the sheet, else by
+ * headers alone. Whatever is missing or could be meant twice is a finding. Throws ZodError on a malformed description.
+ */
+export function reperer(vues: readonly FeuilleVue[]): Reperage {
+  const feuilles = z.array(feuilleVue).parse(vues);
+  const recherches = chercher(feuilles);
+  const sources: Partial<Record<Role, Source>> = {};
+  const constats: ConstatDeLecture[] = [];
+  for (const role of ROLES) {
+    const lue = conclure(role, recherches.get(role) ?? { etat: "absent" });
+    if (lue.source !== null) sources[role] = lue.source;
+    constats.push(...lue.constats);
+  }
+  return { sources, constats };
+}

@@ -1,0 +1,77 @@
+import type { Champ } from "../champs";
+import type { ConstatDeLecture, ConstatDeStructure } from "../constats";
+import { adresse, lettres, type Gravite, type Role } from "../lieu";
+import { CHAMPS, definitionDe } from "../synonymes";
+import { texteDe } from "../texte";
+import type { Source } from "../types";
+import type { Candidat } from "./candidats";
+
+/** A source is null when one of its findings is bloquant. */
+export interface SourceLue {
+  readonly source: Source | null;
+  readonly constats: readonly ConstatDeLecture[];
+}
+
+interface Precision {
+  readonly champ?: Champ;
+  readonly colonne?: number;
+  readonly gravite: Gravite;
+}
+
+/** The finding of a sheet, on its header row when the column is known. */
+function constater(
+  role: Role,
+  { feuille, donnees }: Candidat,
+  propre: ConstatDeStructure,
+  { champ, colonne, gravite }: Precision,
+): ConstatDeLecture {
+  const cellule = colonne === undefined ? null : adresse(donnees.ligne - 1, colonne);
+  const regle = champ === undefined ? null : (definitionDe(role, champ)?.regle ?? null);
+  return { ...propre, role, gravite, regle, lieu: { feuille: feuille.nom, cellule }, ecarte: false };
+}
+
+function constatDeChamp(role: Role, candidat: Candidat, champ: Champ): ConstatDeLecture | null {
+  const { appariement, donnees, entetes } = candidat;
+  const rangs = appariement.get(champ) ?? [];
+  if (rangs.length === 1) return null;
+  const absence = definitionDe(role, champ)?.absence ?? "information";
+  if (rangs.length === 0) {
+    const requise = absence === "bloquant";
+    return constater(role, candidat, { type: "colonneAbsente", champ, requise }, { champ, gravite: absence });
+  }
+  const colonnes = rangs.map((rang) => ({
+    lettres: lettres(donnees.colonne + rang),
+    entete: texteDe(entetes[rang] ?? ""),
+  }));
+  const colonne = donnees.colonne + (rangs[1] ?? 0);
+  return constater(
+    role,
+    candidat,
+    { type: "colonnesAmbigues", champ, colonnes },
+    { champ, colonne, gravite: "bloquant" },
+  );
+}
+
+function constatsDeFeuille(role: Role, candidat: Candidat): readonly ConstatDeLecture[] {
+  const { feuille, donnees } = candidat;
+  const constats: ConstatDeLecture[] = [];
+  const noter = (propre: ConstatDeStructure, gravite: Gravite) =>
+    constats.push(constater(role, candidat, propre, { gravite }));
+  if (donnees.lignes === 0) noter({ type: "aucuneLigne" }, "aVerifier");
+  if (feuille.lignesMasquees === true) noter({ type: "lignesMasquees" }, "information");
+  if (feuille.cellulesFusionnees === true) noter({ type: "cellulesFusionnees" }, "aVerifier");
+  return constats;
+}
+
+/** The columns of a role in the header row that was found, and what is missing or could be meant twice. */
+export function lireSource(role: Role, candidat: Candidat): SourceLue {
+  const champs = Object.keys(CHAMPS[role]) as Champ[];
+  const desChamps = champs.flatMap((champ) => constatDeChamp(role, candidat, champ) ?? []);
+  const constats = [...desChamps, ...constatsDeFeuille(role, candidat)];
+  if (constats.some(({ gravite }) => gravite === "bloquant")) return { source: null, constats };
+  const { appariement, donnees, feuille } = candidat;
+  const colonnes = Object.fromEntries(
+    [...appariement].map(([champ, [rang = 0]]) => [champ, donnees.colonne + rang]),
+  );
+  return { source: { role, feuille: feuille.nom, donnees, colonnes }, constats };
+}

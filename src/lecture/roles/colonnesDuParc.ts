@@ -1,0 +1,176 @@
+import type { Logement } from "../../calcul/domaine/logement";
+import type { Perimetre } from "../../calcul/domaine/perimetre";
+import type { ChampDe } from "../champs";
+import { exclusion, nature, origine, type CodeLu } from "../codes";
+import { Memoire } from "../memoire";
+import type { Releve } from "../releve";
+import { celluleDe, texteDe } from "../texte";
+import type { Cellule } from "../types";
+import type { Annuaire, ReservataireLu } from "./annuaire";
+import { ColonneDeDates } from "./colonneDeDates";
+import { Lieux } from "./lieux";
+import type { OptionsDeLecture } from "./lecteur";
+import { CASES, type Case, type TableDuParc } from "./tableDuParc";
+
+export type RangsDuParc = Readonly<Record<ChampDe<"parc">, number>>;
+
+/** `suivis`: the territories that R11 follows, whose names are those of the sheet Réservataires. */
+export interface OptionsDuParc extends OptionsDeLecture {
+  readonly suivis: ReadonlySet<string>;
+}
+
+type ChampDeCode = "nature" | "exclusion" | "origine";
+const CHAMPS_DE_DATE = ["debutConvention", "finConvention", "miseEnService", "sortie"] as const;
+
+interface DateDuParc {
+  readonly champ: (typeof CHAMPS_DE_DATE)[number];
+  readonly rang: Case;
+  readonly colonne: ColonneDeDates;
+}
+
+/** Decodes the columns of a row of Parc, all but the n° RPLS and the périmètre; every doubt is signalled. */
+export class ColonnesDuParc {
+  private readonly natures = new Memoire((cellule: Cellule) => nature.parse(cellule));
+  private readonly exclusions = new Memoire((cellule: Cellule) => exclusion.parse(cellule));
+  private readonly origines = new Memoire((cellule: Cellule) => origine.parse(cellule));
+  private readonly reservataires: Memoire<ReservataireLu>;
+  private readonly epci: Lieux;
+  private readonly commune: Lieux;
+  private readonly dates: readonly DateDuParc[];
+  private naturesVides = 0;
+
+  constructor(
+    private readonly releve: Releve,
+    private readonly annuaire: Annuaire,
+    private readonly table: TableDuParc,
+    { aujourdhui, date1904, suivis }: OptionsDuParc,
+  ) {
+    this.epci = new Lieux(suivis);
+    this.commune = new Lieux(suivis);
+    this.reservataires = new Memoire((cellule, ligne) => annuaire.decoder(cellule, ligne));
+    this.dates = CHAMPS_DE_DATE.map((champ) => {
+      const dernier = champ === "miseEnService" ? aujourdhui : null;
+      const reglage = { champ, date1904, aujourdhui: dernier, ecarte: false };
+      return { champ, rang: CASES[champ], colonne: new ColonneDeDates(releve, reglage) };
+    });
+  }
+
+  /** Writes the row of a logement whose périmètre is known. */
+  decoder(cellules: readonly Cellule[], rangs: RangsDuParc, numero: number, ligne: number): void {
+    const { table } = this;
+    const exclusion = this.exclusion(celluleDe(cellules, rangs.exclusion), ligne);
+    const reservataire = celluleDe(cellules, rangs.reservataire);
+    table.ecrire(numero, CASES.exclusion, exclusion);
+    table.ecrire(numero, CASES.reservataire, this.reservataire(reservataire, exclusion, ligne));
+    table.ecrire(numero, CASES.nature, this.nature(celluleDe(cellules, rangs.nature), ligne));
+    table.ecrire(numero, CASES.origine, this.origine(celluleDe(cellules, rangs.origine), ligne));
+    table.ecrire(numero, CASES.epci, this.lieu("epci", celluleDe(cellules, rangs.epci), ligne));
+    table.ecrire(numero, CASES.commune, this.lieu("commune", celluleDe(cellules, rangs.commune), ligne));
+    table.ecrire(numero, CASES.ligne, ligne);
+    for (const { champ, colonne, rang } of this.dates)
+      table.ecrireJour(numero, rang, colonne.lire(celluleDe(cellules, rangs[champ]), ligne));
+    this.verifierConvention(numero, ligne);
+  }
+
+  /** The logement of that number, as the calculation takes it. */
+  logement(numero: number, perimetre: Perimetre): Logement {
+    const { table } = this;
+    return {
+      perimetre,
+      epci: this.epci.de(table.lire(numero, CASES.epci)).nom,
+      commune: this.commune.de(table.lire(numero, CASES.commune)).nom,
+      nature: this.natures.de(table.lire(numero, CASES.nature)).valeur,
+      exclusion: this.exclusions.de(table.lire(numero, CASES.exclusion)).valeur,
+      reservataire: this.reservataires.de(table.lire(numero, CASES.reservataire)).code,
+      origine: this.origines.de(table.lire(numero, CASES.origine)).valeur,
+      debutConvention: table.lireJour(numero, CASES.debutConvention),
+      finConvention: table.lireJour(numero, CASES.finConvention),
+      miseEnService: table.lireJour(numero, CASES.miseEnService),
+      sortie: table.lireJour(numero, CASES.sortie),
+    };
+  }
+
+  /** The name under which rows bear an EPCI or a commune; null when none does. */
+  trouverLieu(nom: string): string | null {
+    return this.epci.trouver(nom) ?? this.commune.trouver(nom);
+  }
+
+  /** What is said once per column, when the last row is read. `avecNature`: the sheet has that column. */
+  clore(avecNature: boolean): void {
+    for (const { colonne } of this.dates) colonne.clore();
+    this.annuaire.signalerLesInconnus(this.releve);
+    if (!avecNature || this.naturesVides === 0) return;
+    const vides = { champ: "nature", retenu: "familial", nombre: this.naturesVides } as const;
+    this.releve.signaler({ type: "codesVides", ...vides }, { gravite: "information", champ: "nature" });
+  }
+
+  private nature(cellule: Cellule, ligne: number): number {
+    const rang = this.natures.rang(cellule, ligne);
+    const lue = this.natures.de(rang);
+    if (lue.etat === "vide") this.naturesVides += 1;
+    else if (lue.etat !== "lu") this.douter("nature", lue, ligne);
+    return rang;
+  }
+
+  private exclusion(cellule: Cellule, ligne: number): number {
+    const rang = this.exclusions.rang(cellule, ligne);
+    const lue = this.exclusions.de(rang);
+    if (lue.etat === "inconnu" || lue.etat === "erreur") this.douter("exclusion", lue, ligne);
+    return rang;
+  }
+
+  private origine(cellule: Cellule, ligne: number): number {
+    const rang = this.origines.rang(cellule, ligne);
+    const lue = this.origines.de(rang);
+    if (lue.etat === "inconnu" || lue.etat === "erreur") this.douter("origine", lue, ligne);
+    return rang;
+  }
+
+  private reservataire(cellule: Cellule, exclusion: number, ligne: number): number {
+    const rang = this.reservataires.rang(cellule, ligne);
+    const lu = this.reservataires.de(rang);
+    if (lu.etat === "inconnu") lu.nombre += 1;
+    else if (lu.etat === "erreur") this.enErreur("reservataire", texteDe(cellule), ligne);
+    else if (lu.horsFlux !== null && this.exclusions.de(exclusion).etat === "vide")
+      this.exclusionOubliee(lu, ligne);
+    return rang;
+  }
+
+  private lieu(champ: "epci" | "commune", cellule: Cellule, ligne: number): number {
+    const lieux = this[champ];
+    const rang = lieux.rang(cellule);
+    const { erreur } = lieux.de(rang);
+    if (erreur !== null) this.enErreur(champ, erreur, ligne);
+    return rang;
+  }
+
+  private douter(
+    champ: ChampDeCode,
+    { etat, brut, valeur }: CodeLu<Logement[ChampDeCode]>,
+    ligne: number,
+  ): void {
+    if (etat === "erreur") this.enErreur(champ, brut, ligne);
+    else {
+      const propre = { type: "codeInconnu", champ, valeur: brut, retenu: valeur } as const;
+      this.releve.signaler(propre, { gravite: "aVerifier", ligne, champ });
+    }
+  }
+
+  private enErreur(champ: ChampDe<"parc">, erreur: string, ligne: number): void {
+    this.releve.signaler({ type: "celluleEnErreur", champ, erreur }, { gravite: "aVerifier", ligne, champ });
+  }
+
+  private exclusionOubliee({ code, horsFlux }: ReservataireLu, ligne: number): void {
+    if (code === null || horsFlux === null) return;
+    const propre = { type: "horsFluxSansExclusion", reservataire: code, categorie: horsFlux } as const;
+    this.releve.signaler(propre, { gravite: "aVerifier", ligne, champ: "exclusion" });
+  }
+
+  private verifierConvention(numero: number, ligne: number): void {
+    const debut = this.table.lireJour(numero, CASES.debutConvention);
+    const fin = this.table.lireJour(numero, CASES.finConvention);
+    if (debut === null || fin === null || fin >= debut) return;
+    const endroit = { gravite: "aVerifier", ligne, champ: "finConvention" } as const;
+    this.releve.signaler({ type: "finAvantDebut", debut, fin }, endroit);
+  }
+}

@@ -1,0 +1,154 @@
+import type { Agregats } from "../../calcul/agregats/agregats";
+import { compterLiberation } from "../../calcul/agregats/compter";
+import type { Motif } from "../../calcul/domaine/codes";
+import { jour, type Jour } from "../../calcul/domaine/jour";
+import type { Liberation } from "../../calcul/domaine/logement";
+import type { ChampDe } from "../champs";
+import { motif, type CodeLu } from "../codes";
+import { Memoire } from "../memoire";
+import type { Propre, Releve } from "../releve";
+import { celluleDe, estErreur, estVide, texteDe } from "../texte";
+import type { Bloc, Cellule, Source } from "../types";
+import { ColonneDeDates } from "./colonneDeDates";
+import type { IndexRpls } from "./indexRpls";
+import { rangsDans, type Lecteur, type OptionsDeLecture } from "./lecteur";
+import type { ParcLu } from "./parcLu";
+import { cleRpls, estLigneVide, LONGUEUR_RPLS, texteDeTotal } from "./rpls";
+
+const CHAMPS_DES_LIBERATIONS = ["rpls", "date", "motif"] as const;
+
+type Rangs = Readonly<Record<ChampDe<"liberations">, number>>;
+
+/** A row, as findings name it. */
+interface Reference {
+  readonly rpls: string;
+  readonly ligne: number;
+}
+
+interface Matiere {
+  readonly source: Source;
+  readonly agregats: Agregats;
+  readonly parc: ParcLu;
+  readonly index: IndexRpls;
+}
+
+/** Reads the sheet Libérations: each row is joined to its logement and counted, or left out and listed, or blank. */
+export class LecteurDesLiberations implements Lecteur {
+  private readonly motifs = new Memoire((cellule: Cellule) => motif.parse(cellule));
+  private readonly dates: ColonneDeDates;
+  private readonly premierJour: Jour;
+  private motifsVides = 0;
+  private horsPeriode = 0;
+  private nonFamiliales = 0;
+
+  constructor(
+    private readonly releve: Releve,
+    private readonly matiere: Matiere,
+    { aujourdhui, date1904 }: OptionsDeLecture,
+  ) {
+    this.dates = new ColonneDeDates(releve, { champ: "date", date1904, aujourdhui, ecarte: true });
+    this.premierJour = jour(matiere.agregats.annee - 1, 1, 1);
+  }
+
+  lire(bloc: Bloc): void {
+    const rangs = rangsDans(CHAMPS_DES_LIBERATIONS, this.matiere.source.colonnes, bloc);
+    this.releve.recevoir(bloc.valeurs.length);
+    let { ligne } = bloc;
+    for (const cellules of bloc.valeurs) this.lireLigne(cellules, rangs, ligne++);
+  }
+
+  clore(): void {
+    this.dates.clore();
+    const { annee } = this.matiere.agregats;
+    const informer = (nombre: number, propre: Propre, champ: ChampDe<"liberations">) => {
+      if (nombre > 0) this.releve.signaler(propre, { gravite: "information", champ });
+    };
+    const { motifsVides, horsPeriode, nonFamiliales } = this;
+    informer(
+      motifsVides,
+      { type: "codesVides", champ: "motif", retenu: "autre", nombre: motifsVides },
+      "motif",
+    );
+    informer(horsPeriode, { type: "liberationsHorsPeriode", annee: annee - 1, nombre: horsPeriode }, "date");
+    informer(nonFamiliales, { type: "liberationsNonFamiliales", nombre: nonFamiliales }, "rpls");
+  }
+
+  private lireLigne(cellules: readonly Cellule[], rangs: Rangs, ligne: number): void {
+    const celluleRpls = celluleDe(cellules, rangs.rpls);
+    const rpls = cleRpls(celluleRpls);
+    if (rpls.length !== LONGUEUR_RPLS && this.passer(cellules, rpls, ligne)) return;
+    const numero = this.matiere.index.trouver(rpls);
+    if (numero < 0) {
+      this.sansLogement(celluleRpls, rpls, ligne);
+      return;
+    }
+    const date = this.date(celluleDe(cellules, rangs.date), ligne);
+    if (date === null || this.estDouble(numero, date, { rpls, ligne })) return;
+    const logement = this.matiere.parc.logement(numero);
+    const motif = this.motif(celluleDe(cellules, rangs.motif), ligne);
+    this.examiner({ logement, date, motif }, { rpls, ligne });
+    this.releve.compter();
+    compterLiberation(this.matiere.agregats, { logement, date, motif }, 1);
+  }
+
+  private motif(cellule: Cellule, ligne: number): Motif {
+    const lu = this.motifs.lire(cellule, ligne);
+    if (lu.etat === "vide") this.motifsVides += 1;
+    else if (lu.etat !== "lu") this.douterDuMotif(lu, ligne);
+    return lu.valeur;
+  }
+
+  private passer(cellules: readonly Cellule[], cle: string, ligne: number): boolean {
+    if (cle === "" && estLigneVide(cellules)) {
+      this.releve.passerVide();
+      return true;
+    }
+    const texte = texteDeTotal(cellules);
+    if (texte !== null)
+      this.releve.ecarter({ type: "ligneDeTotal", texte }, { gravite: "information", ligne });
+    return texte !== null;
+  }
+
+  private sansLogement(cellule: Cellule, rpls: string, ligne: number): void {
+    const endroit = { gravite: "aVerifier", ligne, champ: "rpls" } as const;
+    if (rpls !== "") this.releve.ecarter({ type: "liberationSansLogement", rpls }, endroit);
+    else if (!estErreur(cellule)) this.releve.ecarter({ type: "rplsAbsent" }, endroit);
+    else this.releve.ecarter({ type: "celluleEnErreur", champ: "rpls", erreur: texteDe(cellule) }, endroit);
+  }
+
+  private date(cellule: Cellule, ligne: number): Jour | null {
+    const date = this.dates.lire(cellule, ligne);
+    if (date === null && estVide(cellule))
+      this.releve.ecarter(
+        { type: "dateDeLiberationAbsente" },
+        { gravite: "aVerifier", ligne, champ: "date" },
+      );
+    return date;
+  }
+
+  /** The same logement freed twice on one day is one libération: the second row is left out. */
+  private estDouble(numero: number, date: Jour, { rpls, ligne }: Reference): boolean {
+    const premiere = this.matiere.parc.liberer(numero, date, ligne);
+    if (premiere === null) return false;
+    const propre = { type: "liberationEnDouble", rpls, date, premiereLigne: premiere + 1 } as const;
+    this.releve.ecarter(propre, { gravite: "aVerifier", ligne, champ: "rpls" });
+    return true;
+  }
+
+  private douterDuMotif({ etat, brut, valeur }: CodeLu<Motif>, ligne: number): void {
+    const endroit = { gravite: "aVerifier", ligne, champ: "motif" } as const;
+    if (etat === "erreur")
+      this.releve.signaler({ type: "celluleEnErreur", champ: "motif", erreur: brut }, endroit);
+    else this.releve.signaler({ type: "codeInconnu", champ: "motif", valeur: brut, retenu: valeur }, endroit);
+  }
+
+  private examiner({ logement, date }: Liberation, { rpls, ligne }: Reference): void {
+    const { miseEnService, nature } = logement;
+    if (miseEnService !== null && date < miseEnService) {
+      const propre = { type: "liberationAvantMiseEnService", rpls, date, miseEnService } as const;
+      this.releve.signaler(propre, { gravite: "aVerifier", ligne, champ: "date" });
+    }
+    if (nature !== "familial") this.nonFamiliales += 1;
+    if (date < this.premierJour || date > this.matiere.agregats.observation) this.horsPeriode += 1;
+  }
+}

@@ -1,0 +1,136 @@
+import type { Agregats } from "../../calcul/agregats/agregats";
+import { compterLogement } from "../../calcul/agregats/compter";
+import { CHAMPS } from "../synonymes";
+import type { ChampDe } from "../champs";
+import { Memoire } from "../memoire";
+import type { Releve } from "../releve";
+import { celluleDe, estErreur, texteDe } from "../texte";
+import type { Bloc, Cellule, Source } from "../types";
+import { BAILLEUR_UNIQUE, decoderDepartement, type Bailleurs } from "./bailleurs";
+import type { ColonnesDuParc, RangsDuParc } from "./colonnesDuParc";
+import type { IndexRpls } from "./indexRpls";
+import { rangsDans, type Lecteur } from "./lecteur";
+import { CASES, type TableDuParc } from "./tableDuParc";
+import { cleRpls, estLigneVide, LONGUEUR_RPLS, texteDeTotal } from "./rpls";
+
+const CHAMPS_DU_PARC = Object.keys(CHAMPS.parc) as ChampDe<"parc">[];
+const LETTRE_T = 84;
+
+interface Matiere {
+  readonly source: Source;
+  readonly agregats: Agregats;
+  readonly bailleurs: Bailleurs;
+  readonly table: TableDuParc;
+  readonly index: IndexRpls;
+}
+
+/** Reads the sheet Parc: each row is counted in the agrégats, or left out and listed, or blank. */
+export class LecteurDuParc implements Lecteur {
+  private readonly departements = new Memoire((cellule: Cellule) => decoderDepartement(cellule));
+  private readonly bailleurs = new Memoire((cellule: Cellule, ligne) =>
+    this.matiere.bailleurs.decoder(cellule, ligne),
+  );
+
+  constructor(
+    private readonly releve: Releve,
+    private readonly colonnes: ColonnesDuParc,
+    private readonly matiere: Matiere,
+  ) {}
+
+  lire(bloc: Bloc): void {
+    const rangs = rangsDans(CHAMPS_DU_PARC, this.matiere.source.colonnes, bloc);
+    this.releve.recevoir(bloc.valeurs.length);
+    let { ligne } = bloc;
+    for (const cellules of bloc.valeurs) this.lireLigne(cellules, rangs, ligne++);
+  }
+
+  clore(): void {
+    this.colonnes.clore(this.matiere.source.colonnes.nature !== undefined);
+    this.matiere.bailleurs.signalerLesVariantes(this.releve);
+  }
+
+  private lireLigne(cellules: readonly Cellule[], rangs: RangsDuParc, ligne: number): void {
+    const cle = cleRpls(celluleDe(cellules, rangs.rpls));
+    const ordinaire = cle.length === LONGUEUR_RPLS && cle.charCodeAt(0) !== LETTRE_T;
+    if (!ordinaire && this.passer(cellules, cle, ligne)) return;
+    const rang = this.rangDuPerimetre(cellules, rangs, ligne);
+    if (rang < 0) return;
+    const { index, table } = this.matiere;
+    const premier = cle === "" ? -1 : index.placer(cle, table.prochain);
+    if (premier >= 0) this.doubler(cle, premier, ligne);
+    else {
+      if (cle === "") this.sansRpls(celluleDe(cellules, rangs.rpls), ligne);
+      this.compter(this.ecrire(cellules, rangs, ligne), rang);
+    }
+  }
+
+  private ecrire(cellules: readonly Cellule[], rangs: RangsDuParc, ligne: number): number {
+    const numero = this.matiere.table.ouvrir();
+    this.colonnes.decoder(cellules, rangs, numero, ligne);
+    return numero;
+  }
+
+  private compter(numero: number, rangDuPerimetre: number): void {
+    const { agregats, bailleurs, table } = this.matiere;
+    const perimetre = bailleurs.perimetres[rangDuPerimetre];
+    if (perimetre === undefined) throw new RangeError(`no périmètre of rank ${rangDuPerimetre}`);
+    table.ecrire(numero, CASES.perimetre, rangDuPerimetre);
+    this.releve.compter();
+    compterLogement(agregats, this.colonnes.logement(numero, perimetre), 1);
+  }
+
+  /** True for a blank row and for a total left under the table. */
+  private passer(cellules: readonly Cellule[], cle: string, ligne: number): boolean {
+    if (cle === "" && estLigneVide(cellules)) {
+      this.releve.passerVide();
+      return true;
+    }
+    const texte = texteDeTotal(cellules);
+    if (texte !== null)
+      this.releve.ecarter({ type: "ligneDeTotal", texte }, { gravite: "information", ligne });
+    return texte !== null;
+  }
+
+  /** -1 when the row has no périmètre: it is left out. */
+  private rangDuPerimetre(cellules: readonly Cellule[], rangs: RangsDuParc, ligne: number): number {
+    const departement = this.departements.lire(celluleDe(cellules, rangs.departement), ligne);
+    const nom = rangs.bailleur < 0 ? BAILLEUR_UNIQUE : celluleDe(cellules, rangs.bailleur);
+    const { bailleur, variante } = this.bailleurs.lire(nom, ligne);
+    if (departement.code === null) this.horsDepartement(celluleDe(cellules, rangs.departement), ligne);
+    else if (bailleur === null) this.sansBailleur(nom, ligne);
+    else {
+      if (variante !== null) variante.nombre += 1;
+      return this.matiere.bailleurs.rangDuPerimetre(bailleur, departement.code, departement.rang);
+    }
+    return -1;
+  }
+
+  private horsDepartement(cellule: Cellule, ligne: number): void {
+    const endroit = { gravite: "aVerifier", ligne, champ: "departement" } as const;
+    const brut = texteDe(cellule);
+    if (estErreur(cellule))
+      this.releve.ecarter({ type: "celluleEnErreur", champ: "departement", erreur: brut }, endroit);
+    else this.releve.ecarter({ type: "departementInconnu", valeur: brut }, endroit);
+  }
+
+  private sansBailleur(cellule: Cellule, ligne: number): void {
+    const endroit = { gravite: "aVerifier", ligne, champ: "bailleur" } as const;
+    if (!estErreur(cellule)) this.releve.ecarter({ type: "bailleurAbsent" }, endroit);
+    else
+      this.releve.ecarter({ type: "celluleEnErreur", champ: "bailleur", erreur: texteDe(cellule) }, endroit);
+  }
+
+  private sansRpls(cellule: Cellule, ligne: number): void {
+    const endroit = { gravite: "aVerifier", ligne, champ: "rpls" } as const;
+    if (!estErreur(cellule)) this.releve.signaler({ type: "rplsAbsent" }, endroit);
+    else this.releve.signaler({ type: "celluleEnErreur", champ: "rpls", erreur: texteDe(cellule) }, endroit);
+  }
+
+  private doubler(rpls: string, premier: number, ligne: number): void {
+    const endroit = { gravite: "aVerifier", ligne, champ: "rpls" } as const;
+    this.releve.ecarter(
+      { type: "rplsEnDouble", rpls, premiereLigne: this.matiere.table.lire(premier, CASES.ligne) + 1 },
+      endroit,
+    );
+  }
+}

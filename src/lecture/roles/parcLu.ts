@@ -1,0 +1,41 @@
+import type { Jour } from "../../calcul/domaine/jour";
+import type { Logement } from "../../calcul/domaine/logement";
+import type { Perimetre } from "../../calcul/domaine/perimetre";
+import type { ColonnesDuParc } from "./colonnesDuParc";
+import { CASES, type TableDuParc } from "./tableDuParc";
+
+/** Parc once it is read: logements by n° RPLS, and the libérations met so far for each. */
+export class ParcLu {
+  /** Day and row of the second libération of a logement, and of those after it. */
+  private readonly suivantes = new Map<number, Map<Jour, number>>();
+
+  /** Without columns there is no sheet Parc, and no logement. */
+  constructor(
+    private readonly table: TableDuParc,
+    private readonly colonnes: ColonnesDuParc | null,
+    private readonly perimetres: readonly Perimetre[],
+  ) {}
+
+  logement(numero: number): Logement {
+    const perimetre = this.perimetres[this.table.lire(numero, CASES.perimetre)];
+    if (perimetre === undefined || this.colonnes === null) throw new RangeError(`no logement ${numero}`);
+    return this.colonnes.logement(numero, perimetre);
+  }
+
+  /** Notes a libération; where the logement already has one on that day, gives the row of that one instead. */
+  liberer(numero: number, date: Jour, ligne: number): number | null {
+    const premiere = this.table.lireJour(numero, CASES.liberation);
+    if (premiere === date) return this.table.lire(numero, CASES.ligneDeLiberation);
+    if (premiere !== null) return this.libererEncore(numero, date, ligne);
+    this.table.ecrireJour(numero, CASES.liberation, date);
+    this.table.ecrire(numero, CASES.ligneDeLiberation, ligne);
+    return null;
+  }
+
+  private libererEncore(numero: number, date: Jour, ligne: number): number | null {
+    const suivantes = this.suivantes.get(numero) ?? new Map<Jour, number>();
+    const meme = suivantes.get(date);
+    if (meme === undefined) this.suivantes.set(numero, suivantes.set(date, ligne));
+    return meme ?? null;
+  }
+}

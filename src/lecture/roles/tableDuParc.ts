@@ -1,0 +1,69 @@
+import type { Jour } from "../../calcul/domaine/jour";
+
+/** What is kept of a logement: ranks in the memories of the columns, days, and rows. */
+export const CASES = {
+  perimetre: 0,
+  epci: 1,
+  commune: 2,
+  nature: 3,
+  exclusion: 4,
+  reservataire: 5,
+  origine: 6,
+  debutConvention: 7,
+  finConvention: 8,
+  miseEnService: 9,
+  sortie: 10,
+  ligne: 11,
+  liberation: 12,
+  ligneDeLiberation: 13,
+} as const;
+
+export type Case = (typeof CASES)[keyof typeof CASES];
+
+const LARGEUR = Object.keys(CASES).length;
+/** Logements per page: 2^12. */
+const BITS_DE_PAGE = 12;
+const LOGEMENTS_PAR_PAGE = 1 << BITS_DE_PAGE;
+/** A date that was left blank. */
+const SANS_DATE = -2_147_483_648;
+
+/**
+ * The logements that were read, as rows of small integers in pages: hundreds of thousands of them weigh nothing on the
+ * garbage collector. A logement is known by its number, from 0.
+ */
+export class TableDuParc {
+  private readonly pages: Int32Array[] = [];
+  private nombre = 0;
+
+  /** The number that the next logement will have. */
+  get prochain(): number {
+    return this.nombre;
+  }
+
+  /** A new row, of that number. */
+  ouvrir(): number {
+    if (this.nombre >> BITS_DE_PAGE === this.pages.length)
+      this.pages.push(new Int32Array(LARGEUR * LOGEMENTS_PAR_PAGE));
+    this.ecrireJour(this.nombre, CASES.liberation, null);
+    return this.nombre++;
+  }
+
+  ecrire(numero: number, rang: Case, valeur: number): void {
+    const page = this.pages[numero >> BITS_DE_PAGE];
+    if (page !== undefined) page[(numero & (LOGEMENTS_PAR_PAGE - 1)) * LARGEUR + rang] = valeur;
+  }
+
+  lire(numero: number, rang: Case): number {
+    const page = this.pages[numero >> BITS_DE_PAGE];
+    return page?.[(numero & (LOGEMENTS_PAR_PAGE - 1)) * LARGEUR + rang] ?? 0;
+  }
+
+  ecrireJour(numero: number, rang: Case, jour: Jour | null): void {
+    this.ecrire(numero, rang, jour ?? SANS_DATE);
+  }
+
+  lireJour(numero: number, rang: Case): Jour | null {
+    const jour = this.lire(numero, rang);
+    return jour === SANS_DATE ? null : jour;
+  }
+}

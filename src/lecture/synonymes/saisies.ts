@@ -1,0 +1,114 @@
+import type { ChampDe, DefinitionDeChamp } from "../champs";
+import { BAILLEUR, DEPARTEMENT, NOM_DE_DEPARTEMENT, ORIGINE } from "./communs";
+
+export const PARAMETRES: Readonly<Record<ChampDe<"parametres">, DefinitionDeChamp>> = {
+  parametre: {
+    entete: "Paramètre",
+    regle: null,
+    absence: "bloquant",
+    synonymes: "Paramètres | Nom du paramètre | Libellé",
+  },
+  valeur: {
+    entete: "Valeur",
+    regle: null,
+    absence: "bloquant",
+    synonymes: "Valeurs | Choix | Valeur retenue",
+  },
+  perimetre: {
+    entete: "Périmètre",
+    regle: null,
+    absence: "information",
+    synonymes: "Périmètres | Périmètre concerné | Portée",
+  },
+};
+
+export const RESERVATAIRES: Readonly<Record<ChampDe<"reservataires">, DefinitionDeChamp>> = {
+  code: {
+    entete: "Code",
+    regle: "R7",
+    absence: "bloquant",
+    synonymes: "Code réservataire | Code du réservataire | Réservataire | Identifiant | Sigle",
+  },
+  nom: {
+    entete: "Nom",
+    regle: null,
+    absence: "information",
+    synonymes:
+      "Nom du réservataire | Nom réservataire | Libellé | Libellé du réservataire | Intitulé | Dénomination",
+  },
+  categorie: {
+    entete: "Catégorie",
+    regle: "R9",
+    absence: "bloquant",
+    synonymes:
+      "Catégories | Cat | Catégorie de réservataire | Catégorie du réservataire | Famille | Type de réservataire",
+  },
+  territoire: {
+    entete: "Territoire",
+    regle: "R11",
+    absence: "information",
+    synonymes: "Territoires | Territoire concerné | Territoire de la convention",
+  },
+  engagement: {
+    entete: "Engagement",
+    regle: "R10",
+    absence: "information",
+    synonymes:
+      "Engagements | Engagement (%) | Engagement % | % engagement | Part du flux | Part engagée | Taux d'engagement | " +
+      "Pourcentage du flux",
+  },
+  origine: { entete: "Origine du droit", regle: "R9", absence: "information", synonymes: ORIGINE },
+};
+
+export const HYPOTHESES: Readonly<Record<ChampDe<"hypotheses">, DefinitionDeChamp>> = {
+  bailleur: { entete: "Bailleur", regle: "R6", absence: "information", synonymes: BAILLEUR },
+  departement: {
+    entete: "Département",
+    regle: "R6",
+    absence: "bloquant",
+    synonymes: DEPARTEMENT,
+    repli: NOM_DE_DEPARTEMENT,
+  },
+  territoire: {
+    entete: "Territoire",
+    regle: "R11",
+    absence: "information",
+    synonymes: "Territoires | EPCI ou commune | Territoire infra-départemental",
+  },
+  mutations: {
+    entete: "Mutations",
+    regle: "R6",
+    absence: "aVerifier",
+    synonymes: "Mutation | Mutations internes | Mutations prévues | Mutations estimées | Nombre de mutations",
+  },
+  anru: {
+    entete: "ANRU",
+    regle: "R6",
+    absence: "information",
+    synonymes: "Relogements ANRU | Relogement ANRU | NPNRU | Relogements NPNRU",
+  },
+  orcod: {
+    entete: "ORCOD",
+    regle: "R6",
+    absence: "information",
+    synonymes: "Relogements ORCOD | Relogement ORCOD | ORCOD-IN",
+  },
+  lhi: {
+    entete: "LHI",
+    regle: "R6",
+    absence: "information",
+    synonymes: "Relogements LHI | Relogement LHI | Habitat indigne | Lutte contre l'habitat indigne",
+  },
+  vente: {
+    entete: "Vente",
+    regle: "R6",
+    absence: "information",
+    synonymes: "Ventes | Relogements vente | Relogements liés à une vente | Relogements liés aux ventes",
+  },
+  tauxRetenu: {
+    entete: "Taux retenu",
+    regle: "R6",
+    absence: "information",
+    synonymes: "Taux de rotation retenu | Taux négocié | Taux convenu",
+  },
+};

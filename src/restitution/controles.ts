@@ -1,0 +1,105 @@
+import { comparerTextes } from "../calcul/domaine/perimetre";
+import type { ConstatDeCalcul, Resultat } from "../calcul/resultat";
+import type { ConstatDeLecture } from "../lecture/constats";
+import type { CompteDeLignes, Dossier, Gravite, Lieu } from "../lecture/types";
+import { graviteDeCalcul, phraseDeCalcul, regleDeCalcul } from "./phrases/calcul";
+import { phraseDeLecture } from "./phrases/lecture/lecture";
+import type { Phrase } from "./phrases/phrase";
+import { accorde, fr, nombreDe } from "./phrases/typographie";
+
+/** One finding as people read it, whatever room it comes from. */
+export interface Controle extends Phrase {
+  readonly gravite: Gravite;
+  readonly regle: string;
+  readonly lieu: Lieu;
+  /** Findings of one kind on one column are grouped when they are many. */
+  readonly genre: string;
+  /** How many findings it stands for. */
+  readonly nombre: number;
+}
+
+/** Where a person sees what a finding of the calculation is about. */
+const FEUILLE_DE_CALCUL: Readonly<Record<ConstatDeCalcul["type"], string>> = {
+  parcNul: "Rotation",
+  tauxHorsBornes: "Rotation",
+  assietteNegative: "Assiette",
+  hypothesesAbsentes: "Assiette",
+  deductionsVides: "Assiette",
+  partsAuDelaDeCent: "Flux",
+  plafondDepasse: "Flux",
+};
+
+function genreDe(constat: ConstatDeLecture): string {
+  const champ = "champ" in constat ? (constat.champ ?? "") : "";
+  const type = constat.type === "suite" ? constat.de : constat.type;
+  return [type, constat.lieu.feuille, champ].join("|");
+}
+
+function controleDeLecture(constat: ConstatDeLecture): Controle {
+  const { gravite, regle, lieu } = constat;
+  const nombre = constat.type === "suite" ? constat.nombre : 1;
+  return { ...phraseDeLecture(constat), gravite, regle: regle ?? "", lieu, genre: genreDe(constat), nombre };
+}
+
+function controleDeCalcul(constat: ConstatDeCalcul): Controle {
+  const feuille = FEUILLE_DE_CALCUL[constat.type];
+  return {
+    ...phraseDeCalcul(constat),
+    gravite: graviteDeCalcul(constat),
+    regle: regleDeCalcul(constat),
+    lieu: { feuille, cellule: null },
+    genre: `${constat.type}|${feuille}`,
+    nombre: 1,
+  };
+}
+
+/** Rows read = counted + left out + blank: said for every sheet, so that nothing is silently dropped. */
+export function controleDesLignes({ feuille, lues, comptees, ecartees, vides }: CompteDeLignes): Controle {
+  const etats = [
+    fr`${comptees} ${accorde(comptees, "comptée")}`,
+    fr`${ecartees} ${accorde(ecartees, "écartée")}`,
+    fr`${vides} ${accorde(vides, "vide")}`,
+  ].join(", ");
+  return {
+    constat: fr`${feuille} : ${nombreDe(lues, "ligne lue", "lignes lues")}, ${etats}.`,
+    remede:
+      ecartees === 0 ? fr`Rien à faire.` : fr`Les lignes écartées sont listées plus haut, avec leur motif.`,
+    gravite: "information",
+    regle: "",
+    lieu: { feuille, cellule: null },
+    genre: `lignes|${feuille}`,
+    nombre: 1,
+  };
+}
+
+const RANG: Readonly<Record<Gravite, number>> = { bloquant: 0, aVerifier: 1, information: 2 };
+
+/** Row, then column, of a cell in A1 notation; a sheet as a whole comes first. */
+function position(cellule: string | null): readonly [number, number] {
+  const [, lettres = "", ligne = "0"] = /^([A-Z]+)(\d+)$/.exec(cellule ?? "") ?? [];
+  const colonne = Array.from(lettres).reduce((rang, lettre) => rang * 26 + lettre.charCodeAt(0) - 64, 0);
+  return [Number(ligne), colonne];
+}
+
+function comparerLieux(a: Lieu, b: Lieu): number {
+  const [ligneA, colonneA] = position(a.cellule);
+  const [ligneB, colonneB] = position(b.cellule);
+  return ligneA - ligneB || colonneA - colonneB;
+}
+
+/** Every finding of the run in reading order: the most serious first, then by sheet, row and column. */
+export function listerControles(dossier: Dossier, resultat: Resultat): readonly Controle[] {
+  const feuilles = [...new Set(dossier.lignes.map(({ feuille }) => feuille))];
+  const rangDeFeuille = ({ feuille }: Lieu) => feuilles.indexOf(feuille) + 1 || feuilles.length + 1;
+  const controles = [
+    ...dossier.constats.map(controleDeLecture),
+    ...resultat.perimetres.flatMap(({ constats }) => constats.map(controleDeCalcul)),
+  ];
+  return controles.sort(
+    (a, b) =>
+      RANG[a.gravite] - RANG[b.gravite] ||
+      rangDeFeuille(a.lieu) - rangDeFeuille(b.lieu) ||
+      comparerTextes(a.lieu.feuille, b.lieu.feuille) ||
+      comparerLieux(a.lieu, b.lieu),
+  );
+}

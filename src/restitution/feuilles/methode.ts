@@ -1,0 +1,112 @@
+import type { Parametres } from "../../calcul/domaine/parametres";
+import type { Resultat, ResultatPerimetre } from "../../calcul/resultat";
+import type { Cellule, Dossier } from "../../lecture/types";
+import { PARAMETRES_PAR_DEFAUT } from "../../calcul/domaine/parametres";
+import { PARAMETRES, type ParametreEnMots } from "../modele/parametres";
+import { ecartEnMots } from "../provenance";
+import { nomDePerimetre } from "../phrases/noms";
+import { enumeration, fr } from "../phrases/typographie";
+import type { ColonneDecrite } from "../types";
+import { REGLES, type RegleEnMots } from "./regles";
+
+const COLONNES: readonly ColonneDecrite[] = [
+  { entete: "Rubrique", format: "texte", largeur: 24 },
+  { entete: "Règle", format: "texte", largeur: 9 },
+  { entete: "Ce qui est appliqué", format: "texteLong", largeur: 96 },
+  { entete: "Source", format: "texteLong", largeur: 52 },
+];
+
+/** What a text that depends on the parameters says, and for which périmètres; the usual case is one text for all. */
+function variantes(
+  perimetres: readonly ResultatPerimetre[],
+  texte: (parametres: Parametres) => string,
+): ReadonlyMap<string, readonly string[]> {
+  if (perimetres.length === 0) return new Map([[texte(PARAMETRES_PAR_DEFAUT), []]]);
+  const groupes = new Map<string, readonly string[]>();
+  for (const { perimetre, parametres } of perimetres) {
+    const dit = texte(parametres);
+    groupes.set(dit, [...(groupes.get(dit) ?? []), nomDePerimetre(perimetre)]);
+  }
+  return groupes;
+}
+
+function parVariante(
+  perimetres: readonly ResultatPerimetre[],
+  texte: (parametres: Parametres) => string,
+): readonly string[] {
+  const groupes = [...variantes(perimetres, texte)];
+  if (groupes.length === 1) return groupes.map(([dit]) => dit);
+  return groupes.map(([dit, noms]) => fr`${dit} (${enumeration(noms)})`);
+}
+
+function lignesDeRegle(
+  { regle, objet, enonce, source }: RegleEnMots,
+  perimetres: readonly ResultatPerimetre[],
+): readonly (readonly Cellule[])[] {
+  return parVariante(perimetres, enonce).map((dit) => [objet, regle, dit, source]);
+}
+
+function lignesDeParametre(
+  { nom, regle, valeur, source }: ParametreEnMots,
+  perimetres: readonly ResultatPerimetre[],
+): readonly (readonly Cellule[])[] {
+  const parDefaut = valeur(PARAMETRES_PAR_DEFAUT);
+  return parVariante(perimetres, (parametres) => {
+    const prise = valeur(parametres);
+    return prise === parDefaut
+      ? fr`${nom} : ${prise} (valeur par défaut)`
+      : fr`${nom} : ${prise} (modifié ; valeur par défaut : ${parDefaut})`;
+  }).map((dit) => ["Paramètre", regle, dit, source]);
+}
+
+const PORTEE: readonly (readonly Cellule[])[] = [
+  [
+    "Arrondis",
+    "",
+    fr`Tous les calculs sont exacts (fractions) ; rien n'est arrondi avant d'être affiché. Les cellules portent la valeur à quinze chiffres ; le format n'affiche que deux décimales. Seuls les objectifs et les attributions à répartir sont des nombres entiers.`,
+    fr`Règles de calcul de Flux`,
+  ],
+  [
+    "Portée des volumes",
+    "R10",
+    fr`L'engagement porte sur un pourcentage du flux. Le volume est une estimation a priori : selon le référentiel, il « ne constitue pas un objectif fiable ».`,
+    fr`Référentiel, étape 3`,
+  ],
+  [
+    "Valeurs absentes",
+    "",
+    fr`Un chiffre qui ne peut pas être calculé est laissé vide, avec son motif dans la colonne « Observation » ; il n'est jamais remplacé par 0. Un total dit combien de lignes n'ont pas de valeur.`,
+    fr`Règles de calcul de Flux`,
+  ],
+  [
+    "Résultats figés",
+    "",
+    fr`Les résultats sont des valeurs, indépendantes du complément. Ils ne changent qu'en relançant « Calculer ».`,
+    fr`Règles de calcul de Flux`,
+  ],
+];
+
+function lignesDEcart({ parametres }: Dossier): readonly (readonly Cellule[])[] {
+  return parametres.ecarts.map((ecart) => [
+    "Paramètre modifié",
+    "",
+    ecartEnMots(ecart),
+    fr`Feuille Paramètres du classeur`,
+  ]);
+}
+
+/** The rules as they were applied, the parameters, the rounding: what a reader needs to redo the figures. */
+export function tableauDeLaMethode(dossier: Dossier, { perimetres }: Resultat) {
+  const territoires = perimetres.some(({ flux }) => flux.some(({ territoire }) => territoire !== null));
+  const regles = REGLES.filter(({ regle }) => regle !== "R11" || territoires);
+  return {
+    colonnes: COLONNES,
+    lignes: [
+      ...regles.flatMap((regle) => lignesDeRegle(regle, perimetres)),
+      ...PARAMETRES.flatMap((parametre) => lignesDeParametre(parametre, perimetres)),
+      ...lignesDEcart(dossier),
+      ...PORTEE,
+    ],
+    totaux: null,
+  };
+}

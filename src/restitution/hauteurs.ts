@@ -1,0 +1,36 @@
+import type { Cellule } from "../lecture/types";
+import { HAUTEURS } from "./style";
+import type { ColonneDecrite } from "./types";
+
+/** Letters and spaces are narrower than the digits by which Excel measures columns. */
+const LETTRES_PAR_CHIFFRE = 1.25;
+
+/** Lines that a text takes in a column of that width, cut between words as a sheet does. */
+export function lignesDeTexte(texte: string, colonne: number): number {
+  const largeur = Math.floor(colonne * LETTRES_PAR_CHIFFRE);
+  let lignes = 1;
+  let place = largeur;
+  for (const mot of texte.split(/[ \n]/)) {
+    if (mot.length > place && place < largeur) {
+      lignes += 1;
+      place = largeur;
+    }
+    lignes += Math.max(0, Math.ceil(mot.length / largeur) - 1);
+    place -= (mot.length % largeur) + 1;
+  }
+  return lignes;
+}
+
+/** Heights in points of the rows of a table, from the longest of their wrapped texts. */
+export function hauteursDeLignes(
+  colonnes: readonly ColonneDecrite[],
+  lignes: readonly (readonly Cellule[])[],
+): readonly number[] {
+  const longues = colonnes.flatMap(({ format, largeur }, rang) =>
+    format === "texteLong" ? [{ largeur, rang }] : [],
+  );
+  return lignes.map((ligne) => {
+    const nombres = longues.map(({ largeur, rang }) => lignesDeTexte(String(ligne[rang] ?? ""), largeur));
+    return HAUTEURS.ligne * Math.max(1, ...nombres);
+  });
+}

@@ -1,0 +1,26 @@
+import { CATEGORIE, DENOMINATEUR, METHODE, TRAITEMENT } from "../phrases/noms";
+
+/** The closed lists of the templates; the reading knows all their values (CLASSEUR, "Codes"). */
+export const LISTES = {
+  "Oui ou non": ["oui", "non"],
+  Nature: ["familial", "étudiant", "spécifique"],
+  Exclusion: ["défense", "sécurité", "santé", "vente", "démolition"],
+  Motif: ["départ", "mutation", "ANRU", "ORCOD", "LHI", "vente", "décès", "autre"],
+  Préavis: ["1 mois", "3 mois"],
+  Typologie: ["T1", "T2", "T3", "T4", "T5", "T6", "T7"],
+  Financement: ["PLAI", "PLUS", "PLS", "PLA", "PLR", "HLM/O", "PLI", "autre"],
+  Type: ["collectif", "individuel"],
+  Peuplement: ["faible fragilité", "équilibre à préserver", "fortes difficultés"],
+  Catégorie: Object.values(CATEGORIE),
+  Échelle: ["Département", "EPCI", "Commune"],
+  Gestion: ["Directe", "Déléguée", "Mixte"],
+  "Méthode de conversion": ["Assiette", "Droits uniques"],
+  Décompte: ["Mise à disposition", "Attribution", "Entrée dans les lieux"],
+  "Origine du droit": ["Garantie d'emprunt", "Foncier", "Financement", "Autre"],
+  "Méthode du taux": Object.values(METHODE),
+  "Conserver ou exclure": ["Conserver", "Exclure"],
+  Dénominateur: Object.values(DENOMINATEUR),
+  "Traitement des plafonds": Object.values(TRAITEMENT),
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type NomDeListe = keyof typeof LISTES;

@@ -1,0 +1,79 @@
+import type { ConstatDeCellule } from "../../../lecture/constats";
+import type { Phrase, Catalogue } from "../phrase";
+import { date, nombre, pourcentageCourt } from "../nombres";
+import { CATEGORIE, EXCLUSION, MOTIF, NATURE } from "../noms";
+import { cite, fr, nombreDe } from "../typographie";
+import { nomDeChamp } from "./champs";
+import type { Constat } from "./constat";
+
+type CodeInconnu = Constat<Extract<ConstatDeCellule, { type: "codeInconnu" }>>;
+
+const RETENUS: Readonly<Record<string, string>> = { ...EXCLUSION, ...NATURE, ...MOTIF, ...CATEGORIE };
+
+const CODES: Readonly<Record<CodeInconnu["champ"], string>> = {
+  nature: "familial, étudiant, spécifique",
+  exclusion: "défense, sécurité, santé, vente, démolition ou rien",
+  motif: "départ, mutation, ANRU, ORCOD, LHI, vente, décès, autre",
+  origine: "garantie d’emprunt, foncier, financement, autre",
+  categorie: "celles de la liste du modèle",
+};
+
+function codeInconnu({ champ, valeur, retenu }: CodeInconnu): Phrase {
+  const suite =
+    retenu === null || retenu === "aucune"
+      ? fr`lu comme une cellule vide`
+      : fr`lu comme ${cite(RETENUS[retenu] ?? retenu)}`;
+  return {
+    constat: fr`${cite(valeur)} n'est pas une valeur connue de la colonne ${cite(nomDeChamp(champ))} : ${suite}.`,
+    remede: fr`Corrigez la cellule. Valeurs admises : ${CODES[champ]}.`,
+  };
+}
+
+/** Sentences about one cell, whatever its sheet. */
+export const CELLULE: Catalogue<Constat<ConstatDeCellule>> = {
+  celluleEnErreur: ({ champ, erreur, ecarte }) => ({
+    constat: fr`La colonne ${cite(nomDeChamp(champ))} contient l'erreur ${erreur} : ${ecarte ? fr`la ligne n'est pas comptée.` : fr`la cellule est lue comme vide.`}`,
+    remede: fr`Corrigez la formule ou remplacez-la par sa valeur.`,
+  }),
+  codeInconnu,
+  codesVides: ({ champ, retenu, nombre: combien }) => ({
+    constat: fr`${nombreDe(combien, "ligne")} sans ${champ === "nature" ? "nature" : "motif"} : ${combien < 2 ? "comptée" : "comptées"} comme ${cite(RETENUS[retenu] ?? retenu)}.`,
+    remede: fr`Complétez la colonne ${cite(nomDeChamp(champ))} si ce n'est pas exact.`,
+  }),
+  dateIllisible: ({ champ, valeur, ecarte }) => ({
+    constat: fr`${cite(valeur)} n'est pas une date (colonne ${cite(nomDeChamp(champ))}) : ${ecarte ? fr`la ligne n'est pas comptée.` : fr`la cellule est lue comme vide.`}`,
+    remede: fr`Saisissez une date, par exemple 15/03/2025.`,
+  }),
+  dateFuture: ({ champ, date: jour }) => ({
+    constat: fr`La date du ${date(jour)} (colonne ${cite(nomDeChamp(champ))}) est dans le futur ; elle est utilisée telle quelle.`,
+    remede: fr`Vérifiez l'année saisie.`,
+  }),
+  dateAncienne: ({ champ, valeur }) => ({
+    constat: fr`La date ${cite(valeur)} (colonne ${cite(nomDeChamp(champ))}) est antérieure à 1900.`,
+    remede: fr`Vérifiez l'année saisie.`,
+  }),
+  anneeCommeDate: ({ champ, valeur }) => ({
+    constat: fr`La colonne ${cite(nomDeChamp(champ))} contient le nombre ${String(valeur)}, lu comme le jour de ce numéro (en 1905).`,
+    remede: fr`S'il s'agit d'une année, saisissez une date complète, par exemple 01/01/${String(valeur)}.`,
+  }),
+  datesEnTexte: ({ champ, nombre: combien }) => ({
+    constat: fr`${nombreDe(combien, "date saisie", "dates saisies")} comme du texte dans ${cite(nomDeChamp(champ))} : ${combien < 2 ? "elle est lue" : "elles sont lues"} jour/mois/année.`,
+    remede: fr`Rien à faire si l'ordre est bien jour/mois/année.`,
+  }),
+  nombreEnTexte: ({ champ, valeur, lu }) => ({
+    constat: fr`${cite(valeur)} (colonne ${cite(nomDeChamp(champ))}) est un texte, lu comme le nombre ${nombre(lu, 6)}.`,
+    remede: fr`Convertissez la cellule en nombre si la lecture est exacte.`,
+  }),
+  pourcentageEntier: ({ champ, valeur, lu }) => ({
+    constat: fr`${String(valeur).replace(".", ",")} dans ${cite(nomDeChamp(champ))} est lu comme ${pourcentageCourt(lu)}, et non ${String(valeur * 100).replace(".", ",")} %.`,
+    remede: fr`Saisissez le pourcentage avec son signe : ${pourcentageCourt(lu)}.`,
+  }),
+  nombreIllisible: ({ champ, valeur, gravite }) => ({
+    constat: fr`${cite(valeur)} n'est pas un nombre (colonne ${cite(nomDeChamp(champ))})${gravite === "bloquant" ? fr` : le périmètre n'est pas calculé.` : fr` : la cellule est lue comme vide.`}`,
+    remede: fr`Saisissez un nombre.`,
+  }),
+  nombreNegatif: ({ champ, valeur, gravite }) => ({
+    constat: fr`${cite(valeur)} est négatif (colonne ${cite(nomDeChamp(champ))})${gravite === "bloquant" ? fr` : le périmètre n'est pas calculé.` : fr` : la cellule est lue comme vide.`}`,
+    remede: fr`Saisissez un nombre positif ou nul.`,
+  }),
+};

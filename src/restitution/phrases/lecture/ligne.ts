@@ -1,0 +1,75 @@
+import type { ConstatDeLigne } from "../../../lecture/constats";
+import type { Catalogue } from "../phrase";
+import { date } from "../nombres";
+import { CATEGORIE } from "../noms";
+import { cite, fr, nombreDe } from "../typographie";
+import type { Constat } from "./constat";
+
+/** Sentences about a row of Parc or Libérations. */
+export const LIGNE: Catalogue<Constat<ConstatDeLigne>> = {
+  ligneDeTotal: ({ texte }) => ({
+    constat: fr`La ligne ${cite(texte)} est un total laissé sous les données : elle n'est pas comptée.`,
+    remede: fr`Supprimez la ligne, ou utilisez la ligne de total du tableau.`,
+  }),
+  rplsAbsent: ({ ecarte }) => ({
+    constat: ecarte
+      ? fr`Le n° RPLS manque : la ligne ne peut être rattachée à aucun logement et n'est pas comptée.`
+      : fr`Le n° RPLS manque : le logement est compté, mais aucune libération ne peut lui être rattachée.`,
+    remede: fr`Complétez le numéro.`,
+  }),
+  rplsEnDouble: ({ rpls, premiereLigne }) => ({
+    constat: fr`Le n° RPLS ${cite(rpls)} figure déjà à la ligne ${String(premiereLigne)} : seule la première compte.`,
+    remede: fr`Corrigez le numéro ou supprimez la ligne en trop.`,
+  }),
+  departementInconnu: ({ valeur }) => ({
+    constat:
+      valeur === ""
+        ? fr`Le département manque : la ligne ne peut être rattachée à un périmètre et n'est pas comptée.`
+        : fr`Le département ${cite(valeur)} est inconnu : la ligne ne peut être rattachée à un périmètre et n'est pas comptée.`,
+    remede: fr`Saisissez le code du département, par exemple 09, 2A ou 974.`,
+  }),
+  bailleurAbsent: () => ({
+    constat: fr`Le bailleur manque : la ligne ne peut être rattachée à un périmètre et n'est pas comptée.`,
+    remede: fr`Complétez le nom du bailleur.`,
+  }),
+  orthographeDeBailleur: ({ retenue, autre, nombre }) => ({
+    constat: fr`Le bailleur ${cite(retenue)} est aussi écrit ${cite(autre)} (${nombreDe(nombre, "ligne")}) : c'est le même bailleur pour le calcul.`,
+    remede: fr`Unifiez l'écriture, ou distinguez les noms s'il s'agit de deux bailleurs.`,
+  }),
+  reservataireInconnu: ({ code, nombre }) => ({
+    constat: fr`Le réservataire ${cite(code)} (${nombreDe(nombre, "logement")}) n'est pas dans la feuille Réservataires : il est gardé sous ce code, en catégorie « Autre ».`,
+    remede: fr`Ajoutez-le à Réservataires avec sa catégorie, ou corrigez le code.`,
+  }),
+  horsFluxSansExclusion: ({ reservataire, categorie }) => ({
+    constat: fr`Logement réservé par ${cite(reservataire)} (${CATEGORIE[categorie]}), hors du flux, mais sans exclusion : il reste dans le parc soumis.`,
+    remede: fr`Renseignez la colonne « Exclusion » de ce logement.`,
+  }),
+  finAvantDebut: ({ debut, fin }) => ({
+    constat: fr`La convention finit le ${date(fin)}, avant son début le ${date(debut)} : les dates sont utilisées telles quelles.`,
+    remede: fr`Corrigez l'une des deux dates.`,
+  }),
+  dateDeLiberationAbsente: () => ({
+    constat: fr`La date de libération manque : la ligne n'est pas comptée.`,
+    remede: fr`Complétez la date.`,
+  }),
+  liberationSansLogement: ({ rpls }) => ({
+    constat: fr`Le logement ${cite(rpls)} n'est pas dans la feuille Parc : la libération ne peut être rattachée à un périmètre et n'est pas comptée.`,
+    remede: fr`Corrigez le n° RPLS, ou ajoutez le logement à Parc (avec sa date de sortie s'il n'y est plus).`,
+  }),
+  liberationEnDouble: ({ rpls, date: jour, premiereLigne }) => ({
+    constat: fr`Le logement ${cite(rpls)} est déjà libéré le ${date(jour)} à la ligne ${String(premiereLigne)} : la libération compte une fois.`,
+    remede: fr`Supprimez la ligne en trop ou corrigez la date.`,
+  }),
+  liberationAvantMiseEnService: ({ rpls, date: jour, miseEnService }) => ({
+    constat: fr`Le logement ${cite(rpls)} est libéré le ${date(jour)}, avant sa mise en service le ${date(miseEnService)} ; la libération est comptée.`,
+    remede: fr`Vérifiez les deux dates.`,
+  }),
+  liberationsHorsPeriode: ({ annee, nombre }) => ({
+    constat: fr`${nombreDe(nombre, "libération datée", "libérations datées")} hors de l'année ${String(annee)} : ${nombre < 2 ? fr`elle n'entre` : fr`elles n'entrent`} pas dans le taux.`,
+    remede: fr`Rien à faire si la feuille couvre plusieurs années.`,
+  }),
+  liberationsNonFamiliales: ({ nombre }) => ({
+    constat: fr`${nombreDe(nombre, "libération")} de logements étudiants ou spécifiques : ${nombre < 2 ? fr`elle n'entre` : fr`elles n'entrent`} pas dans le taux.`,
+    remede: fr`Rien à faire : seuls les logements familiaux comptent.`,
+  }),
+};

@@ -1,0 +1,68 @@
+import type { ConstatDeSaisie } from "../../../lecture/constats";
+import type { Catalogue } from "../phrase";
+import { nomDePerimetre } from "../noms";
+import { cite, fr } from "../typographie";
+import type { Constat } from "./constat";
+
+interface LieuDHypothese {
+  readonly bailleur: string;
+  readonly departement: string;
+  readonly territoire: string | null;
+}
+
+function perimetreDe({ bailleur, departement, territoire }: LieuDHypothese): string {
+  const perimetre = nomDePerimetre({ bailleur, departement });
+  return territoire === null ? perimetre : `${perimetre} · ${territoire}`;
+}
+
+/** Sentences about a row of Paramètres, Réservataires or Hypothèses. */
+export const SAISIE: Catalogue<Constat<ConstatDeSaisie>> = {
+  codeAbsent: () => ({
+    constat: fr`Le code du réservataire manque : la ligne n'est pas lue.`,
+    remede: fr`Donnez un code, le même que dans la colonne « Réservataire » de Parc.`,
+  }),
+  reservataireEnDouble: ({ code, territoire, premiereLigne }) => ({
+    constat: fr`Le réservataire ${cite(code)}${territoire === null ? "" : fr` (territoire ${cite(territoire)})`} figure déjà à la ligne ${String(premiereLigne)} : rien ne dit laquelle compte.`,
+    remede: fr`Gardez une ligne par réservataire et par territoire.`,
+  }),
+  hypotheseEnDouble: ({ premiereLigne, ...lieu }) => ({
+    constat: fr`Une ligne pour ${cite(perimetreDe(lieu))} figure déjà à la ligne ${String(premiereLigne)} : le périmètre n'est pas calculé.`,
+    remede: fr`Gardez une seule ligne pour ce périmètre.`,
+  }),
+  hypotheseSansParc: (constat) => ({
+    constat: fr`Aucun logement de Parc ne relève de ${cite(perimetreDe(constat))} : la ligne n'est pas utilisée.`,
+    remede: fr`Vérifiez l'écriture du bailleur, du département et du territoire.`,
+  }),
+  parametreInconnu: ({ nom }) => ({
+    constat: fr`Le paramètre ${cite(nom)} est inconnu : la ligne n'est pas utilisée.`,
+    remede: fr`Reprenez un nom de paramètre du modèle.`,
+  }),
+  parametreIllisible: ({ nom, valeur }) => ({
+    constat: fr`La valeur ${cite(valeur)} du paramètre ${cite(nom)} n'est pas admise : ce qu'il règle n'est pas calculé.`,
+    remede: fr`Choisissez une valeur de la liste du modèle.`,
+  }),
+  parametreEnDouble: ({ nom, perimetre, premiereLigne }) => ({
+    constat: fr`Le paramètre ${cite(nom)}${perimetre === "" ? "" : fr` pour ${cite(perimetre)}`} figure déjà à la ligne ${String(premiereLigne)} : rien ne dit laquelle compte.`,
+    remede: fr`Gardez une seule ligne.`,
+  }),
+  parametreSansParc: ({ nom, perimetre }) => ({
+    constat: fr`Aucun logement de Parc ne relève de ${cite(perimetre)} : le paramètre ${cite(nom)} n'y est pas utilisé.`,
+    remede: fr`Vérifiez l'écriture du périmètre, par exemple « Bailleur · 31 ».`,
+  }),
+  parametrePartout: ({ nom, perimetre }) => ({
+    constat: fr`Le paramètre ${cite(nom)} vaut pour tout le classeur : la ligne pour ${cite(perimetre)} n'est pas appliquée.`,
+    remede: fr`Laissez la colonne « Périmètre » vide.`,
+  }),
+  parametresConcurrents: ({ nom, ...perimetre }) => ({
+    constat: fr`Le paramètre ${cite(nom)} a deux valeurs pour ${cite(nomDePerimetre(perimetre))}, l'une par le bailleur, l'autre par le département.`,
+    remede: fr`Ajoutez une ligne pour ce périmètre précis, qui l'emporte sur les deux.`,
+  }),
+  anneeParDefaut: ({ annee }) => ({
+    constat: fr`L'année de campagne n'est pas saisie : ${String(annee)} est retenue.`,
+    remede: fr`Saisissez « Année de campagne » dans Paramètres.`,
+  }),
+  anneeHorsBornes: ({ valeur }) => ({
+    constat: fr`L'année de campagne ${cite(valeur)} n'est pas comprise entre 2000 et 2100 : rien n'est calculé.`,
+    remede: fr`Corrigez « Année de campagne » dans Paramètres.`,
+  }),
+};

@@ -1,0 +1,49 @@
+import type { ConstatDeStructure } from "../../../lecture/constats";
+import type { Catalogue } from "../phrase";
+import { cite, enumeration, fr } from "../typographie";
+import { coutDeColonne, coutDeFeuille, nomDeChamp, NOM_DE_FEUILLE } from "./champs";
+import type { Constat } from "./constat";
+
+/** Sentences about sheets and headers. */
+export const STRUCTURE: Catalogue<Constat<ConstatDeStructure>> = {
+  feuilleAbsente: ({ role, requise }) => ({
+    constat: requise
+      ? fr`La feuille ${cite(NOM_DE_FEUILLE[role])} est introuvable : ${coutDeFeuille(role)}`
+      : fr`Pas de feuille ${cite(NOM_DE_FEUILLE[role])} : ${coutDeFeuille(role)}`,
+    remede: fr`Ajoutez la feuille (« Créer les feuilles du modèle »), ou donnez ce nom à celle qui la remplace.`,
+  }),
+  feuilleAmbigue: ({ role, feuilles }) => ({
+    constat: fr`Plusieurs feuilles peuvent être ${cite(NOM_DE_FEUILLE[role])} : ${enumeration(feuilles.map(cite))}. Aucune n'a été lue.`,
+    remede: fr`Gardez ce nom pour une seule feuille et renommez les autres.`,
+  }),
+  entetesIntrouvables: ({ lieu }) => ({
+    constat: fr`Aucune ligne d'en-têtes n'a été reconnue dans ${cite(lieu.feuille)} : la feuille n'a pas été lue.`,
+    remede: fr`Placez les en-têtes du modèle dans les trente premières lignes.`,
+  }),
+  colonneAbsente: ({ champ, requise, role }) => ({
+    constat: requise
+      ? fr`La colonne ${cite(nomDeChamp(champ))} est introuvable : la feuille ne peut pas être lue.`
+      : fr`Pas de colonne ${cite(nomDeChamp(champ))} : ${coutDeColonne(role, champ)}`,
+    remede: requise
+      ? fr`Ajoutez la colonne, ou donnez-lui ce nom.`
+      : fr`Ajoutez la colonne si vous disposez de la donnée.`,
+  }),
+  colonnesAmbigues: ({ champ, colonnes }) => ({
+    constat: fr`Plusieurs colonnes peuvent être ${cite(nomDeChamp(champ))} : ${enumeration(
+      colonnes.map(({ lettres, entete }) => `${cite(entete)} (colonne ${lettres})`),
+    )}.`,
+    remede: fr`Gardez un seul de ces en-têtes et renommez les autres : Flux ne choisit pas à votre place.`,
+  }),
+  aucuneLigne: ({ lieu }) => ({
+    constat: fr`La feuille ${cite(lieu.feuille)} ne contient aucune ligne sous ses en-têtes.`,
+    remede: fr`Saisissez ou collez les données sous les en-têtes.`,
+  }),
+  lignesMasquees: ({ lieu }) => ({
+    constat: fr`Des lignes de ${cite(lieu.feuille)} sont masquées ou filtrées : elles sont comptées comme les autres.`,
+    remede: fr`Supprimez les lignes qui ne doivent pas compter ; les masquer ne suffit pas.`,
+  }),
+  cellulesFusionnees: ({ lieu }) => ({
+    constat: fr`Des cellules de ${cite(lieu.feuille)} sont fusionnées : seule la première de chaque groupe porte une valeur.`,
+    remede: fr`Ôtez les fusions et répétez la valeur sur chaque ligne.`,
+  }),
+};

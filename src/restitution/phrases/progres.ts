@@ -1,0 +1,22 @@
+import { fr } from "./typographie";
+
+/** What a long action tells while it works. Rows are counts; `total` is known before the first block is read. */
+export type Progres =
+  | { readonly etape: "reperage" }
+  | { readonly etape: "lecture"; readonly feuille: string; readonly lignes: number; readonly total: number }
+  | { readonly etape: "calcul" }
+  | { readonly etape: "ecriture"; readonly feuille: string; readonly rang: number; readonly total: number };
+
+/** Progress in words: « Lecture de Parc : 12 000 lignes sur 15 000 ». */
+export function phraseDeProgres(progres: Progres): string {
+  switch (progres.etape) {
+    case "reperage":
+      return fr`Repérage des feuilles…`;
+    case "lecture":
+      return fr`Lecture de ${progres.feuille} : ${progres.lignes} lignes sur ${progres.total}`;
+    case "calcul":
+      return fr`Calcul des taux, des assiettes et des objectifs…`;
+    case "ecriture":
+      return fr`Écriture de ${progres.feuille} (${progres.rang} sur ${progres.total})`;
+  }
+}

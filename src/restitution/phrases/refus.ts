@@ -1,0 +1,79 @@
+import { dire, type Catalogue, type Phrase } from "./phrase";
+import { cite, fr } from "./typographie";
+
+/** Why an action on the workbook could not be done. `code` is the host's own, never its message (it is localised). */
+export type Refus =
+  | { readonly type: "feuilleOccupee"; readonly feuille: string }
+  | { readonly type: "tableOccupee"; readonly table: string; readonly feuille: string | null }
+  | { readonly type: "cellulesOccupees"; readonly feuille: string; readonly adresse: string }
+  | { readonly type: "feuilleProtegee"; readonly feuille: string }
+  | { readonly type: "classeurProtege" }
+  | { readonly type: "saisiePresente"; readonly feuilles: readonly string[] }
+  | { readonly type: "lieuIntrouvable"; readonly feuille: string }
+  | { readonly type: "saisieEnCours" }
+  | { readonly type: "horsExcel" }
+  /** `retabli`: the former results were put back after a failed write. */
+  | { readonly type: "echecEcriture"; readonly code: string; readonly retabli: boolean }
+  | { readonly type: "echecLecture"; readonly code: string; readonly feuille: string | null };
+
+const PHRASES: Catalogue<Refus> = {
+  feuilleOccupee: ({ feuille }) => ({
+    constat: fr`La feuille ${cite(feuille)} contient autre chose que des résultats de Flux : rien n'a été écrit.`,
+    remede: fr`Renommez cette feuille ou déplacez son contenu, puis relancez « Calculer ».`,
+  }),
+  tableOccupee: ({ table, feuille }) => ({
+    constat:
+      feuille === null
+        ? fr`Le nom ${cite(table)} est déjà pris dans le classeur : rien n'a été écrit.`
+        : fr`Le tableau ${cite(table)} de la feuille ${cite(feuille)} n'a pas les colonnes de Flux : rien n'a été écrit.`,
+    remede: fr`Donnez un autre nom à ce qui le porte (Formules, Gestionnaire de noms), puis recommencez.`,
+  }),
+  cellulesOccupees: ({ feuille, adresse }) => ({
+    constat: fr`Les cellules ${adresse} de ${cite(feuille)} sont occupées, là où le tableau doit s'agrandir : rien n'a été écrit.`,
+    remede: fr`Déplacez ces cellules plus bas, à droite ou sur une autre feuille, puis recommencez.`,
+  }),
+  feuilleProtegee: ({ feuille }) => ({
+    constat: fr`La feuille ${cite(feuille)} est protégée : rien n'a été écrit.`,
+    remede: fr`Ôtez la protection de la feuille (onglet Révision), puis recommencez.`,
+  }),
+  classeurProtege: () => ({
+    constat: fr`La structure du classeur est protégée : Flux ne peut pas y ajouter de feuille.`,
+    remede: fr`Ôtez la protection du classeur (onglet Révision), puis recommencez.`,
+  }),
+  saisiePresente: ({ feuilles }) => ({
+    constat: fr`Le classeur contient déjà des données (${feuilles.map(cite).join(", ")}) : rien n'a été inséré.`,
+    remede: fr`Insérez l'exemple dans un classeur vide, ou videz d'abord ces feuilles.`,
+  }),
+  lieuIntrouvable: ({ feuille }) => ({
+    constat: fr`La feuille ${cite(feuille)} n'existe plus ou la cellule ne peut pas être atteinte.`,
+    remede: fr`Relancez « Calculer » pour actualiser les constats.`,
+  }),
+  saisieEnCours: () => ({
+    constat: fr`Une cellule est en cours de saisie : Excel ne laisse pas lire ni écrire le classeur.`,
+    remede: fr`Validez la saisie par Entrée, ou quittez-la par Échap, puis recommencez.`,
+  }),
+  horsExcel: () => ({
+    constat: fr`Excel n'est pas accessible depuis cette page.`,
+    remede: fr`Ouvrez le volet depuis Excel (onglet Flux).`,
+  }),
+  echecEcriture: ({ code, retabli }) => ({
+    constat: retabli
+      ? fr`L'écriture a échoué (code ${code}) ; les résultats précédents ont été rétablis.`
+      : fr`L'écriture a échoué (code ${code}) et les résultats précédents n'ont pas pu être rétablis ; les feuilles marquées « Écriture en cours » sont incomplètes.`,
+    remede: retabli
+      ? fr`Recommencez ; si l'échec se répète, enregistrez le classeur et rouvrez-le.`
+      : fr`Relancez « Calculer » : les feuilles de résultats seront réécrites en entier.`,
+  }),
+  echecLecture: ({ code, feuille }) => ({
+    constat:
+      feuille === null
+        ? fr`Le classeur n'a pas pu être lu (code ${code}) : rien n'a été écrit.`
+        : fr`La feuille ${cite(feuille)} n'a pas pu être lue (code ${code}) : rien n'a été écrit.`,
+    remede: fr`Recommencez ; si l'échec se répète, enregistrez le classeur et rouvrez-le.`,
+  }),
+};
+
+/** What to tell a person of an action that was refused, and what to do about it. */
+export function phraseDeRefus(refus: Refus): Phrase {
+  return dire(PHRASES, refus);
+}

@@ -1,0 +1,43 @@
+import { entier } from "./nombres";
+
+/** French typography of a literal: non-breaking spaces before : ; ? ! % and inside « », curved apostrophe. */
+export function typographie(texte: string): string {
+  return texte
+    .replace(/« /g, "«\u00a0")
+    .replace(/ (?=[»:;?!%])/g, "\u00a0")
+    .replace(/'/g, "’");
+}
+
+/**
+ * Tag of the catalogue's sentences: the literal parts get French typography, what is inserted stays as it is (names and
+ * values belong to the person), and whole numbers are written in French.
+ */
+export function fr(parties: TemplateStringsArray, ...valeurs: readonly (string | number)[]): string {
+  return parties.reduce((phrase, partie, rang) => {
+    const valeur = valeurs[rang] ?? "";
+    return phrase + typographie(partie) + (typeof valeur === "number" ? entier(valeur) : valeur);
+  }, "");
+}
+
+/** A number and its noun: "1 ligne", "12 lignes"; French makes the plural from 2. */
+export function nombreDe(nombre: number, singulier: string, pluriel = `${singulier}s`): string {
+  return `${entier(nombre)} ${nombre < 2 ? singulier : pluriel}`;
+}
+
+/** A person's value in « », cut when it is long: a sentence must stay a sentence. */
+export function cite(valeur: string | number | boolean): string {
+  const texte = String(valeur).replace(/\s+/g, " ").trim();
+  const court = texte.length > 60 ? `${texte.slice(0, 57)}…` : texte;
+  return `«\u00a0${court}\u00a0»`;
+}
+
+/** "A", "A et B", "A, B et C". */
+export function enumeration(termes: readonly string[]): string {
+  const dernier = termes.at(-1) ?? "";
+  return termes.length < 2 ? dernier : `${termes.slice(0, -1).join(", ")} et ${dernier}`;
+}
+
+/** A word in agreement with a number: "comptée", "comptées". */
+export function accorde(nombre: number, singulier: string): string {
+  return nombre < 2 ? singulier : `${singulier}s`;
+}

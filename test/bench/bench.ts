@@ -1,0 +1,36 @@
+import { mesurerLeModule } from "./module";
+import { mesurerLesRequetes } from "./requetes";
+
+const TAILLES = [1_000, 15_000, 60_000, 340_000];
+const BAILLEURS = [5, 30];
+
+const colonnes = (...valeurs: readonly (string | number)[]) =>
+  valeurs.map((valeur) => String(valeur).padStart(13)).join("");
+
+function module(): void {
+  console.log("CPU in ms (medians); ratio = (lecture + calcul) / hand-written loop over the same arrays\n");
+  console.log(
+    colonnes("rows", "landlords", "JSON.parse", "loop", "lecture", "calcul", "restitution", "ratio"),
+  );
+  for (const lignes of TAILLES)
+    for (const bailleurs of BAILLEURS) {
+      const mesure = mesurerLeModule(lignes, bailleurs, lignes > 100_000 ? 3 : 7);
+      const { analyse, boucle, lecture, calcul, restitution } = mesure;
+      const ms = [analyse, boucle, lecture, calcul, restitution].map((valeur) => valeur.toFixed(1));
+      console.log(colonnes(lignes, bailleurs, ...ms, ((lecture + calcul) / boucle).toFixed(2)));
+    }
+}
+
+async function requetes(): Promise<void> {
+  console.log("\nOne « Calculer » through Office.js on the embedded workbook, 5 landlords\n");
+  console.log(colonnes("rows", "blocks", "requests", "largest (kB)", "all (MB)", "wall (s)"));
+  for (const lignes of TAILLES) {
+    const mesure = await mesurerLesRequetes(lignes, 5);
+    const [ko, mo] = [mesure.plusGrande / 1e3, mesure.octets / 1e6];
+    const mesures = [ko.toFixed(0), mo.toFixed(1), mesure.secondes.toFixed(1)];
+    console.log(colonnes(lignes, mesure.blocs, mesure.requetes, ...mesures));
+  }
+}
+
+module();
+void requetes();

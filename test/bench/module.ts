@@ -1,0 +1,68 @@
+import { calculerLeDossier } from "../../src/excel/calculer";
+import { jour } from "../../src/calcul/domaine/jour";
+import { ouvrirLecture, reperer } from "../../src/lecture/lecture";
+import type { Cellule, Dossier, FeuilleVue, Role } from "../../src/lecture/types";
+import { decrireResultats } from "../../src/restitution/resultats";
+import { boucleALaMain } from "./boucle";
+import { cpuMedian } from "./mesurer";
+import { engendrer, type ClasseurEngendre } from "./parcs";
+
+const LIGNES_PAR_BLOC = 20_000;
+const FEUILLES = [
+  ["reservataires", "Réservataires", "tblReservataires"],
+  ["parc", "Parc", "tblParc"],
+  ["liberations", "Libérations", "tblLiberations"],
+] as const;
+
+function vue(nom: string, table: string, matrice: readonly (readonly Cellule[])[]): FeuilleVue {
+  const entetes = matrice[0] ?? [];
+  const zone = { ligne: 0, colonne: 0, lignes: matrice.length, colonnes: entetes.length };
+  return { nom, tables: [{ nom: table, zone, entetes, avecTotal: false }], usage: null };
+}
+
+/** What « Calculer » does between the cells and the counters, on rows that are already in memory. */
+function lire(classeur: ClasseurEngendre): Dossier {
+  const { sources, constats } = reperer(
+    FEUILLES.map(([role, nom, table]) => vue(nom, table, classeur[role])),
+  );
+  const aujourdhui = jour(2026, 1, 15);
+  const lecture = ouvrirLecture(sources, { anneeParDefaut: 2026, aujourdhui, date1904: false, constats });
+  for (const [role] of FEUILLES) nourrir(classeur[role], role);
+  return lecture.terminer();
+
+  function nourrir(matrice: readonly (readonly Cellule[])[], role: Role): void {
+    for (let ligne = 1; ligne < matrice.length; ligne += LIGNES_PAR_BLOC)
+      lecture.ajouter(role, { ligne, colonne: 0, valeurs: matrice.slice(ligne, ligne + LIGNES_PAR_BLOC) });
+  }
+}
+
+export interface MesureDuModule {
+  readonly lignes: number;
+  readonly bailleurs: number;
+  /** CPU milliseconds, medians. */
+  readonly analyse: number;
+  readonly boucle: number;
+  readonly lecture: number;
+  readonly calcul: number;
+  readonly restitution: number;
+}
+
+/** CPU of each step on one generated workbook, beside the hand-written loop over the same arrays in the same run. */
+export function mesurerLeModule(lignes: number, bailleurs: number, tours: number): MesureDuModule {
+  const json = JSON.stringify(engendrer(lignes, bailleurs));
+  const analyse = cpuMedian(tours, () => JSON.parse(json) as ClasseurEngendre);
+  // Cells as a host gives them: each text a string of its own.
+  const classeur = JSON.parse(json) as ClasseurEngendre;
+  const dossier = lire(classeur);
+  const resultat = calculerLeDossier(dossier);
+  const description = { ecritLe: jour(2026, 1, 15), version: "bench" };
+  return {
+    lignes,
+    bailleurs,
+    analyse,
+    boucle: cpuMedian(tours, () => boucleALaMain(classeur)),
+    lecture: cpuMedian(tours, () => lire(classeur)),
+    calcul: cpuMedian(tours, () => calculerLeDossier(dossier)),
+    restitution: cpuMedian(tours, () => decrireResultats(dossier, resultat, description)),
+  };
+}

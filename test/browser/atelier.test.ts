@@ -1,0 +1,204 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { version } from "../../package.json";
+import { executer } from "../../src/atelier/commande/executer";
+import { classeurDuReferentiel } from "../../src/atelier/exemple/referentiel";
+import { readWorkbook } from "../../src/atelier/xlsx/read";
+import { jour } from "../../src/calcul/domaine/jour";
+import type { AtelierOuvert, Valeur } from "./support/atelier";
+import { ouvrirLAtelier } from "./support/atelier";
+import { lancerChromium } from "./support/chromium";
+import { valeursDe } from "../headless/support/feuilles";
+
+jest.setTimeout(180_000);
+
+const RESULTATS = ["Rotation", "Assiette", "Flux", "Contrôles", "Méthode"];
+const SAISIES = ["Paramètres", "Parc", "Libérations", "Réservataires", "Hypothèses"];
+
+let navigateur: Browser;
+let atelier: AtelierOuvert;
+let dossier: string;
+
+beforeAll(async () => {
+  dossier = await mkdtemp(join(tmpdir(), "atelier-"));
+  navigateur = await lancerChromium();
+  atelier = await ouvrirLAtelier(navigateur);
+});
+
+afterAll(async () => {
+  await navigateur.close();
+  await rm(dossier, { recursive: true });
+});
+
+// One page for all, each test on an example opened anew: the page is long to load, a workbook is not.
+beforeEach(async () => {
+  await atelier.ouvrir("assets/exemple.xlsx");
+});
+
+afterEach(() => {
+  expect(atelier.fautes).toEqual([]);
+});
+
+/** What « Calculer » writes when the same add-in runs on the same file without a browser. */
+async function calculSansNavigateur(entree: string): Promise<Record<string, Valeur[][]>> {
+  const sortie = join(dossier, "sans-navigateur.xlsx");
+  const maintenant = new Date();
+  const aujourdhui = jour(maintenant.getFullYear(), maintenant.getMonth() + 1, maintenant.getDate());
+  await executer({ entree, sortie, date: null }, { aujourdhui, version });
+  const classeur = await readWorkbook(new Uint8Array(await readFile(sortie)));
+  return Object.fromEntries(RESULTATS.map((feuille) => [feuille, valeursDe(classeur, feuille)]));
+}
+
+async function deposer(nom: string, contenu: Uint8Array): Promise<string> {
+  const chemin = join(dossier, nom);
+  await writeFile(chemin, contenu);
+  return chemin;
+}
+
+/** Calls `lire` until it gives what is expected of it: formulas are computed in their own time. */
+async function attendre<T>(lire: () => Promise<T>, convient: (valeur: T) => boolean): Promise<T> {
+  const limite = Date.now() + 30_000;
+  for (;;) {
+    const valeur = await lire();
+    if (convient(valeur) || Date.now() > limite) return valeur;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+describe("L'atelier, dans un navigateur", () => {
+  it("s'ouvre sur le classeur d'exemple, en français", async () => {
+    const neuf = await ouvrirLAtelier(navigateur);
+    expect(await neuf.feuilles()).toEqual(SAISIES);
+    expect(await neuf.page.title()).toBe("exemple.xlsx — Atelier Flux");
+    expect(await neuf.page.locator('[data-u-comp="ribbon-header-menu"]').innerText()).toMatch(
+      /Démarrer\s+Formules\s+Données/,
+    );
+    expect(neuf.fautes).toEqual([]);
+    await neuf.fermer();
+  });
+
+  it("écrit les cinq feuilles, aux mêmes valeurs que sans navigateur", async () => {
+    await atelier.calculer();
+    expect(await atelier.feuilles()).toEqual([...SAISIES, ...RESULTATS]);
+    const attendues = await calculSansNavigateur("assets/exemple.xlsx");
+    for (const feuille of RESULTATS)
+      expect([feuille, await atelier.lire(feuille)]).toEqual([feuille, attendues[feuille]]);
+  });
+
+  it("calcule depuis le ruban, volet refermé, et rouvre le volet", async () => {
+    await atelier.page.click("#fermer-le-volet");
+    expect(await atelier.page.locator("#cadre").isVisible()).toBe(false);
+    await atelier.page.click("#calculer");
+    await (await atelier.volet()).waitForSelector(".resultats:not([hidden])");
+    expect(await atelier.page.locator("#cadre").isVisible()).toBe(true);
+    expect(await atelier.feuilles()).toEqual([...SAISIES, ...RESULTATS]);
+  });
+
+  it.each(["=FLUX.ROTATION(120;1500)", "=FLUX.ROTATION(120,1500)", "=flux.rotation(120;1500)"])(
+    "%s, tapée dans une cellule, vaut 0,08",
+    async (formule) => {
+      await atelier.taper("H20", formule);
+      const lire = async (): Promise<Valeur | undefined> => (await atelier.lire("Paramètres", "H20"))[0]?.[0];
+      expect(await attendre(lire, (valeur) => valeur === 0.08)).toBe(0.08);
+    },
+  );
+
+  it("recalcule une fonction quand change une cellule dont elle dépend", async () => {
+    await atelier.taper("H20", "120");
+    await atelier.taper("I20", "1500");
+    await atelier.taper("J20", "=FLUX.ROTATION(H20;I20)*2");
+    const lire = async (): Promise<Valeur | undefined> => (await atelier.lire("Paramètres", "J20"))[0]?.[0];
+    expect(await attendre(lire, (valeur) => valeur === 0.16)).toBe(0.16);
+    await atelier.taper("H20", "150");
+    expect(await attendre(lire, (valeur) => valeur === 0.2)).toBe(0.2);
+  });
+
+  it("=FLUX.ROTATION(1;0) montre l'erreur et sa phrase", async () => {
+    await atelier.taper("H20", "=FLUX.ROTATION(1;0)");
+    const etat = await attendre(
+      () => atelier.etat(),
+      (texte) => texte.startsWith("H20"),
+    );
+    expect(etat).toBe("H20 : #N/A — Le parc de rotation est nul : le taux ne peut pas être calculé.");
+    expect(await atelier.lire("Paramètres", "H20")).toEqual([["#N/A"]]);
+  });
+
+  it("lit un nombre, un pourcentage et une date tapés à la française", async () => {
+    await atelier.taper("H20", "1 234,5");
+    await atelier.taper("H21", "12,5 %");
+    await atelier.taper("H22", "31/12/2025");
+    expect(await atelier.lire("Paramètres", "H20:H22")).toEqual([[1234.5], [0.125], [46022]]);
+  });
+
+  it("ouvre un autre classeur et calcule l'exemple du référentiel : assiette 1 000, objectif 200", async () => {
+    await atelier.ouvrir(await deposer("referentiel.xlsx", await classeurDuReferentiel()));
+    await atelier.calculer();
+    const assiette = await atelier.lire("Assiette");
+    const entetes = assiette.find((ligne) => ligne[0] === "Bailleur") ?? [];
+    const ligne = assiette[assiette.indexOf(entetes) + 1] ?? [];
+    expect(ligne[entetes.indexOf("Assiette")]).toBe(1000);
+    const flux = await atelier.lire("Flux");
+    const enTete = flux.find((candidate) => candidate[0] === "Bailleur") ?? [];
+    const departement = flux.find((candidate) => candidate.includes("Département")) ?? [];
+    expect(departement[enTete.indexOf("Objectif")]).toBe(200);
+  });
+
+  it("enregistre un fichier où l'on retrouve ce qui a été tapé et calculé", async () => {
+    await atelier.calculer();
+    await atelier.taper("H20", "noté à la main");
+    const telechargement = atelier.page.waitForEvent("download");
+    await atelier.page.click("#enregistrer");
+    const fichier = await telechargement;
+    expect(fichier.suggestedFilename()).toBe("exemple.xlsx");
+    const relu = await readWorkbook(new Uint8Array(await readFile(await fichier.path())));
+    expect(valeursDe(relu, "Flux")).toEqual(await atelier.lire("Flux"));
+    expect(valeursDe(relu, "Paramètres")[19]?.[7]).toBe("noté à la main");
+    expect(relu.data.sheetOrder.map((id) => relu.data.sheets[id]?.name)).toEqual([...SAISIES, ...RESULTATS]);
+  });
+
+  it("refuse un fichier illisible par une phrase, et garde le classeur ouvert", async () => {
+    const faux = await deposer("faux.xlsx", new TextEncoder().encode("ceci n'est pas un classeur"));
+    await atelier.page.setInputFiles("#fichier", faux);
+    await atelier.page.waitForSelector("#message:not([hidden])");
+    expect(await atelier.page.locator("#message p").textContent()).toMatch(
+      /^« faux\.xlsx » n’a pas pu être ouvert\. Le fichier n’est pas un classeur Excel/,
+    );
+    expect(await atelier.feuilles()).toEqual(SAISIES);
+  });
+
+  it("un constat mène à sa cellule", async () => {
+    await atelier.calculer();
+    const volet = await atelier.volet();
+    const lieu = volet
+      .locator(".controles button, .controles fluent-button")
+      .filter({ hasText: "Parc" })
+      .first();
+    await lieu.click();
+    const adresse = await attendre(
+      () =>
+        volet.evaluate(() =>
+          Excel.run(async (context) => {
+            const plage = context.workbook.getSelectedRange();
+            plage.load("address");
+            await context.sync();
+            return plage.address;
+          }),
+        ),
+      (valeur) => valeur.startsWith("Parc!"),
+    );
+    expect(adresse).toMatch(/^Parc![A-Z]+[1-9]\d*$/);
+    expect(await lieu.textContent()).toContain(adresse.replace("Parc!", ""));
+  });
+
+  it("« Annuler » arrête le calcul et n'écrit rien", async () => {
+    const volet = await atelier.volet();
+    await volet.evaluate(() => {
+      document.getElementById("calculer")?.click();
+      document.getElementById("annuler")?.click();
+    });
+    await volet.getByText("Calcul annulé").first().waitFor();
+    expect(await atelier.feuilles()).toEqual(SAISIES);
+  });
+});

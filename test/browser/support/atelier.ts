@@ -1,0 +1,114 @@
+import { basename } from "node:path";
+import type { Browser, Frame, Page } from "playwright-core";
+import { ORIGINE, servir } from "./serveur";
+
+export type Valeur = string | number | boolean;
+
+/** The atelier open in a page of its own, with what a test does and sees in it. */
+export interface AtelierOuvert {
+  readonly page: Page;
+  /** The frame of the pane. */
+  volet(): Promise<Frame>;
+  /** Opens a file by the file chooser, and waits for its pane. */
+  ouvrir(chemin: string): Promise<void>;
+  /** Presses « Calculer » in the pane and waits for the results. */
+  calculer(): Promise<void>;
+  /** Types in a cell of the active sheet as a person does: name box, keyboard, Enter. */
+  taper(adresse: string, texte: string): Promise<void>;
+  /** The cells of a sheet, read through the pane's own Office.js; the used range when no address is given. */
+  lire(feuille: string, adresse?: string): Promise<Valeur[][]>;
+  feuilles(): Promise<string[]>;
+  /** The line under the grid. */
+  etat(): Promise<string>;
+  /** Faults of the page and requests that left it; a test that went well has none. */
+  readonly fautes: readonly string[];
+  fermer(): Promise<void>;
+}
+
+/** Opens the built atelier on its example, at 1280 × 800, with no network at all. */
+export async function ouvrirLAtelier(navigateur: Browser): Promise<AtelierOuvert> {
+  const contexte = await navigateur.newContext({ viewport: { width: 1280, height: 800 }, locale: "fr-FR" });
+  const fautes: string[] = [];
+  const refusees = await servir(contexte);
+  const page = await contexte.newPage();
+  page.setDefaultTimeout(60_000);
+  page.on("pageerror", (erreur) => fautes.push(erreur.message));
+  await page.goto(`${ORIGINE}/atelier/`);
+  await voletPret(page);
+  return {
+    page,
+    volet: () => voletPret(page),
+    ouvrir: (chemin) => ouvrir(page, chemin),
+    calculer: () => calculer(page),
+    taper: (adresse, texte) => taper(page, adresse, texte),
+    lire: (feuille, adresse) => lire(page, feuille, adresse),
+    feuilles: () => feuilles(page),
+    etat: async () => (await page.locator("#etat").textContent()) ?? "",
+    get fautes() {
+      return [...fautes, ...refusees];
+    },
+    fermer: () => contexte.close(),
+  };
+}
+
+/** The pane is ready when the ribbon's button is: its actions are associated then. */
+async function voletPret(page: Page): Promise<Frame> {
+  await page.waitForSelector("#calculer:enabled");
+  const cadre = await (await page.waitForSelector("#cadre")).contentFrame();
+  if (cadre === null) throw new Error("The pane has no frame.");
+  await cadre.waitForSelector("fluent-button#calculer");
+  return cadre;
+}
+
+/** The former pane goes first, so that it is not taken for the new one. */
+async function ouvrir(page: Page, chemin: string): Promise<void> {
+  await page.evaluate(() => {
+    document.title = "";
+  });
+  await page.setInputFiles("#fichier", chemin);
+  await page.waitForFunction((nom) => document.title.startsWith(nom), basename(chemin));
+  await voletPret(page);
+}
+
+async function calculer(page: Page): Promise<void> {
+  const volet = await voletPret(page);
+  await volet.click("#calculer");
+  await volet.waitForSelector(".resultats:not([hidden])");
+  await volet.waitForSelector(".avancement", { state: "hidden" });
+}
+
+async function taper(page: Page, adresse: string, texte: string): Promise<void> {
+  const champ = page.locator('[data-u-comp="defined-name"] input').first();
+  await champ.click();
+  await champ.fill(adresse);
+  await champ.press("Enter");
+  await page.keyboard.type(texte);
+  await page.keyboard.press("Enter");
+}
+
+async function lire(page: Page, feuille: string, adresse?: string): Promise<Valeur[][]> {
+  const volet = await voletPret(page);
+  return volet.evaluate(
+    ([nom, zone]) =>
+      Excel.run(async (context) => {
+        const laFeuille = context.workbook.worksheets.getItem(nom);
+        const plage = zone === null ? laFeuille.getUsedRange() : laFeuille.getRange(zone);
+        plage.load("values");
+        await context.sync();
+        return plage.values as Valeur[][];
+      }),
+    [feuille, adresse ?? null] as const,
+  );
+}
+
+async function feuilles(page: Page): Promise<string[]> {
+  const volet = await voletPret(page);
+  return volet.evaluate(() =>
+    Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("items/name");
+      await context.sync();
+      return worksheets.items.map(({ name }) => name);
+    }),
+  );
+}

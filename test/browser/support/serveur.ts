@@ -1,0 +1,35 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { extname, join, resolve } from "node:path";
+import type { BrowserContext } from "playwright-core";
+
+/** An origin that exists nowhere: no name is resolved, no port is opened. */
+export const ORIGINE = "https://flux.test";
+
+const DOSSIER = resolve("dist");
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** Serves the built add-in to a browser. Every request that it cannot answer is refused and kept in the list returned. */
+export async function servir(contexte: BrowserContext): Promise<readonly string[]> {
+  if (!existsSync(join(DOSSIER, "atelier", "index.html"))) throw new Error("Run « npm run build » first.");
+  const refusees: string[] = [];
+  await contexte.route("**/*", async (route) => {
+    const { origin, pathname, href } = new URL(route.request().url());
+    const fichier = join(DOSSIER, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
+    const existe = origin === ORIGINE && existsSync(fichier) && statSync(fichier).isFile();
+    if (existe) {
+      const contentType = TYPES[extname(fichier)] ?? "application/octet-stream";
+      await route.fulfill({ body: readFileSync(fichier), contentType });
+      return;
+    }
+    refusees.push(href);
+    await route.abort();
+  });
+  return refusees;
+}

@@ -1,0 +1,120 @@
+import { jour } from "../../src/calcul/domaine/jour";
+import type { FaultHook } from "../../src/atelier/host/faults";
+import type { AtelierWorkbook } from "../../src/atelier/workbook/types";
+import { createHost, type Host } from "../../src/atelier/host/host";
+import { loadOffice } from "../../src/atelier/node/office";
+import { openHeadless } from "../../src/atelier/node/univer";
+import { calculerLeClasseur } from "../../src/excel/calculer";
+import type { Porte } from "../../src/excel/porte";
+import type { IssueDuCalcul, Progres } from "../../src/excel/types";
+import type { Cellule } from "../../src/lecture/types";
+import { classeur, type Contenu } from "../atelier/host.aide";
+
+export type Feuilles = Record<string, Contenu[][]>;
+
+/** Dix logements à Toulouse, un libéré en 2025 : taux de 10 %, deux réservés par le Département. */
+export function parc(reserves = 2): Feuilles {
+  const logements = Array.from({ length: 10 }, (_, rang) => [
+    `310000000${rang}`,
+    "Habitat",
+    "31",
+    rang < reserves ? "CD31" : "",
+  ]);
+  return {
+    Parc: [["N° RPLS", "Bailleur", "Département", "Réservataire"], ...logements],
+    Libérations: [
+      ["N° RPLS", "Date de libération", "Motif"],
+      ["3100000009", jour(2025, 6, 1), "départ"],
+    ],
+    Réservataires: [
+      ["Code", "Nom", "Catégorie"],
+      ["CD31", "Haute-Garonne", "Département"],
+    ],
+    "Mes notes": [["à garder", 42]],
+  };
+}
+
+export interface Poste {
+  readonly host: Host;
+  readonly porte: Porte;
+  calculer(annule?: (progres: readonly Progres[]) => boolean): Promise<IssueDuCalcul>;
+  /** Ce que la feuille contient, du coin A1 au dernier occupé ; null si elle n'existe pas. */
+  lire(feuille: string): Promise<Cellule[][] | null>;
+  agir(action: (context: Excel.RequestContext) => void): Promise<void>;
+  readonly progres: Progres[];
+}
+
+const aFermer: (() => void)[] = [];
+
+export function fermerLesPostes(): void {
+  for (const fermer of aFermer.splice(0).reverse()) fermer();
+}
+
+function lireFeuille(porte: Porte, nom: string): Promise<Cellule[][] | null> {
+  return porte(async (context) => {
+    const feuille = context.workbook.worksheets.getItemOrNullObject(nom);
+    const usage = feuille.getUsedRangeOrNullObject(true);
+    feuille.load("name");
+    await context.sync();
+    if (feuille.isNullObject || usage.isNullObject) return null;
+    const tout = feuille.getRange("A1").getBoundingRect(usage);
+    tout.load("values");
+    await context.sync();
+    return tout.values as Cellule[][];
+  });
+}
+
+/** Un classeur derrière la vraie bibliothèque Office.js, et ce que fait le volet. */
+export function poste(
+  source: Feuilles | AtelierWorkbook,
+  options: { readonly faults?: FaultHook; readonly excelApi?: string } = {},
+): Poste {
+  const ouvert = "data" in source ? (source as AtelierWorkbook) : classeur(source as Feuilles);
+  const univerAPI = openHeadless(ouvert);
+  const host = createHost({ univerAPI, extras: ouvert.extras, ...options });
+  const office = loadOffice(host);
+  aFermer.push(() => {
+    office.close();
+    univerAPI.dispose();
+  });
+  const porte: Porte = (action) => office.Excel.run(action);
+  const progres: Progres[] = [];
+  const suivi = (annule: (progres: readonly Progres[]) => boolean) => ({
+    progres: (un: Progres) => void progres.push(un),
+    annule: () => annule(progres),
+  });
+  return {
+    host,
+    porte,
+    progres,
+    calculer: (annule = () => false) =>
+      calculerLeClasseur(porte, { aujourdhui: jour(2026, 3, 2), version: "1.2.3", suivi: suivi(annule) }),
+    lire: (nom) => lireFeuille(porte, nom),
+    agir: (action) =>
+      porte(async (context) => {
+        action(context);
+        await context.sync();
+      }),
+  };
+}
+
+export const RESULTATS = ["Rotation", "Assiette", "Flux", "Contrôles", "Méthode"] as const;
+/** Ligne des en-têtes d'une feuille de résultats, comptée de zéro. */
+export const ENTETE = 9;
+
+/** Tout ce que contiennent les feuilles de résultats. */
+export async function photo(un: Poste): Promise<Record<string, Cellule[][] | null>> {
+  const feuilles: Record<string, Cellule[][] | null> = {};
+  for (const nom of RESULTATS) feuilles[nom] = await un.lire(nom);
+  return feuilles;
+}
+
+/** La valeur d'une colonne à une ligne du tableau, comptée de zéro sous les en-têtes. */
+export function valeur(
+  feuille: Cellule[][] | null | undefined,
+  entete: string,
+  ligne = 0,
+): Cellule | undefined {
+  const colonne = feuille?.[ENTETE]?.indexOf(entete) ?? -1;
+  return feuille?.[ENTETE + 1 + ligne]?.[colonne];
+}

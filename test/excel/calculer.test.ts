@@ -1,0 +1,197 @@
+import type { ExcelCode } from "../../src/atelier/host/errors";
+import type { FaultPoint } from "../../src/atelier/host/faults";
+import { ECRITURE_EN_COURS } from "../../src/excel/ecrire/feuille";
+import { ENTETE, fermerLesPostes, parc, photo, poste, RESULTATS, valeur } from "./banc";
+
+jest.setTimeout(120_000);
+afterEach(fermerLesPostes);
+
+describe("Calculer", () => {
+  it("écrit les cinq feuilles de résultats avec leurs chiffres", async () => {
+    const un = poste(parc());
+    expect((await un.calculer()).type).toBe("reussi");
+    const ecrites = await photo(un);
+    expect(valeur(ecrites.Rotation, "Taux de rotation")).toBe(0.1);
+    expect(valeur(ecrites.Assiette, "Assiette")).toBe(1);
+    expect(valeur(ecrites.Flux, "Part")).toBe(0.2);
+    expect(valeur(ecrites.Flux, "Réservataire", 1)).toBe("—");
+    expect(ecrites.Rotation?.[0]?.[0]).toBe("Taux de rotation");
+  });
+
+  it("fait de chaque feuille un vrai tableau, l'en-tête à la même ligne partout", async () => {
+    const un = poste(parc());
+    await un.calculer();
+    const tables = un.host.snapshot().extras.tables.map(({ name, startRow }) => [name, startRow]);
+    expect(tables).toEqual([
+      ["tblRotation", ENTETE],
+      ["tblAssiette", ENTETE],
+      ["tblFlux", ENTETE],
+      ["tblControles", ENTETE],
+      ["tblMethode", ENTETE],
+    ]);
+  });
+
+  it("donne le même classeur la deuxième fois", async () => {
+    const un = poste(parc());
+    await un.calculer();
+    const premiere = un.host.snapshot();
+    const avant = JSON.stringify([premiere.data.sheets, premiere.extras]);
+    await un.calculer();
+    const seconde = un.host.snapshot();
+    expect(JSON.stringify([seconde.data.sheets, seconde.extras])).toBe(avant);
+  });
+
+  it("laisse intactes les feuilles des personnes", async () => {
+    const un = poste(parc());
+    await un.calculer();
+    expect(await un.lire("Mes notes")).toEqual([["à garder", 42]]);
+    expect(await un.lire("Parc")).toEqual(await poste(parc()).lire("Parc"));
+  });
+
+  it("écrit Contrôles même quand une feuille indispensable manque, et ne montre aucun chiffre inventé", async () => {
+    const { Libérations: _, ...sans } = parc();
+    const un = poste(sans);
+    const issue = await un.calculer();
+    expect(issue.type).toBe("reussi");
+    const ecrites = await photo(un);
+    expect(valeur(ecrites.Contrôles, "Gravité")).toBe("⛔ Bloquant");
+    expect(String(valeur(ecrites.Contrôles, "Constat"))).toContain("Libérations");
+    expect(valeur(ecrites.Rotation, "Taux de rotation")).toBe("");
+    expect(valeur(ecrites.Flux, "Objectif")).toBe("");
+  });
+
+  it("raconte son avancement : repérage, lecture de chaque feuille, calcul, écriture", async () => {
+    const un = poste(parc());
+    await un.calculer();
+    expect(un.progres).toContainEqual({ etape: "lecture", feuille: "Parc", lignes: 10, total: 10 });
+    expect(un.progres.filter(({ etape }) => etape === "ecriture")).toHaveLength(5);
+    expect(un.progres[0]).toEqual({ etape: "reperage" });
+  });
+});
+
+describe("Les requêtes à Excel", () => {
+  it("sont au plus dix en dehors des blocs lus, aucune au-dessus de 3 Mo", async () => {
+    const un = poste(parc());
+    for (const essai of [1, 2]) {
+      un.host.log.reset();
+      un.progres.length = 0;
+      await un.calculer();
+      const blocs = un.progres.filter(({ etape }) => etape === "lecture").length;
+      expect(blocs).toBe(3);
+      expect(un.host.log.entries.length - blocs).toBeLessThanOrEqual(10);
+      const plusGrosse = Math.max(
+        ...un.host.log.entries.flatMap((une) => [une.requestBytes, une.responseBytes]),
+      );
+      expect([essai, plusGrosse < 3_000_000]).toEqual([essai, true]);
+    }
+  });
+});
+
+describe("Annuler", () => {
+  it.each(["lecture", "calcul", "ecriture"] as const)(
+    "pendant l'étape « %s » laisse les résultats précédents",
+    async (etape) => {
+      const un = poste(parc());
+      await un.calculer();
+      const avant = await photo(un);
+      await un.agir(({ workbook }) => {
+        workbook.worksheets.getItem("Parc").getRange("D2:D9").values = Array.from({ length: 8 }, () => [
+          "CD31",
+        ]);
+      });
+      un.progres.length = 0;
+      const issue = await un.calculer((progres) => progres.some((etat) => etat.etape === etape));
+      expect(issue).toEqual({ type: "annule" });
+      expect(await photo(un)).toEqual(avant);
+    },
+  );
+
+  it("dès la première fois n'ajoute aucune feuille", async () => {
+    const un = poste(parc());
+    await un.calculer((progres) => progres.some(({ etape }) => etape === "ecriture"));
+    expect(await photo(un)).toEqual(Object.fromEntries(RESULTATS.map((nom) => [nom, null])));
+  });
+});
+
+describe("Une écriture qui échoue", () => {
+  /** Une panne réglable : vrai pour les actions qu'Excel doit refuser. */
+  function enPanne() {
+    const reglage: { refuse: (point: FaultPoint) => boolean; derniere: number } = {
+      refuse: () => false,
+      derniere: 0,
+    };
+    const faults = (point: FaultPoint): ExcelCode | null => {
+      reglage.derniere = point.request;
+      return reglage.refuse(point) ? "GeneralException" : null;
+    };
+    const un = poste(parc(), { faults });
+    const reparer = () => {
+      reglage.refuse = () => false;
+    };
+    return { un, reglage, reparer };
+  }
+
+  it.each([0, 150])(
+    "à l'action %d de n'importe quelle requête rend les résultats précédents",
+    async (action) => {
+      const { un, reglage, reparer } = enPanne();
+      await un.calculer();
+      const avant = await photo(un);
+      await un.agir(({ workbook }) => {
+        workbook.worksheets.getItem("Parc").getRange("B2:B9").values = Array.from({ length: 8 }, () => [
+          "Autre",
+        ]);
+      });
+      let refusees = 0;
+      for (let k = 0, atteinte = true; atteinte; k += 1) {
+        const visee = reglage.derniere + 1 + k;
+        reglage.refuse = (point) => point.request === visee && point.action >= action;
+        const issue = await un.calculer();
+        atteinte = reglage.derniere >= visee;
+        reparer();
+        if (issue.type !== "refuse") continue;
+        refusees += 1;
+        expect([k, await photo(un)]).toEqual([k, avant]);
+        if (issue.refus.type === "echecEcriture") expect(issue.refus.retabli).toBe(true);
+        else expect(issue.refus.type).toBe("echecLecture");
+      }
+      // Les petites requêtes n'ont pas 150 actions ; les deux écritures les ont.
+      expect(refusees).toBeGreaterThanOrEqual(action === 0 ? 8 : 2);
+    },
+  );
+
+  it("la première fois ne laisse aucune feuille derrière elle", async () => {
+    const { un, reglage, reparer } = enPanne();
+    let refusee = false;
+    reglage.refuse = ({ action }) => {
+      const ici = !refusee && action === 300 && un.progres.some(({ etape }) => etape === "ecriture");
+      refusee ||= ici;
+      return ici;
+    };
+    expect(await un.calculer()).toEqual({
+      type: "refuse",
+      refus: { type: "echecEcriture", code: "GeneralException", retabli: true },
+    });
+    reparer();
+    expect(await photo(un)).toEqual(Object.fromEntries(RESULTATS.map((nom) => [nom, null])));
+  });
+
+  it("et qui ne peut être défaite laisse la vérité dans chaque feuille", async () => {
+    const { un, reglage, reparer } = enPanne();
+    await un.calculer();
+    un.progres.length = 0;
+    let rompu = false;
+    reglage.refuse = ({ action }) => {
+      rompu ||= action >= 150 && un.progres.some(({ etape }) => etape === "ecriture");
+      return rompu;
+    };
+    const issue = await un.calculer();
+    reparer();
+    expect(issue).toEqual({
+      type: "refuse",
+      refus: { type: "echecEcriture", code: "GeneralException", retabli: false },
+    });
+    for (const [nom, lignes] of Object.entries(await photo(un)))
+      expect([nom, lignes?.[1]?.[0]]).toEqual([nom, ECRITURE_EN_COURS]);
+  });
+});

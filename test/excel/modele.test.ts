@@ -1,0 +1,132 @@
+import { allerA } from "../../src/excel/aller";
+import { creerLeModele, insererFeuilles } from "../../src/excel/modele/modele";
+import { feuillesDuModele } from "../../src/restitution/modele/modele";
+import type { FeuilleModele } from "../../src/restitution/modele/types";
+import { fermerLesPostes, poste } from "./banc";
+
+jest.setTimeout(120_000);
+afterEach(fermerLesPostes);
+
+const NOMS = ["Paramètres", "Parc", "Libérations", "Réservataires", "Hypothèses"];
+
+/** Le modèle avec deux libérations. */
+function rempli(annee = 2026): readonly FeuilleModele[] {
+  const lignes = [
+    ["3100000001", 45731, "départ", "1 mois"],
+    ["3100000002", "15/03/2025", "=1+1", ""],
+  ];
+  return feuillesDuModele(annee).map((une) => (une.nom === "Libérations" ? { ...une, lignes } : une));
+}
+
+describe("Créer les feuilles du modèle", () => {
+  it("crée les cinq feuilles avec leurs tableaux, et la feuille des listes", async () => {
+    const un = poste({ Feuil1: [] });
+    expect(await creerLeModele(un.porte, feuillesDuModele(2026))).toEqual({
+      type: "fait",
+      creees: NOMS,
+      existantes: [],
+    });
+    expect(un.host.snapshot().extras.tables.map(({ name }) => name)).toEqual([
+      "tblParametres",
+      "tblParc",
+      "tblLiberations",
+      "tblReservataires",
+      "tblHypotheses",
+    ]);
+    expect((await un.lire("Listes"))?.[0]).toContain("Motif");
+    expect((await un.lire("Paramètres"))?.[4]?.slice(0, 2)).toEqual(["Année de campagne", 2026]);
+  });
+
+  it("ne touche pas aux feuilles qui existent, et le dit", async () => {
+    const un = poste({ Parc: [["N° RPLS"], ["1"]] });
+    expect(await creerLeModele(un.porte, feuillesDuModele(2026))).toMatchObject({ existantes: ["Parc"] });
+    expect(await un.lire("Parc")).toEqual([["N° RPLS"], ["1"]]);
+    expect(await creerLeModele(un.porte, feuillesDuModele(2026))).toEqual({
+      type: "fait",
+      creees: [],
+      existantes: NOMS,
+    });
+  });
+
+  it("propose les codes des réservataires et les motifs par des listes qui sont des plages", async () => {
+    const un = poste({ Feuil1: [] });
+    await creerLeModele(un.porte, feuillesDuModele(2026));
+    const sources = await un.porte(async (context) => {
+      const regle = (feuille: string, cellule: string) => {
+        const { dataValidation } = context.workbook.worksheets.getItem(feuille).getRange(cellule);
+        dataValidation.load("rule");
+        return dataValidation;
+      };
+      const regles = [regle("Parc", "L5"), regle("Libérations", "C5"), regle("Paramètres", "B6")];
+      await context.sync();
+      return regles.map(({ rule }) => rule.list?.source);
+    });
+    expect(sources.map((source) => String(source).replace(/['$]/g, ""))).toEqual([
+      "=Réservataires!A5:A504",
+      "=Listes!D2:D9",
+      "=Listes!P2:P3",
+    ]);
+  });
+
+  it("est refusé si une feuille « Listes » contient autre chose", async () => {
+    const un = poste({ Listes: [["mes listes"]] });
+    expect(await creerLeModele(un.porte, feuillesDuModele(2026))).toEqual({
+      type: "refuse",
+      refus: { type: "feuilleOccupee", feuille: "Listes" },
+    });
+    expect(await un.lire("Parc")).toBeNull();
+  });
+});
+
+describe("Insérer l'exemple", () => {
+  it("remplit les feuilles vierges du modèle, les textes restant des textes", async () => {
+    const un = poste({ Feuil1: [] });
+    await creerLeModele(un.porte, feuillesDuModele(2026));
+    expect(await insererFeuilles(un.porte, rempli(2027))).toMatchObject({ type: "fait" });
+    const liberations = await un.lire("Libérations");
+    expect(liberations?.slice(4)).toEqual([
+      ["3100000001", 45731, "départ", "1 mois"],
+      ["3100000002", "15/03/2025", "=1+1", ""],
+    ]);
+    expect((await un.lire("Paramètres"))?.[4]?.[1]).toBe(2027);
+  });
+
+  it("est refusé dès qu'une de ces feuilles contient des données", async () => {
+    const un = poste({ Feuil1: [] });
+    await insererFeuilles(un.porte, rempli());
+    expect(await insererFeuilles(un.porte, rempli())).toEqual({
+      type: "refuse",
+      refus: { type: "saisiePresente", feuilles: ["Libérations"] },
+    });
+  });
+
+  it("est refusé aussi pour une feuille de ce nom sans tableau", async () => {
+    const un = poste({ Parc: [["N° RPLS"], ["1"]] });
+    expect(await insererFeuilles(un.porte, rempli())).toEqual({
+      type: "refuse",
+      refus: { type: "saisiePresente", feuilles: ["Parc"] },
+    });
+  });
+});
+
+describe("Aller à une cellule", () => {
+  it("la sélectionne", async () => {
+    const un = poste({ Feuil1: [], Parc: [["a", "b"]] });
+    expect(await allerA(un.porte, { feuille: "Parc", cellule: "B1" })).toBeNull();
+    const adresse = await un.porte(async (context) => {
+      const choisie = context.workbook.getSelectedRange();
+      choisie.load("address");
+      await context.sync();
+      return choisie.address;
+    });
+    expect(adresse).toBe("Parc!B1");
+  });
+
+  it("dit qu'une feuille supprimée ne peut être atteinte", async () => {
+    const un = poste({ Feuil1: [] });
+    expect(await allerA(un.porte, { feuille: "Parc", cellule: "B1" })).toEqual({
+      type: "lieuIntrouvable",
+      feuille: "Parc",
+    });
+  });
+});

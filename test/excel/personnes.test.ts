@@ -1,0 +1,208 @@
+import { ENTETE, fermerLesPostes, parc, photo, poste, valeur, type Poste } from "./banc";
+
+jest.setTimeout(120_000);
+afterEach(fermerLesPostes);
+
+const feuille = ({ workbook }: Excel.RequestContext, nom: string) => workbook.worksheets.getItem(nom);
+
+/** Un deuxième réservataire : une ligne de plus dans Flux. */
+async function unReservataireDePlus(un: Poste): Promise<void> {
+  await un.agir((context) => {
+    feuille(context, "Parc").getRange("D10").values = [["AL"]];
+  });
+}
+
+describe("Les cellules des personnes, sur les feuilles de résultats", () => {
+  it("restent sous et à côté du tableau, avec leurs formules qui suivent le tableau", async () => {
+    const un = poste(parc());
+    await un.calculer();
+    await un.agir((context) => {
+      const flux = feuille(context, "Flux");
+      flux.getRange("B30").values = [["ma note"]];
+      flux.getRange("Z12").values = [[7]];
+    });
+    await unReservataireDePlus(un);
+    expect((await un.calculer()).type).toBe("reussi");
+    const flux = await un.lire("Flux");
+    expect(flux?.[29]?.[1]).toBe("ma note");
+    expect(flux?.[11]?.[25]).toBe(7);
+    expect([0, 1, 2].map((ligne) => valeur(flux, "Réservataire", ligne))).toEqual(["AL", "CD31", "—"]);
+  });
+
+  it("empêchent le tableau de s'agrandir sur elles : rien n'est écrit, et l'adresse est dite", async () => {
+    const un = poste(parc());
+    await un.calculer();
+    await un.agir((context) => {
+      feuille(context, "Flux").getRange("C13").values = [["occupé"]];
+    });
+    const avant = await photo(un);
+    await unReservataireDePlus(un);
+    expect(await un.calculer()).toEqual({
+      type: "refuse",
+      refus: { type: "cellulesOccupees", feuille: "Flux", adresse: "C13" },
+    });
+    expect(await photo(un)).toEqual(avant);
+  });
+
+  it("gardent une colonne ajoutée au tableau, et nos colonnes restent sous leurs en-têtes", async () => {
+    const un = poste(parc());
+    await un.calculer();
+    const largeur = (await un.lire("Rotation"))?.[ENTETE]?.length ?? 0;
+    await un.agir((context) => {
+      const rotation = feuille(context, "Rotation");
+      rotation.getRangeByIndexes(ENTETE, largeur, 2, 1).values = [["Avis"], ["favorable"]];
+      rotation.tables.getItem("tblRotation").resize(rotation.getRangeByIndexes(ENTETE, 0, 2, largeur + 1));
+    });
+    await un.calculer();
+    const rotation = await un.lire("Rotation");
+    expect(valeur(rotation, "Avis")).toBe("favorable");
+    expect(valeur(rotation, "Taux de rotation")).toBe(0.1);
+  });
+
+  it("survivent dans une feuille renommée : le tableau y est retrouvé", async () => {
+    const un = poste(parc());
+    await un.calculer();
+    await un.agir((context) => {
+      feuille(context, "Rotation").name = "Rotation 2025";
+    });
+    await un.calculer();
+    expect(await un.lire("Rotation")).toBeNull();
+    expect(valeur(await un.lire("Rotation 2025"), "Taux de rotation")).toBe(0.1);
+  });
+
+  it("ne sont pas recouvertes quand des lignes ont été insérées au-dessus du tableau", async () => {
+    const un = poste(parc());
+    await un.calculer();
+    await un.agir((context) => {
+      const rotation = feuille(context, "Rotation");
+      rotation.getRange("9:10").insert("Down");
+      rotation.getRange("A9").values = [["mon commentaire"]];
+    });
+    expect((await un.calculer()).type).toBe("reussi");
+    const rotation = await un.lire("Rotation");
+    expect(rotation?.[8]?.[0]).toBe("mon commentaire");
+    expect(rotation?.[0]?.[0]).toBe("Taux de rotation");
+    expect(rotation?.[ENTETE + 2]?.[0]).toBe("Bailleur");
+  });
+});
+
+describe("Les restes d'un calcul plus long", () => {
+  it("sont effacés quand le tableau rétrécit", async () => {
+    const un = poste(parc());
+    await unReservataireDePlus(un);
+    await un.calculer();
+    await un.agir((context) => {
+      feuille(context, "Parc").getRange("D2:D11").values = Array.from({ length: 10 }, () => [""]);
+    });
+    await un.calculer();
+    const flux = await un.lire("Flux");
+    expect(valeur(flux, "Réservataire")).toBe("—");
+    expect(flux).toHaveLength(ENTETE + 2);
+  });
+});
+
+describe("Avant d'écrire quoi que ce soit, le calcul est refusé", () => {
+  it("quand une feuille de ce nom contient autre chose", async () => {
+    const un = poste({ ...parc(), Flux: [["mon travail"]] });
+    expect(await un.calculer()).toEqual({
+      type: "refuse",
+      refus: { type: "feuilleOccupee", feuille: "Flux" },
+    });
+    expect(await un.lire("Rotation")).toBeNull();
+    expect(await un.lire("Flux")).toEqual([["mon travail"]]);
+  });
+
+  it("mais pas quand cette feuille est vide : elle sert", async () => {
+    const un = poste({ ...parc(), Flux: [] });
+    expect((await un.calculer()).type).toBe("reussi");
+    expect(valeur(await un.lire("Flux"), "Part")).toBe(0.2);
+  });
+
+  it("quand une feuille de résultats est protégée", async () => {
+    const un = poste(parc());
+    await un.calculer();
+    await un.agir((context) => {
+      feuille(context, "Assiette").protection.protect();
+    });
+    expect(await un.calculer()).toEqual({
+      type: "refuse",
+      refus: { type: "feuilleProtegee", feuille: "Assiette" },
+    });
+  });
+
+  it("quand un tableau d'une personne porte notre nom", async () => {
+    const un = poste({
+      ...parc(),
+      Divers: [
+        ["a", "b"],
+        [1, 2],
+      ],
+    });
+    await un.agir((context) => {
+      feuille(context, "Divers").tables.add("A1:B2", true).name = "tblFlux";
+    });
+    expect(await un.calculer()).toEqual({
+      type: "refuse",
+      refus: { type: "tableOccupee", table: "tblFlux", feuille: "Divers" },
+    });
+  });
+
+  it("quand un nom du classeur est celui d'un de nos tableaux", async () => {
+    const un = poste(parc());
+    await un.agir(({ workbook }) => {
+      workbook.names.add("tblFlux", workbook.worksheets.getItem("Parc").getRange("A1"));
+    });
+    expect(await un.calculer()).toEqual({
+      type: "refuse",
+      refus: { type: "tableOccupee", table: "tblFlux", feuille: null },
+    });
+  });
+
+  it("quand une cellule est en cours de saisie", async () => {
+    const un = poste(parc());
+    un.host.setCellEditMode(true);
+    expect(await un.calculer()).toEqual({ type: "refuse", refus: { type: "saisieEnCours" } });
+  });
+});
+
+describe("Un texte hostile", () => {
+  it.each(["=1+1", "+33 5 61", "-12", "@SOMME(A1)", "'apostrophe", "#hors liste", "0123", "1/2", "VRAI"])(
+    "« %s » reste un texte dans les résultats, jamais une formule",
+    async (texte) => {
+      const feuilles = parc();
+      feuilles.Réservataires = [
+        ["Code", "Nom", "Catégorie"],
+        ["CD31", { v: texte, t: 1 }, "Département"],
+      ];
+      const un = poste(feuilles);
+      await un.calculer();
+      const flux = await un.lire("Flux");
+      expect(valeur(flux, "Nom")).toBe(texte);
+      const formules = await un.porte(async (context) => {
+        const cellule = feuille(context, "Flux").getRange("D11");
+        cellule.load("formulas,valueTypes");
+        await context.sync();
+        return [cellule.valueTypes[0]?.[0]];
+      });
+      expect(formules).toEqual(["String"]);
+    },
+  );
+});
+
+describe("Un Excel d'avant Table.resize (ExcelApi 1.13)", () => {
+  afterEach(() => {
+    Reflect.deleteProperty(globalThis, "Office");
+  });
+
+  it("refait le tableau à la bonne taille", async () => {
+    const isSetSupported = (_: string, version: string) => Number(version.split(".")[1]) <= 9;
+    Object.assign(globalThis, { Office: { context: { requirements: { isSetSupported } } } });
+    const un = poste(parc(), { excelApi: "1.9" });
+    expect((await un.calculer()).type).toBe("reussi");
+    await unReservataireDePlus(un);
+    expect((await un.calculer()).type).toBe("reussi");
+    const tables = un.host.snapshot().extras.tables;
+    expect(tables.find(({ name }) => name === "tblFlux")?.rowCount).toBe(4);
+    expect(tables).toHaveLength(5);
+  });
+});

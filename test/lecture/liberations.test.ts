@@ -1,0 +1,150 @@
+import { compterLiberations } from "../../src/calcul/agregats/comptes";
+import { jour } from "../../src/calcul/domaine/jour";
+import type { Cellule, Dossier } from "../../src/lecture/types";
+import { classeur, constatsDe, lignesDe, lire, OPTIONS } from "./classeurs";
+
+const PARC = [
+  ["N° RPLS", "Bailleur", "Département", "Nature", "Mise en service", "Réservataire"],
+  ["3100000001", "Habitat d'Oc", "31", "familial", "", "VILLE"],
+  ["3100000002", "Habitat d'Oc", "31", "étudiant", "", ""],
+  ["310000000C", "Habitat d'Oc", "31", "familial", "01/06/2025", ""],
+  ["", "Habitat d'Oc", "31", "familial", "", ""],
+] as const;
+
+function liberer(...lignes: readonly (readonly Cellule[])[]): Dossier {
+  return lire(classeur({ Parc: PARC, Libérations: [["N° RPLS", "Date de libération", "Motif"], ...lignes] }));
+}
+
+/** Motifs of the libérations that count in 31. */
+function motifs(dossier: Dossier): string[] {
+  const liberations = dossier.agregats.perimetres.get("Habitat d'Oc")?.get("31")?.liberations ?? [];
+  const vus: string[] = [];
+  compterLiberations(liberations, (motif) => vus.push(motif) > 0);
+  return vus;
+}
+
+function nombre(dossier: Dossier): number {
+  return compterLiberations(
+    dossier.agregats.perimetres.get("Habitat d'Oc")?.get("31")?.liberations ?? [],
+    () => true,
+  );
+}
+
+describe("Libérations retenues à la lecture", () => {
+  it("se rattachent à leur logement, quelle que soit l'écriture du n° RPLS", () => {
+    const dossier = liberer([3100000001, "15/03/2025", "départ"], [" 310000000c", "15/07/2025", "décès"]);
+    expect(motifs(dossier)).toEqual(["depart", "deces"]);
+    expect(lignesDe(dossier, "Libérations")).toEqual({
+      feuille: "Libérations",
+      lues: 2,
+      comptees: 2,
+      ecartees: 0,
+      vides: 0,
+    });
+  });
+
+  it("un logement libéré deux fois compte deux fois", () => {
+    expect(
+      nombre(liberer(["3100000001", "15/03/2025", "départ"], ["3100000001", "15/09/2025", "départ"])),
+    ).toBe(2);
+  });
+
+  it("le même logement à la même date ne compte qu'une fois, même à la troisième libération", () => {
+    const dossier = liberer(
+      ["3100000001", "15/03/2025", "départ"],
+      ["3100000001", "15/09/2025", "départ"],
+      ["3100000001", "2025-09-15", "mutation"],
+      ["3100000001", jour(2025, 3, 15), "décès"],
+    );
+    expect(nombre(dossier)).toBe(2);
+    expect(
+      constatsDe(dossier, "liberationEnDouble").map(({ lieu, premiereLigne, date, ecarte }) => [
+        lieu.cellule,
+        premiereLigne,
+        date,
+        ecarte,
+      ]),
+    ).toEqual([
+      ["A4", 3, jour(2025, 9, 15), true],
+      ["A5", 2, jour(2025, 3, 15), true],
+    ]);
+  });
+
+  it("un motif inconnu, vide ou en erreur compte comme autre", () => {
+    const dossier = liberer(
+      ["3100000001", "01/03/2025", "expulsé"],
+      ["3100000001", "02/03/2025", ""],
+      ["3100000001", "03/03/2025", "#N/A"],
+    );
+    expect([motifs(dossier), nombre(dossier)]).toEqual([["autre"], 3]);
+    expect(constatsDe(dossier, "codeInconnu")).toMatchObject([
+      { champ: "motif", valeur: "expulsé", retenu: "autre", regle: "R3", lieu: { cellule: "C2" } },
+    ]);
+    expect(constatsDe(dossier, "codesVides")).toMatchObject([
+      { champ: "motif", nombre: 1, gravite: "information" },
+    ]);
+    expect(constatsDe(dossier, "celluleEnErreur")).toMatchObject([{ champ: "motif", ecarte: false }]);
+  });
+
+  it("avant la mise en service, elle compte et se signale", () => {
+    const dossier = liberer(["310000000C", "31/05/2025", "départ"], ["310000000C", "01/06/2025", "départ"]);
+    expect(nombre(dossier)).toBe(2);
+    expect(constatsDe(dossier, "liberationAvantMiseEnService")).toMatchObject([
+      {
+        rpls: "310000000C",
+        date: jour(2025, 5, 31),
+        miseEnService: jour(2025, 6, 1),
+        ecarte: false,
+        lieu: { cellule: "B2" },
+      },
+    ]);
+  });
+
+  it("hors de l'année n-1, elle est lue, ne compte pas, et se dit par un nombre", () => {
+    const dossier = liberer(
+      ["3100000001", "31/12/2024", "départ"],
+      ["3100000001", "01/01/2026", "départ"],
+      ["3100000001", "01/01/2025", "départ"],
+    );
+    expect(nombre(dossier)).toBe(1);
+    expect(lignesDe(dossier, "Libérations")).toMatchObject({ comptees: 3, ecartees: 0 });
+    expect(constatsDe(dossier, "liberationsHorsPeriode")).toMatchObject([
+      { annee: 2025, nombre: 2, gravite: "information" },
+    ]);
+  });
+
+  it("sur un logement qui n'est pas familial, elle est lue et se dit par un nombre", () => {
+    const dossier = liberer(["3100000002", "15/03/2025", "départ"]);
+    expect(nombre(dossier)).toBe(0);
+    expect(constatsDe(dossier, "liberationsNonFamiliales")).toMatchObject([
+      { nombre: 1, gravite: "information" },
+    ]);
+  });
+
+  it("dans le futur, elle se signale", () => {
+    const dossier = liberer(["3100000001", OPTIONS.aujourdhui + 1, "départ"]);
+    expect(constatsDe(dossier, "dateFuture")).toMatchObject([{ champ: "date", regle: "R3", ecarte: false }]);
+  });
+});
+
+describe("Libérations écartées", () => {
+  it.each([
+    ["un logement absent du parc", ["3199999999", "15/03/2025", "départ"], "liberationSansLogement", "A2"],
+    ["un n° RPLS vide", ["", "15/03/2025", "départ"], "rplsAbsent", "A2"],
+    ["un n° RPLS en erreur", ["#REF!", "15/03/2025", "départ"], "celluleEnErreur", "A2"],
+    ["une date vide", ["3100000001", " ", "départ"], "dateDeLiberationAbsente", "B2"],
+    ["une date illisible", ["3100000001", "mars", "départ"], "dateIllisible", "B2"],
+    ["une date en erreur", ["3100000001", "#N/A", "départ"], "celluleEnErreur", "B2"],
+    ["un total", ["Total", 12, ""], "ligneDeTotal", "A2"],
+  ] as const)("pour %s", (_cas, ligne, type, cellule) => {
+    const dossier = liberer(ligne);
+    expect(nombre(dossier)).toBe(0);
+    const ecartes = dossier.constats.filter(({ ecarte }) => ecarte);
+    expect(ecartes).toMatchObject([{ type, role: "liberations", lieu: { feuille: "Libérations", cellule } }]);
+    expect(lignesDe(dossier, "Libérations")).toMatchObject({ lues: 1, comptees: 0, ecartees: 1 });
+  });
+
+  it("une ligne vide n'est pas une ligne écartée", () => {
+    expect(lignesDe(liberer(["", "", ""]), "Libérations")).toMatchObject({ lues: 1, ecartees: 0, vides: 1 });
+  });
+});

@@ -1,0 +1,145 @@
+import { calculerSituation, fois, liberation, logement } from "../calcul/constructeurs";
+import type { ConstatDeLecture } from "../../src/lecture/constats";
+import { doublon, dossier, feuille, feuilles, situationDuReferentiel } from "./constructeurs";
+
+function controles(constats: readonly ConstatDeLecture[]) {
+  return feuille("Contrôles", feuilles(undefined, dossier({ constats })));
+}
+
+const ABSENTE: ConstatDeLecture = {
+  type: "feuilleAbsente",
+  requise: true,
+  role: "liberations",
+  gravite: "bloquant",
+  regle: "R3",
+  lieu: { feuille: "Libérations", cellule: null },
+  ecarte: false,
+};
+
+describe("La feuille Contrôles", () => {
+  it("dit que tout va bien quand il n'y a rien à dire, et combien de lignes ont été lues", () => {
+    const lignes = [{ feuille: "Parc", lues: 3010, comptees: 3000, ecartees: 8, vides: 2 }];
+    const { lignes: ecrites } = feuille("Contrôles", feuilles(undefined, dossier({ lignes })));
+    expect(ecrites.map(([gravite, , constat]) => [gravite, constat])).toEqual([
+      ["ℹ Information", "Aucun constat\u00a0: rien à signaler dans les feuilles lues."],
+      ["ℹ Information", "Parc\u00a0: 3\u202f010 lignes lues, 3\u202f000 comptées, 8 écartées, 2 vides."],
+    ]);
+  });
+
+  it("donne la cellule, la phrase et la marche à suivre de chaque constat", () => {
+    expect(controles([doublon(12)]).lignes[0]).toEqual([
+      "⚠ À vérifier",
+      "",
+      "Le n° RPLS «\u00a03100012\u00a0» figure déjà à la ligne 2\u00a0: seule la première compte.",
+      "Parc",
+      "A12",
+      "Corrigez le numéro ou supprimez la ligne en trop.",
+    ]);
+  });
+
+  it("met le plus grave d'abord, puis suit les lignes de la feuille dans l'ordre des nombres", () => {
+    const { lignes } = controles([doublon(100), doublon(9), ABSENTE]);
+    expect(lignes.slice(0, 3).map((ligne) => [ligne[0], ligne[4]])).toEqual([
+      ["⛔ Bloquant", ""],
+      ["⚠ À vérifier", "A9"],
+      ["⚠ À vérifier", "A100"],
+    ]);
+  });
+
+  it("dit ce que coûte une feuille manquante", () => {
+    expect(controles([ABSENTE]).lignes[0]?.[2]).toBe(
+      "La feuille «\u00a0Libérations\u00a0» est introuvable\u00a0: le taux de rotation, l’assiette et les objectifs ne peuvent pas être calculés.",
+    );
+  });
+
+  it("mène à la cellule, ou à la feuille quand le constat la vise en entier", () => {
+    const { liens } = controles([ABSENTE, doublon(12)]);
+    expect(liens).toEqual([
+      { ligne: 0, colonne: 3, feuille: "Libérations", cellule: null },
+      { ligne: 1, colonne: 4, feuille: "Parc", cellule: "A12" },
+    ]);
+  });
+
+  it("liste vingt constats d'un même genre, puis compte les autres", () => {
+    const { lignes } = controles(Array.from({ length: 332 }, (_, rang) => doublon(rang + 3)));
+    expect(lignes).toHaveLength(21);
+    expect(lignes[19]?.[4]).toBe("A22");
+    expect(lignes[20]?.[2]).toBe("… et 312 autres constats du même genre.");
+  });
+
+  it("liste les vingt premiers sans suite quand il y en a vingt juste", () => {
+    expect(controles(Array.from({ length: 20 }, (_, rang) => doublon(rang + 3))).lignes).toHaveLength(20);
+  });
+
+  it("ajoute à ce compte les constats que la lecture n'a pas gardés un par un", () => {
+    const suite: ConstatDeLecture = {
+      ...doublon(3),
+      type: "suite",
+      de: "rplsEnDouble",
+      champ: null,
+      nombre: 5000,
+      lieu: { feuille: "Parc", cellule: null },
+    };
+    const { lignes } = controles([...Array.from({ length: 25 }, (_, rang) => doublon(rang + 3)), suite]);
+    expect(lignes).toHaveLength(21);
+    expect(lignes[20]?.[2]).toBe("… et 5\u202f005 autres constats du même genre.");
+  });
+
+  it("ne mélange pas deux colonnes dans un même groupe", () => {
+    const vide = (champ: "miseEnService" | "sortie", ligne: number): ConstatDeLecture => ({
+      ...doublon(ligne),
+      type: "dateIllisible",
+      champ,
+      valeur: "hier",
+    });
+    const constats = Array.from({ length: 15 }, (_, rang) => [
+      vide("miseEnService", rang + 3),
+      vide("sortie", rang + 3),
+    ]).flat();
+    expect(controles(constats).lignes).toHaveLength(30);
+  });
+
+  it("reprend les constats du calcul, avec le périmètre nommé", () => {
+    const resultat = calculerSituation({
+      logements: fois(100, logement()),
+      liberations: fois(1, liberation()),
+    });
+    const { lignes } = feuille("Contrôles", feuilles(resultat));
+    expect(lignes[0]?.slice(0, 4)).toEqual([
+      "⚠ À vérifier",
+      "R4",
+      "Habitat · 31\u00a0: le taux de rotation est de 1\u00a0%, hors de la plage habituelle de 2\u00a0% à 30\u00a0% (Occitanie 2022\u00a0: 9,4\u00a0%).",
+      "Rotation",
+    ]);
+  });
+});
+
+describe("La feuille Méthode", () => {
+  const enonces = (regle: string, resultat = calculerSituation(situationDuReferentiel())) =>
+    feuille("Méthode", feuilles(resultat))
+      .lignes.filter((ligne) => ligne[1] === regle)
+      .map((ligne) => String(ligne[2]));
+
+  it("cite une source pour chaque règle, de R1 à R10", () => {
+    const { lignes } = feuille("Méthode");
+    const regles = [...new Set(lignes.map((ligne) => ligne[1]))];
+    expect(regles).toEqual(["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", ""]);
+    for (const ligne of lignes) expect(ligne[3]).not.toBe("");
+  });
+
+  it("décrit la méthode qui a été appliquée, non celle par défaut", () => {
+    const resultat = calculerSituation({
+      ...situationDuReferentiel(),
+      parametres: { methode: "intermediaire" },
+    });
+    expect(enonces("R3")[0]).toContain("Méthode du référentiel");
+    expect(enonces("R3", resultat)[0]).toContain("les mutations sont comptées");
+    expect(enonces("R3", resultat)[1]).toBe(
+      "Méthode du taux de rotation\u00a0: Intermédiaire (modifié\u00a0; valeur par défaut\u00a0: Référentiel)",
+    );
+  });
+
+  it("rappelle que le volume « ne constitue pas un objectif fiable »", () => {
+    expect(enonces("R10").join(" ")).toContain("ne constitue pas un objectif fiable");
+  });
+});
