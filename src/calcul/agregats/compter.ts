@@ -22,7 +22,7 @@ export function agregatsVides(annee: number, suivis: Iterable<string> = []): Agr
 }
 
 /** The value of a key, made when it is not there yet. */
-function ouvrir<Cle, Valeur>(registre: Map<Cle, Valeur>, cle: Cle, creer: () => Valeur): Valeur {
+export function ouvrir<Cle, Valeur>(registre: Map<Cle, Valeur>, cle: Cle, creer: () => Valeur): Valeur {
   let valeur = registre.get(cle);
   if (valeur === undefined) registre.set(cle, (valeur = creer()));
   return valeur;

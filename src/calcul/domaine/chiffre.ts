@@ -1,4 +1,5 @@
 import type { Fraction } from "../nombres/fraction";
+import type { NomDeSuivi, RaisonDeSuivi } from "./nomsDuSuivi";
 
 /** Number of a rule in REGLES.md. */
 export type Regle = `R${number}`;
@@ -31,18 +32,22 @@ export type NomDeChiffre =
   | "partRetenue"
   | "nonReserve"
   | "volumeEstime"
+  | "attributionsARepartir"
   | "objectif"
   | "parcDuTerritoire"
   | "parcSoumisDuTerritoire"
   | "reservationsDuTerritoire"
   | "partDuTerritoire"
   | "assietteDuTerritoire"
-  | "volumeDuTerritoire";
+  | "volumeDuTerritoire"
+  | NomDeSuivi;
 
 /**
  * How the value came from the operands. compte: rows counted · saisie: typed by a person or set by a text ·
  * somme, produit · difference: the first − the others · quotient: first ÷ second · choix: the first, kept as it is · complement: 1 − the sum of all ·
- * assiette: first × second − the others, never below 0 · prorata: first × second ÷ third · plusFortsRestes: see R10.
+ * assiette: first × second − the others, never below 0 · prorata: first × second ÷ third · repartition: the first rounded half
+ * up, to be shared out between the others (parts in code order) · plusFortsRestes: the whole number that the first (a part ×
+ * the assiette) gets from the second (a repartition whose parts hold that very part); see R10.
  */
 export type Operation =
   | "compte"
@@ -55,6 +60,7 @@ export type Operation =
   | "complement"
   | "assiette"
   | "prorata"
+  | "repartition"
   | "plusFortsRestes";
 
 /** A figure with its explanation: plain data, whose operands are figures themselves. */
@@ -69,7 +75,13 @@ export interface Chiffre {
 
 /** Why a figure cannot be computed. */
 export type Raison =
-  "parcNul" | "tauxAbsent" | "assietteAbsente" | "partAbsente" | "partsAuDelaDeCent" | "perimetreBloque";
+  | "parcNul"
+  | "tauxAbsent"
+  | "assietteAbsente"
+  | "partAbsente"
+  | "partsAuDelaDeCent"
+  | "perimetreBloque"
+  | RaisonDeSuivi;
 
 /** A figure that cannot be computed: absent with its reason, never 0. */
 export interface Absence {

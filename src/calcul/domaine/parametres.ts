@@ -1,4 +1,6 @@
-import { fraction, type Fraction } from "../nombres/fraction";
+import type { Fraction } from "../nombres/fraction";
+import { PARAMETRES_DE_DROIT } from "../registre/parametres";
+import { valeurParDefaut } from "../registre/registre";
 
 /** R3, R4: with mutations left out (référentiel) or kept in (intermédiaire, for the negotiation). */
 export type Methode = "referentiel" | "intermediaire";
@@ -30,7 +32,7 @@ export const PARAMETRES_PAR_DEFAUT: Parametres = {
   exclureEtudiantsEtSpecifiques: true,
   denominateur: "parc",
   traitement: "signaler",
-  plafondEtat: fraction(30, 100),
-  plafondEtatAgents: fraction(5, 100),
-  plafondCollectivites: fraction(20, 100),
+  plafondEtat: valeurParDefaut(PARAMETRES_DE_DROIT.plafondEtat),
+  plafondEtatAgents: valeurParDefaut(PARAMETRES_DE_DROIT.plafondEtatAgents),
+  plafondCollectivites: valeurParDefaut(PARAMETRES_DE_DROIT.plafondCollectivites),
 };

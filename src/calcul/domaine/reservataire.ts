@@ -1,5 +1,6 @@
 import type { Fraction } from "../nombres/fraction";
 import type { Categorie, Origine } from "./codes";
+import type { Decompte, Gestion } from "./reglesDeDecompte";
 
 /** A line of the sheet Réservataires. `territoire` null: the line holds wherever no more precise line does. */
 export interface Reservataire {
@@ -12,6 +13,10 @@ export interface Reservataire {
   readonly engagement: Fraction | null;
   /** Origin of the rights where the logement itself does not say. */
   readonly origine: Origine | null;
+  /** Who names the candidates; null or absent: as its catégorie usually does. */
+  readonly gestion?: Gestion | null | undefined;
+  /** What counts where the landlord manages; null or absent: the attribution. */
+  readonly decompte?: Decompte | null | undefined;
 }
 
 /** The code shown for what nobody reserves (REGLES R10, CLASSEUR tblFlux). */

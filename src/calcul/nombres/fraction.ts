@@ -57,9 +57,24 @@ export function estNulle(a: Fraction): boolean {
   return a.numerateur === 0n;
 }
 
+/** Terms of one denominator are added up first: the denominator of the sum stays small where parts share theirs. */
 export function somme(fractions: Iterable<Fraction>): Fraction {
+  let courant = ZERO;
+  const faits = new Map<bigint, bigint>();
+  const ranger = ({ numerateur, denominateur }: Fraction) =>
+    faits.set(denominateur, (faits.get(denominateur) ?? 0n) + numerateur);
+  for (const terme of fractions) {
+    if (terme.denominateur === courant.denominateur || estNulle(courant))
+      courant = estNulle(courant) ? terme : plus(courant, terme);
+    else {
+      ranger(courant);
+      courant = terme;
+    }
+  }
+  if (faits.size === 0) return courant;
+  ranger(courant);
   let total = ZERO;
-  for (const terme of fractions) total = plus(total, terme);
+  for (const [denominateur, numerateur] of faits) total = plus(total, { numerateur, denominateur });
   return total;
 }
 
@@ -74,9 +89,15 @@ export function arrondi(a: Fraction): bigint {
   return plancher(plus(a, fraction(1n, 2n)));
 }
 
+export function plusGrandDiviseur(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}
+
 /** The same fraction in lowest terms. */
 export function reduite(a: Fraction): Fraction {
-  let [x, y] = [a.numerateur < 0n ? -a.numerateur : a.numerateur, a.denominateur];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x === 0n ? ZERO : { numerateur: a.numerateur / x, denominateur: a.denominateur / x };
+  if (a.numerateur === 0n) return ZERO;
+  const diviseur = plusGrandDiviseur(a.numerateur, a.denominateur);
+  return { numerateur: a.numerateur / diviseur, denominateur: a.denominateur / diviseur };
 }

@@ -12,7 +12,7 @@ import { compterSoumis } from "../regles/r05-parc-soumis";
 import { part } from "../regles/r08-part";
 import type { BasePerimetre } from "../resultat";
 
-/** What one réservataire holds in a périmètre, before any plafond: R7, R8 and its own rate (R4). */
+/** What one réservataire holds in a périmètre, before any plafond and whatever its engagement: R7 and R8. */
 export interface Droits {
   readonly code: string;
   readonly nom: string;
@@ -25,8 +25,10 @@ export interface Droits {
   readonly part: Indicateur;
   /** That part split by the origin of the rights (R9), for collectivités only. */
   readonly origines: { readonly surGarantie: Indicateur; readonly horsGarantie: Indicateur } | null;
-  readonly tauxPropre: Indicateur;
 }
+
+/** What R7 and R8 need of a périmètre. */
+export type Mesures = Pick<BasePerimetre, "parametres" | "parc" | "parcSoumis">;
 
 type Filtre = (origine: OrigineComptee) => boolean;
 type Mesure = (parc: ComptesParc) => number;
@@ -47,20 +49,15 @@ function compterReservations({ reservations }: AgregatReservataire, mesure: Mesu
   return nombre;
 }
 
-function tauxPropre(agregat: AgregatReservataire, parametres: Parametres): Indicateur {
-  const parc = compte("parcDeRotation", "R2", compterReservations(agregat, compterRotation, TOUTES));
-  return tauxDeRotation(liberationsRetenues(agregat.liberations, parametres), parc);
-}
-
 /** What is counted on the parc that the parameter Dénominateur picks: the measure, and the denominator itself. */
-function mesureChoisie({ parametres, parc, parcSoumis }: BasePerimetre): { mesure: Mesure; parc: Chiffre } {
+function mesureChoisie({ parametres, parc, parcSoumis }: Mesures): { mesure: Mesure; parc: Chiffre } {
   return parametres.denominateur === "parc"
     ? { mesure: surParc, parc }
     : { mesure: (comptes) => compterSoumis(comptes, parametres), parc: parcSoumis };
 }
 
-function origines(agregat: AgregatReservataire, base: BasePerimetre, ligne: Reservataire | null) {
-  const { mesure, parc } = mesureChoisie(base);
+function origines(agregat: AgregatReservataire, mesures: Mesures, ligne: Reservataire | null) {
+  const { mesure, parc } = mesureChoisie(mesures);
   const garantie = estSurGarantie(ligne);
   const compterSi = (filtre: Filtre) =>
     compte("reservations", "R7", compterReservations(agregat, mesure, filtre));
@@ -78,9 +75,9 @@ function origines(agregat: AgregatReservataire, base: BasePerimetre, ligne: Rese
 export function droitsDe(
   code: string,
   agregat: AgregatReservataire,
-  { base, ligne }: { base: BasePerimetre; ligne: Reservataire | null },
+  { mesures, ligne }: { mesures: Mesures; ligne: Reservataire | null },
 ): Droits {
-  const { parametres, parc, parcSoumis } = base;
+  const { parametres, parc, parcSoumis } = mesures;
   const surSoumis: Mesure = (comptes) => compterSoumis(comptes, parametres);
   const auParc = compte("reservations", "R7", compterReservations(agregat, surParc, TOUTES));
   const auSoumis = compte("reservationsSoumises", "R7", compterReservations(agregat, surSoumis, TOUTES));
@@ -97,7 +94,12 @@ export function droitsDe(
     partDuParc,
     partDuParcSoumis,
     part: choix("part", "R8", choisitParc ? partDuParc : partDuParcSoumis),
-    origines: estCollectivite(categorie) ? origines(agregat, base, ligne) : null,
-    tauxPropre: tauxPropre(agregat, parametres),
+    origines: estCollectivite(categorie) ? origines(agregat, mesures, ligne) : null,
   };
+}
+
+/** The rate on a réservataire's own parc (R4), for information. */
+export function tauxPropre(agregat: AgregatReservataire, parametres: Parametres): Indicateur {
+  const parc = compte("parcDeRotation", "R2", compterReservations(agregat, compterRotation, TOUTES));
+  return tauxDeRotation(liberationsRetenues(agregat.liberations, parametres), parc);
 }

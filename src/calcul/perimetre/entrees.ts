@@ -1,6 +1,6 @@
 import type { Hypothese } from "../domaine/hypotheses";
 import type { Parametres } from "../domaine/parametres";
-import type { Perimetre } from "../domaine/perimetre";
+import { clePerimetre, type Perimetre } from "../domaine/perimetre";
 import type { Reservataire } from "../domaine/reservataire";
 
 /** Everything that the calculation needs beside the counters. */
@@ -25,9 +25,52 @@ export function annuaire(reservataires: readonly Reservataire[]): Annuaire {
   return parCode;
 }
 
-/** The entries with their directory of réservataires. */
+/** Lines of Hypothèses by périmètre, for the same reason. */
+export type HypothesesRangees = ReadonlyMap<string, readonly Hypothese[]>;
+
+function rangerHypotheses(hypotheses: readonly Hypothese[]): HypothesesRangees {
+  const parPerimetre = new Map<string, Hypothese[]>();
+  for (const hypothese of hypotheses) {
+    const cle = clePerimetre(hypothese.perimetre);
+    const lignes = parPerimetre.get(cle);
+    if (lignes === undefined) parPerimetre.set(cle, [hypothese]);
+    else lignes.push(hypothese);
+  }
+  return parPerimetre;
+}
+
+/** Codes that a convention commits in a département, in the order of their lines. */
+export type CodesEngages = ReadonlyMap<string, readonly string[]>;
+
+function rangerEngages(reservataires: readonly Reservataire[]): CodesEngages {
+  const parTerritoire = new Map<string, string[]>();
+  for (const { code, territoire, engagement } of reservataires) {
+    if (territoire === null || engagement === null) continue;
+    const codes = parTerritoire.get(territoire);
+    if (codes === undefined) parTerritoire.set(territoire, [code]);
+    else codes.push(code);
+  }
+  return parTerritoire;
+}
+
+/** The entries with their directories. */
 export interface EntreesRangees extends Entrees {
   readonly annuaire: Annuaire;
+  readonly engages: CodesEngages;
+  readonly hypothesesRangees: HypothesesRangees;
+}
+
+/** Makes the directories, or keeps those of `modele` for the lines that are the very same. */
+export function ranger(entrees: Entrees, modele?: EntreesRangees): EntreesRangees {
+  const { reservataires, hypotheses } = entrees;
+  const memesReservataires = modele?.reservataires === reservataires;
+  const memesHypotheses = modele?.hypotheses === hypotheses;
+  return {
+    ...entrees,
+    annuaire: memesReservataires ? modele.annuaire : annuaire(reservataires),
+    engages: memesReservataires ? modele.engages : rangerEngages(reservataires),
+    hypothesesRangees: memesHypotheses ? modele.hypothesesRangees : rangerHypotheses(hypotheses),
+  };
 }
 
 function estDepartement(territoire: string): boolean {
@@ -54,13 +97,10 @@ export function reservataireDans(
 
 /** The line of Hypothèses of a périmètre, as a whole (territoire null) or for one of its EPCI or communes. */
 export function hypotheseDe(
-  hypotheses: readonly Hypothese[],
-  { bailleur, departement }: Perimetre,
+  { hypothesesRangees }: EntreesRangees,
+  perimetre: Perimetre,
   territoire: string | null,
 ): Hypothese | null {
-  const convient = (hypothese: Hypothese) =>
-    hypothese.perimetre.bailleur === bailleur &&
-    hypothese.perimetre.departement === departement &&
-    hypothese.territoire === territoire;
-  return hypotheses.find(convient) ?? null;
+  const lignes = hypothesesRangees.get(clePerimetre(perimetre)) ?? [];
+  return lignes.find((hypothese) => hypothese.territoire === territoire) ?? null;
 }

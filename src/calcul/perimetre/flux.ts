@@ -1,135 +1,60 @@
-import type { AgregatPerimetre } from "../agregats/agregats";
+import type { AgregatPerimetre, AgregatReservataire } from "../agregats/agregats";
 import { comptesLiberationsVides } from "../agregats/comptes";
-import { absence, complement, difference } from "../chiffres";
-import type { Chiffre, Indicateur, NomDeChiffre } from "../domaine/chiffre";
+import { absence } from "../chiffres";
 import { comparerTextes } from "../domaine/perimetre";
-import { estHorsFlux, NON_RESERVE } from "../domaine/reservataire";
-import { compare, somme, UN, ZERO } from "../nombres/fraction";
-import { objectif, repartir, volumeEstime } from "../regles/r10-objectif";
+import { estHorsFlux, type Reservataire } from "../domaine/reservataire";
 import type { BasePerimetre, ConstatDeCalcul, LigneDeFlux } from "../resultat";
-import { droitsDe, type Droits } from "./droits";
-import { reservataireDans, type Entrees, type EntreesRangees } from "./entrees";
-import { calculerParts, type Parts } from "./parts";
+import { droitsDe, tauxPropre, type Droits, type Mesures } from "./droits";
+import { reservataireDans, type EntreesRangees } from "./entrees";
+import { objectifsDe } from "./objectifs";
+import { constatsDuPartage, lignesDuPartage, partager } from "./partage";
 import { territoireDe } from "./territoire";
 
-type LigneSansObjectif = Omit<LigneDeFlux, "volumeEstime" | "objectif">;
-
-/** Codes that hold logements here, and those whose convention of this département gives them a share all the same. */
-function codes(agregat: AgregatPerimetre, { reservataires }: Entrees): readonly string[] {
-  const engages = reservataires
-    .filter(
-      ({ territoire, engagement }) => engagement !== null && territoire === agregat.perimetre.departement,
-    )
-    .map(({ code }) => code);
-  return [...new Set([...agregat.reservataires.keys(), ...engages])].sort(comparerTextes);
+/** A réservataire of a périmètre: its code, and the line of Réservataires that holds for it there. */
+export interface Reserve {
+  readonly code: string;
+  readonly ligne: Reservataire | null;
 }
 
-function tousLesDroits(
+/**
+ * The réservataires of a périmètre in code-point order: those that hold logements there, and those whose convention of
+ * this département gives them a share all the same; défense, sécurité and santé are outside the flux.
+ */
+export function reservesDe(agregat: AgregatPerimetre, entrees: EntreesRangees): readonly Reserve[] {
+  const { departement } = agregat.perimetre;
+  const engages = entrees.engages.get(departement) ?? [];
+  return [...new Set([...agregat.reservataires.keys(), ...engages])]
+    .sort(comparerTextes)
+    .map((code) => ({ code, ligne: reservataireDans(entrees.annuaire, code, departement) }))
+    .filter(({ ligne }) => ligne === null || !estHorsFlux(ligne.categorie));
+}
+
+/** What a réservataire holds in a périmètre: nothing where only its convention names it. */
+function agregatDe(agregat: AgregatPerimetre, code: string): AgregatReservataire {
+  return agregat.reservataires.get(code) ?? { reservations: {}, liberations: comptesLiberationsVides() };
+}
+
+/** R7 and R8 of one réservataire of a périmètre. */
+export function droitsDuReserve(
+  { code, ligne }: Reserve,
   agregat: AgregatPerimetre,
-  base: BasePerimetre,
-  entrees: EntreesRangees,
-): readonly Droits[] {
-  const vide = { reservations: {}, liberations: comptesLiberationsVides() };
-  return codes(agregat, entrees)
-    .map((code) => {
-      const ligne = reservataireDans(entrees.annuaire, code, agregat.perimetre.departement);
-      return droitsDe(code, agregat.reservataires.get(code) ?? vide, { base, ligne });
-    })
-    .filter(({ categorie }) => !estHorsFlux(categorie));
+  mesures: Mesures,
+): Droits {
+  return droitsDe(code, agregatDe(agregat, code), { mesures, ligne });
 }
 
-function complementDe(nom: NomDeChiffre, indicateurs: readonly Indicateur[]): Indicateur {
-  const presents = indicateurs.filter((un): un is Chiffre => un.etat === "present");
-  const absent = indicateurs.find((un) => un.etat === "absent");
-  return absent?.etat === "absent" ? absence(nom, "R8", absent.raison) : complement(nom, "R8", presents);
-}
-
-function nonReserve(base: BasePerimetre, lignes: readonly LigneSansObjectif[]): LigneSansObjectif {
-  const parc = base.parametres.denominateur === "parc" ? base.parc : base.parcSoumis;
+/** Own rate and territory: what "Non réservé" has not. */
+function propres(
+  droits: Droits | undefined,
+  agregat: AgregatPerimetre,
+  { base, entrees }: { base: BasePerimetre; entrees: EntreesRangees },
+): Pick<LigneDeFlux, "tauxPropre" | "territoire"> {
+  if (droits === undefined)
+    return { tauxPropre: absence("tauxDeRotation", "R4", "partAbsente"), territoire: null };
   return {
-    reservataire: NON_RESERVE,
-    nom: "Non réservé",
-    categorie: null,
-    reservations: difference("nonReserve", "R8", [parc, ...lignes.map(({ reservations }) => reservations)]),
-    partDuParc: complementDe(
-      "partDuParc",
-      lignes.map((ligne) => ligne.partDuParc),
-    ),
-    partDuParcSoumis: complementDe(
-      "partDuParcSoumis",
-      lignes.map((ligne) => ligne.partDuParcSoumis),
-    ),
-    part: complementDe(
-      "part",
-      lignes.map((ligne) => ligne.part),
-    ),
-    engagement: null,
-    partRetenue: complementDe(
-      "partRetenue",
-      lignes.map((ligne) => ligne.partRetenue),
-    ),
-    tauxPropre: absence("tauxDeRotation", "R4", "partAbsente"),
-    territoire: null,
+    tauxPropre: tauxPropre(agregatDe(agregat, droits.code), base.parametres),
+    territoire: territoireDe(droits, agregat, { base, entrees }),
   };
-}
-
-function sansObjectif(
-  droits: Droits,
-  parts: Parts,
-  territoire: LigneDeFlux["territoire"],
-): LigneSansObjectif {
-  const { code, nom, categorie, reservations, partDuParc, partDuParcSoumis, tauxPropre } = droits;
-  return {
-    reservataire: code,
-    nom,
-    categorie,
-    reservations,
-    partDuParc,
-    partDuParcSoumis,
-    tauxPropre,
-    territoire,
-    ...parts,
-  };
-}
-
-/** The whole numbers of R10 where every part is known and they do not go beyond 100 %; else none. */
-function nombresEntiers(lignes: readonly LigneSansObjectif[], assiette: Chiffre): readonly bigint[] {
-  const parts = lignes.flatMap(({ reservataire: code, partRetenue }) =>
-    partRetenue.etat === "present" ? [{ code, part: partRetenue.valeur }] : [],
-  );
-  const depasse = parts.some(({ part }) => compare(part, ZERO) < 0);
-  return depasse || parts.length < lignes.length ? [] : repartir(parts, assiette.valeur);
-}
-
-/** R10 over all lines, "Non réservé" included: its part is negative when the others go beyond 100 %. */
-function avecObjectifs(
-  lignes: readonly LigneSansObjectif[],
-  { assiette }: BasePerimetre,
-): readonly LigneDeFlux[] {
-  const nombres = assiette.etat === "present" ? nombresEntiers(lignes, assiette) : [];
-  return lignes.map((ligne, rang) => {
-    const volume = volumeEstime(ligne.partRetenue, assiette);
-    return { ...ligne, volumeEstime: volume, objectif: objectifDe(volume, assiette, nombres[rang]) };
-  });
-}
-
-function objectifDe(volume: Indicateur, assiette: Indicateur, nombre: bigint | undefined): Indicateur {
-  if (volume.etat === "absent") return absence("objectif", "R10", volume.raison);
-  if (nombre === undefined || assiette.etat === "absent")
-    return absence("objectif", "R10", "partsAuDelaDeCent");
-  return objectif(nombre, volume, assiette);
-}
-
-function constatDeSomme(
-  lignes: readonly LigneSansObjectif[],
-  base: BasePerimetre,
-): readonly ConstatDeCalcul[] {
-  const retenues = lignes.flatMap(({ partRetenue }) =>
-    partRetenue.etat === "present" ? [partRetenue.valeur] : [],
-  );
-  const ensemble = somme([ZERO, ...retenues]);
-  if (compare(ensemble, UN) <= 0) return [];
-  return [{ type: "partsAuDelaDeCent", perimetre: base.perimetre, somme: ensemble }];
 }
 
 /** R7 to R11 for one périmètre: a line per réservataire in code-point order, "Non réservé" last. */
@@ -138,14 +63,17 @@ export function calculerFlux(
   base: BasePerimetre,
   entrees: EntreesRangees,
 ): { flux: readonly LigneDeFlux[]; constats: readonly ConstatDeCalcul[] } {
-  const droits = tousLesDroits(agregat, base, entrees);
-  const { parts, constats } = calculerParts(droits, base, entrees.estBloque(agregat.perimetre));
-  const lignes = droits.flatMap((un, rang) => {
-    const part = parts[rang];
-    return part ? [sansObjectif(un, part, territoireDe(un, agregat, { base, entrees }))] : [];
+  const reserves = reservesDe(agregat, entrees);
+  const droits = reserves.map((reserve) => droitsDuReserve(reserve, agregat, base));
+  const engagements = reserves.map(({ ligne }) => ligne?.engagement ?? null);
+  const bloque = entrees.estBloque(agregat.perimetre);
+  const cadre = { ...base, bloque };
+  const partage = partager(droits, engagements, cadre);
+  const lignes = lignesDuPartage(partage, base);
+  const objectifs = objectifsDe(lignes, partage, base.assiette);
+  const flux = lignes.flatMap((ligne, rang) => {
+    const chiffres = objectifs[rang];
+    return chiffres ? [{ ...ligne, ...chiffres, ...propres(droits[rang], agregat, { base, entrees }) }] : [];
   });
-  return {
-    flux: avecObjectifs([...lignes, nonReserve(base, lignes)], base),
-    constats: [...constats, ...constatDeSomme(lignes, base)],
-  };
+  return { flux, constats: constatsDuPartage(partage, cadre) };
 }

@@ -1,8 +1,10 @@
 import { absence, choix, prorata, saisie } from "../chiffres";
 import type { Chiffre, Indicateur } from "../domaine/chiffre";
-import { estNulle } from "../nombres/fraction";
+import type { Parametres } from "../domaine/parametres";
+import type { Perimetre } from "../domaine/perimetre";
+import { estNulle, type Fraction } from "../nombres/fraction";
 import { depassements, plafonner, type Depassement, type PartAPlafonner } from "../regles/r09-plafonds";
-import type { BasePerimetre, ConstatDeCalcul } from "../resultat";
+import type { ConstatDeCalcul } from "../resultat";
 import type { Droits } from "./droits";
 
 /** The parts of one réservataire on their way from R8 to R10. */
@@ -12,14 +14,16 @@ export interface Parts {
   readonly partRetenue: Indicateur;
 }
 
-function engagementDe({ ligne }: Droits): Chiffre | null {
-  const engagement = ligne?.engagement ?? null;
-  return engagement === null ? null : saisie("engagement", "R10", engagement);
+/** The parameters of a périmètre, and whether a finding stops it. */
+export interface CadreDesParts {
+  readonly perimetre: Perimetre;
+  readonly parametres: Parametres;
+  readonly bloque: boolean;
 }
 
-function absentes(droits: Droits, raison: "perimetreBloque" | "parcNul"): Parts {
+function absentes(engagement: Chiffre | null, raison: "perimetreBloque" | "parcNul"): Parts {
   const part = absence("part", "R8", raison);
-  return { part, engagement: engagementDe(droits), partRetenue: absence("partRetenue", "R10", raison) };
+  return { part, engagement, partRetenue: absence("partRetenue", "R10", raison) };
 }
 
 function aPlafonner({ code, categorie, part, origines }: Droits): PartAPlafonner | null {
@@ -44,37 +48,45 @@ function commise(tenue: PartAPlafonner, engagement: Chiffre | null): PartAPlafon
   };
 }
 
-function constats(
-  base: BasePerimetre,
-  avant: readonly PartAPlafonner[],
-  apres: readonly PartAPlafonner[],
-): readonly ConstatDeCalcul[] {
-  const { perimetre, parametres } = base;
-  const dire = (applique: boolean) => (un: Depassement) =>
-    ({ type: "plafondDepasse", perimetre, ...un, applique }) as const;
-  const appliques = parametres.traitement === "plafonner" ? depassements(avant, parametres) : [];
-  return [...appliques.map(dire(true)), ...depassements(apres, parametres).map(dire(false))];
+/** The parts of a périmètre, with what the plafonds saw of them: before, and once they were applied. */
+export interface PartsCalculees {
+  readonly parts: readonly Parts[];
+  readonly brutes: readonly PartAPlafonner[];
+  readonly tenues: readonly PartAPlafonner[];
 }
 
-/** R8, R9 and the first half of R10: part, engagement and part retenue of each réservataire, in the order given. */
+/**
+ * R8, R9 and the first half of R10: part, engagement and part retenue of each réservataire, in the order given.
+ * `engagements`: the share that the convention of each sets, null where none does.
+ */
 export function calculerParts(
   droits: readonly Droits[],
-  base: BasePerimetre,
-  bloque: boolean,
-): { parts: readonly Parts[]; constats: readonly ConstatDeCalcul[] } {
+  engagements: readonly (Fraction | null)[],
+  { parametres, bloque }: CadreDesParts,
+): PartsCalculees {
+  const engages = engagements.map((une) => (une === null ? null : saisie("engagement", "R10", une)));
   const brutes = droits.flatMap((un) => aPlafonner(un) ?? []);
   if (bloque || brutes.length < droits.length) {
     const raison = bloque ? "perimetreBloque" : "parcNul";
-    return { parts: droits.map((un) => absentes(un, raison)), constats: [] };
+    return { parts: engages.map((un) => absentes(un, raison)), brutes: [], tenues: [] };
   }
-  const { parametres } = base;
   const tenues = parametres.traitement === "plafonner" ? plafonner(brutes, parametres) : brutes;
-  const engagements = droits.map(engagementDe);
-  const commises = tenues.map((tenue, rang) => commise(tenue, engagements[rang] ?? null));
   const parts = droits.map(({ part }, rang): Parts => {
-    const engagement = engagements[rang] ?? null;
+    const engagement = engages[rang] ?? null;
     const retenue = choix("partRetenue", "R10", engagement ?? tenues[rang]?.part ?? part);
     return { part, engagement, partRetenue: retenue };
   });
-  return { parts, constats: constats(base, brutes, commises) };
+  return { parts, brutes, tenues };
+}
+
+/** What R9 has to say: the plafonds that were applied, then those that the committed parts go beyond. */
+export function constatsDePlafonds(
+  { parts, brutes, tenues }: PartsCalculees,
+  { perimetre, parametres }: CadreDesParts,
+): readonly ConstatDeCalcul[] {
+  const dire = (applique: boolean) => (un: Depassement) =>
+    ({ type: "plafondDepasse", perimetre, ...un, applique }) as const;
+  const appliques = parametres.traitement === "plafonner" ? depassements(brutes, parametres) : [];
+  const commises = tenues.map((tenue, rang) => commise(tenue, parts[rang]?.engagement ?? null));
+  return [...appliques.map(dire(true)), ...depassements(commises, parametres).map(dire(false))];
 }

@@ -3,7 +3,7 @@ import { fluxDuTerritoire } from "../regles/r11-infra-departemental";
 import type { BasePerimetre, FluxDuTerritoire } from "../resultat";
 import { deductionsSaisies } from "./base";
 import type { Droits } from "./droits";
-import { hypotheseDe, type Entrees } from "./entrees";
+import { hypotheseDe, type EntreesRangees } from "./entrees";
 
 function territoiresDe({ categorie }: Droits, agregat: AgregatPerimetre) {
   if (categorie === "epci") return agregat.epci;
@@ -14,12 +14,12 @@ function territoiresDe({ categorie }: Droits, agregat: AgregatPerimetre) {
 export function territoireDe(
   droits: Droits,
   agregat: AgregatPerimetre,
-  { base, entrees }: { base: BasePerimetre; entrees: Entrees },
+  { base, entrees }: { base: BasePerimetre; entrees: EntreesRangees },
 ): FluxDuTerritoire | null {
   const nom = droits.ligne?.territoire ?? droits.nom;
   const territoire = territoiresDe(droits, agregat)?.get(nom);
   if (territoire === undefined) return null;
-  const hypothese = hypotheseDe(entrees.hypotheses, base.perimetre, nom);
+  const hypothese = hypotheseDe(entrees, base.perimetre, nom);
   const deductions = hypothese === null ? null : deductionsSaisies(hypothese);
   const entourage = { ...base, taux: base.tauxUtilise };
   return fluxDuTerritoire({ nom, agregat: territoire, deductions }, droits.code, entourage);

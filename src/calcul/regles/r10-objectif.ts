@@ -1,7 +1,15 @@
 import { absence, produit } from "../chiffres";
 import type { Chiffre, Indicateur } from "../domaine/chiffre";
 import { comparerTextes } from "../domaine/perimetre";
-import { arrondi, compare, fois, fraction, moins, plancher, type Fraction } from "../nombres/fraction";
+import {
+  diviserEntier,
+  entierDe,
+  produitEntier,
+  surUnDenominateur,
+  type Entier,
+  type SurUnDenominateur,
+} from "../nombres/entier";
+import { arrondi, fraction, reduite, type Fraction } from "../nombres/fraction";
 
 /** R10: part retenue × assiette, exact. The référentiel calls it an estimation, "pas un objectif fiable". */
 export function volumeEstime(part: Indicateur, assiette: Indicateur): Indicateur {
@@ -15,43 +23,88 @@ export interface PartAServir {
   readonly part: Fraction;
 }
 
+/** Parts ready to be served: made once, shared out for as many assiettes as one likes. */
+export interface PartsAServir extends SurUnDenominateur {
+  readonly codes: readonly string[];
+}
+
+export function preparerParts(parts: readonly PartAServir[]): PartsAServir {
+  return { codes: parts.map(({ code }) => code), ...surUnDenominateur(parts.map(({ part }) => part)) };
+}
+
 /**
- * R10: whole numbers by the largest remainder, in the order of `parts`, whose sum is 1. Each volume's floor, then one
- * more to the largest fractional parts until the sum is the assiette rounded half up; ties: larger part, then code in
- * code-point order. Decided on exact fractions: 10/30 and 310/30 leave equal remainders.
+ * R10: whole numbers by the largest remainder, in the order of `parts`, none negative, whose sum is 1. Each volume's
+ * floor, then one more to the largest fractional parts until the sum is the assiette rounded half up; ties: larger part,
+ * then code in code-point order. Decided on exact integers: 10/30 and 310/30 leave equal remainders.
  */
+export function servir(parts: PartsAServir, assiette: Fraction): readonly Entier[] {
+  const { numerateur, denominateur } = reduite(assiette);
+  const [multiple, diviseur] = [
+    entierDe(numerateur),
+    produitEntier(parts.denominateur, entierDe(denominateur)),
+  ];
+  const nombres: Entier[] = [];
+  const restes: Entier[] = [];
+  for (const part of parts.numerateurs) {
+    const { quotient, reste } = diviserEntier(produitEntier(part, multiple), diviseur);
+    nombres.push(quotient);
+    restes.push(reste);
+  }
+  const manque = Number(arrondi(assiette) - nombres.reduce((somme: bigint, un) => somme + BigInt(un), 0n));
+  for (const rang of premiers(parts, restes, manque))
+    nombres[rang] = entierDe(BigInt(nombres[rang] ?? 0) + 1n);
+  return nombres;
+}
+
+/** Ranks of the `nombre` parts that are served first. */
+function premiers(parts: PartsAServir, restes: readonly Entier[], nombre: number): readonly number[] {
+  if (nombre === 0) return [];
+  return [...restes.keys()].sort((i, j) => avantage(parts, restes, i, j)).slice(0, nombre);
+}
+
+/** Negative when the first of the two ranks is served before the second. */
+function avantage(
+  { codes, numerateurs }: PartsAServir,
+  restes: readonly Entier[],
+  i: number,
+  j: number,
+): number {
+  return (
+    decroissant(restes[i], restes[j]) ||
+    decroissant(numerateurs[i], numerateurs[j]) ||
+    comparerTextes(codes[i] ?? "", codes[j] ?? "")
+  );
+}
+
+function decroissant(a: Entier = 0, b: Entier = 0): number {
+  return a > b ? -1 : a < b ? 1 : 0;
+}
+
+/** R10 on parts as they come: see `servir`. */
 export function repartir(parts: readonly PartAServir[], assiette: Fraction): readonly bigint[] {
-  const volumes = parts.map(({ code, part }) => {
-    const volume = fois(part, assiette);
-    const entier = plancher(volume);
-    return { code, part, entier, reste: moins(volume, fraction(entier)) };
-  });
-  const manque = arrondi(assiette) - volumes.reduce((somme, { entier }) => somme + entier, 0n);
-  const servis = [...volumes.keys()]
-    .sort((i, j) => avantage(volumes[i], volumes[j]))
-    .slice(0, Number(manque));
-  const plusUn = new Set(servis);
-  return volumes.map(({ entier }, rang) => (plusUn.has(rang) ? entier + 1n : entier));
+  return servir(preparerParts(parts), assiette).map(BigInt);
 }
 
-interface VolumeExact extends PartAServir {
-  readonly reste: Fraction;
+/** The assiette rounded half up, with the parts it is shared out between, in the order that breaks ties (codes). */
+export function attributionsARepartir(assiette: Chiffre, parts: readonly Chiffre[]): Chiffre {
+  return {
+    etat: "present",
+    nom: "attributionsARepartir",
+    regle: "R10",
+    operation: "repartition",
+    valeur: fraction(arrondi(assiette.valeur)),
+    operandes: [assiette, ...parts],
+  };
 }
 
-/** Negative when `a` is served before `b`. */
-function avantage(a: VolumeExact | undefined, b: VolumeExact | undefined): number {
-  if (a === undefined || b === undefined) return 0;
-  return compare(b.reste, a.reste) || compare(b.part, a.part) || comparerTextes(a.code, b.code);
-}
-
-/** The whole number of a volume, as a figure that remembers what it was rounded from. */
-export function objectif(nombre: bigint, volume: Chiffre, assiette: Chiffre): Chiffre {
+/** The whole number of a volume, as a figure that remembers what it was rounded from and what it was shared out with. */
+export function objectif(nombre: Entier, volume: Chiffre, aRepartir: Chiffre): Chiffre {
   return {
     etat: "present",
     nom: "objectif",
     regle: "R10",
     operation: "plusFortsRestes",
     valeur: fraction(nombre),
-    operandes: [volume, assiette],
+    operandes: [volume, aRepartir],
   };
 }

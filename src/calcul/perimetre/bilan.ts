@@ -1,0 +1,151 @@
+import { cumul, type Periode } from "../agregats/chronologie";
+import type { AgregatDeSuivi, Mesure } from "../agregats/suivi";
+import type { DetailDuDecompte, LigneDeBilan, Requalification } from "../bilan";
+import { absence, choix, compte, saisie, total } from "../chiffres";
+import type { Chiffre, Indicateur, NomDeChiffre, Regle } from "../domaine/chiffre";
+import type { ParametresDeSuivi } from "../domaine/parametresDeSuivi";
+import { comparerTextes } from "../domaine/perimetre";
+import type { ReglesDeDecompte } from "../domaine/reglesDeDecompte";
+import { NON_DECOMPTES, type NonDecompte } from "../domaine/sort";
+import { cibleAtteinte, partRequalifiee } from "../regles/r16-gestion-mixte";
+import {
+  avance,
+  ecartALEngagement,
+  objectifADate,
+  partDuFluxReel,
+  projection,
+  soldeDuBilan,
+  tauxDAtteinte,
+  type Avancement,
+} from "../regles/r17-bilan";
+import type { LigneDeFlux } from "../resultat";
+
+/** What the lines of a périmètre share. */
+export interface CadreDuBilan {
+  readonly periode: Periode;
+  readonly avancement: Avancement;
+  readonly attributions: Chiffre;
+  readonly parametres: ParametresDeSuivi;
+}
+
+/** One réservataire on its way to the bilan: its name, its rules, its flux where it has one. */
+export interface Suivi {
+  readonly identite: Pick<LigneDeBilan, "reservataire" | "nom" | "categorie">;
+  readonly regles: ReglesDeDecompte;
+  readonly agregat: AgregatDeSuivi;
+  readonly flux: LigneDeFlux | null;
+}
+
+type Compteur = (mesure: Mesure, nom: NomDeChiffre, regle?: Regle) => Chiffre;
+
+function compteur({ mesures }: AgregatDeSuivi, periode: Periode): Compteur {
+  return (mesure, nom, regle = "R17") => compte(nom, regle, cumul(mesures, mesure, periode));
+}
+
+function detailDuDecompte(compter: Compteur): DetailDuDecompte {
+  const enDirecte = compter("decomptesEnDirecte", "decomptesEnDirecte", "R14");
+  const enDelegue = compter("decomptesEnDelegue", "decomptesEnDelegue", "R15");
+  const relogementsValorises = compter("relogementsValorises", "relogementsValorises", "R16");
+  const refusAdaptes = compter("refusAdaptes", "refusAdaptes", "R15");
+  const ensemble = total("decompte", "R17", [enDirecte, enDelegue, relogementsValorises, refusAdaptes]);
+  return { enDirecte, enDelegue, relogementsValorises, refusAdaptes, ensemble };
+}
+
+const REGLE_DE_NON_DECOMPTE: Readonly<Record<NonDecompte, Regle>> = {
+  impossibiliteSignalee: "R14",
+  refusCandidat: "R15",
+  refusCaleol: "R15",
+  sansCandidat: "R15",
+  rendu: "R15",
+  relogementNonValorise: "R16",
+};
+
+function nonDecomptes(compter: Compteur): LigneDeBilan["nonDecomptes"] {
+  const compterUn = (raison: NonDecompte) =>
+    [raison, compter(`sans:${raison}`, "nonDecomptes", REGLE_DE_NON_DECOMPTE[raison])] as const;
+  return Object.fromEntries(NON_DECOMPTES.map(compterUn)) as LigneDeBilan["nonDecomptes"];
+}
+
+/** Proposals of all times that had no sort yet at the end of the period. */
+function enAttente({ mesures }: AgregatDeSuivi, { fin }: Periode): Chiffre {
+  const jusquALaFin = (mesure: Mesure) => cumul(mesures, mesure, { debut: -Infinity, fin });
+  const sorts: readonly Mesure[] = [
+    ...(["decomptesEnDirecte", "decomptesEnDelegue", "relogementsValorises"] as const),
+    ...NON_DECOMPTES.map((raison) => `sans:${raison}` as const),
+  ];
+  const regles = sorts.reduce((somme, mesure) => somme + jusquALaFin(mesure), 0);
+  return compte("enAttente", "R17", jusquALaFin("proposes") - regles);
+}
+
+function requalification(
+  { gestion }: ReglesDeDecompte,
+  compter: Compteur,
+  { decompte, cible }: { decompte: Chiffre; cible: ParametresDeSuivi["cibleDeRequalification"] },
+): Requalification | null {
+  if (gestion !== "mixte") return null;
+  const requalifies = compter("requalifies", "requalifies", "R16");
+  const part = partRequalifiee(requalifies, decompte);
+  const visee = saisie("cibleDeRequalification", "R16", cible);
+  return { requalifies, part, cible: visee, atteinte: cibleAtteinte(part, cible) };
+}
+
+function publics({ publics: chronologies }: AgregatDeSuivi, periode: Periode): LigneDeBilan["publics"] {
+  return [...chronologies.keys()].sort(comparerTextes).map((nom) => ({
+    public: nom,
+    attributions: compte("attributionsDUnPublic", "R27", cumul(chronologies, nom, periode)),
+  }));
+}
+
+/** The flux gives the share, the estimate and the objective; a réservataire without a line there has none. */
+function engagements(flux: LigneDeFlux | null) {
+  const part = flux?.partRetenue ?? absence("partRetenue", "R10", "partAbsente");
+  return {
+    engagement: choix("engagement", "R17", part),
+    estimation: flux?.volumeEstime ?? absence("volumeEstime", "R10", "partAbsente"),
+    objectif: flux?.objectif ?? absence("objectif", "R10", "partAbsente"),
+  };
+}
+
+function situation(
+  { engagement, objectif }: { engagement: Indicateur; objectif: Indicateur },
+  decompte: Chiffre,
+  { avancement, attributions }: CadreDuBilan,
+) {
+  const aDate = objectifADate(objectif, avancement);
+  const part = partDuFluxReel(decompte, attributions);
+  return {
+    solde: soldeDuBilan(objectif, decompte),
+    tauxDAtteinte: tauxDAtteinte(decompte, objectif),
+    objectifADate: aDate,
+    avance: avance(decompte, aDate),
+    projection: projection(decompte, avancement),
+    partDuFluxReel: part,
+    ecartALEngagement: ecartALEngagement(part, engagement),
+  };
+}
+
+/** R17 for one réservataire in one périmètre, all of it from the counters of the follow-up and its line of flux. */
+export function ligneDeBilan({ identite, regles, agregat, flux }: Suivi, cadre: CadreDuBilan): LigneDeBilan {
+  const compter = compteur(agregat, cadre.periode);
+  const decompte = detailDuDecompte(compter);
+  const cibles = engagements(flux);
+  const refus = [compter("refusCandidat", "refusCandidat"), compter("refusCaleol", "refusCaleol")];
+  const { cibleDeRequalification: cible } = cadre.parametres;
+  return {
+    ...identite,
+    ...cibles,
+    gestion: regles.gestion,
+    proposes: compter("proposes", "proposes"),
+    attribues: compter("attribues", "attribues"),
+    entrees: compter("entrees", "entrees"),
+    refus: total("refus", "R17", refus),
+    decompte,
+    nonDecomptes: nonDecomptes(compter),
+    enAttente: enAttente(agregat, cadre.periode),
+    candidatsInsuffisants: compter("candidatsInsuffisants", "candidatsInsuffisants", "R20"),
+    ...situation(cibles, decompte.ensemble, cadre),
+    requalification: requalification(regles, compter, { decompte: decompte.ensemble, cible }),
+    droitsPourUnTour: compter("droitPourUnTour", "droitsPourUnTour", "R13"),
+    publics: publics(agregat, cadre.periode),
+  };
+}

@@ -1,0 +1,28 @@
+import type { AgregatPerimetre } from "../agregats/agregats";
+import { compterParc } from "../agregats/comptes";
+import { compte } from "../chiffres";
+import type { Parametres } from "../domaine/parametres";
+import { parcDeRotation } from "../regles/r02-parc-de-rotation";
+import { liberationsRetenues } from "../regles/r03-liberations-retenues";
+import { tauxDeRotation } from "../regles/r04-taux-de-rotation";
+import { compterSoumis } from "../regles/r05-parc-soumis";
+import type { BasePerimetre } from "../resultat";
+
+/** R1 to R5: what the counters and the parameters give, before anything that a person estimates. */
+export type Comptages = Omit<BasePerimetre, "tauxUtilise" | "deductions" | "assiette">;
+
+/** R1 to R5 for one périmètre. */
+export function comptagesDe(agregat: AgregatPerimetre, parametres: Parametres): Comptages {
+  const liberations = liberationsRetenues(agregat.liberations, parametres);
+  const rotation = parcDeRotation(agregat.parc);
+  const present = compterParc(agregat.parc, () => true);
+  return {
+    perimetre: agregat.perimetre,
+    parametres,
+    parc: compte("parc", "R1", present),
+    parcDeRotation: rotation,
+    parcSoumis: compte("parcSoumis", "R5", compterSoumis(agregat.parc, parametres)),
+    liberationsRetenues: liberations,
+    tauxDeRotation: tauxDeRotation(liberations, rotation),
+  };
+}

@@ -1,0 +1,135 @@
+import { jour } from "../domaine/jour";
+import { fraction, type Fraction } from "../nombres/fraction";
+import { cch, referentiel } from "./textes";
+import type { ParametreDeDroit, ValeurDeDroit } from "./types";
+
+const VERIFIE_LE = jour(2026, 11, 23);
+/** Day on which the articles that décret n° 2020-145 wrote came into force. */
+const DECRET_DE_2020 = jour(2020, 2, 22);
+/** The référentiel proposes that the conventions take effect on 1 January 2024. */
+const PREMIERE_CAMPAGNE = jour(2024, 1, 1);
+
+const NON_RELU = "Valeur reprise des règles de calcul de Flux ; article non relu sur Légifrance.";
+const RELU = "Comparé au texte du référentiel.";
+
+type Textes = Pick<ParametreDeDroit, "libelle" | "regle" | "unite" | "source"> & {
+  readonly controle?: string;
+};
+
+function deLaLoi<Valeur extends ValeurDeDroit>(valeur: Valeur, textes: Textes): ParametreDeDroit<Valeur> {
+  const periodes = [{ valeur, du: DECRET_DE_2020, au: null }] as const;
+  return { nature: "loi", verifieLe: VERIFIE_LE, controle: NON_RELU, ...textes, periodes };
+}
+
+function duReferentiel<Valeur extends ValeurDeDroit>(
+  valeur: Valeur,
+  textes: Textes,
+): ParametreDeDroit<Valeur> {
+  const periodes = [{ valeur, du: PREMIERE_CAMPAGNE, au: null }] as const;
+  return { nature: "referentiel", verifieLe: VERIFIE_LE, controle: RELU, ...textes, periodes };
+}
+
+const nombre = (valeur: number): Fraction => fraction(valeur);
+const pourCent = (valeur: number): Fraction => fraction(valeur, 100);
+const TABLEAU_DES_DELAIS = referentiel("étape 4 (tableau de la gestion directe)");
+
+const PLAFONDS = {
+  plafondEtat: deLaLoi(pourCent(30), {
+    libelle: "Plafond de l'État, publics prioritaires et agents réunis",
+    regle: "R9",
+    unite: "part du flux",
+    source: cch("R.441-5-2"),
+    controle: `${NON_RELU} La page du ministère dit aussi « 30 % au plus du flux annuel ».`,
+  }),
+  plafondEtatAgents: deLaLoi(pourCent(5), {
+    libelle: "Plafond des agents de l'État, compris dans le précédent",
+    regle: "R9",
+    unite: "part du flux",
+    source: cch("R.441-5-2"),
+  }),
+  plafondCollectivites: duReferentiel(pourCent(20), {
+    libelle: "Plafond des collectivités au titre des garanties d'emprunt",
+    regle: "R9",
+    unite: "part du flux",
+    source: referentiel("étape 3 (« 20 % maximum au titre des garanties d'emprunts »)"),
+    controle: `${RELU} Il renvoie au « cadre prévu par la loi » sans nommer l'article, qui reste à relire sur Légifrance.`,
+  }),
+  etatHorsQpv: deLaLoi(pourCent(30), {
+    libelle: "Part de l'État hors quartiers prioritaires, et dans chaque commune sauf stipulation contraire",
+    regle: "R19",
+    unite: "part des attributions",
+    source: cch("R.441-5-2"),
+  }),
+} as const;
+
+const DELAIS = {
+  reponsePreavisUnMois: duReferentiel(nombre(5), {
+    libelle: "Préavis d'un mois : réponse du réservataire après la transmission",
+    regle: "R20",
+    unite: "jours ouvrés",
+    source: TABLEAU_DES_DELAIS,
+  }),
+  dossiersPreavisUnMois: duReferentiel(nombre(10), {
+    libelle: "Préavis d'un mois : dossiers complets des candidats après la transmission",
+    regle: "R20",
+    unite: "jours calendaires",
+    source: TABLEAU_DES_DELAIS,
+  }),
+  candidatsPreavisTroisMois: duReferentiel(nombre(1), {
+    libelle: "Préavis de trois mois et parc récent : candidats après la transmission",
+    regle: "R20",
+    unite: "mois calendaires",
+    source: TABLEAU_DES_DELAIS,
+  }),
+  transmissionParcRecent: duReferentiel(nombre(3), {
+    libelle: "Parc récent : transmission avant la mise en service",
+    regle: "R20",
+    unite: "mois calendaires",
+    source: TABLEAU_DES_DELAIS,
+  }),
+  impossibilite: duReferentiel(nombre(5), {
+    libelle: "Impossibilité de désigner des candidats : information du bailleur",
+    regle: "R14",
+    unite: "jours ouvrés",
+    source: TABLEAU_DES_DELAIS,
+  }),
+  candidatsAttendus: duReferentiel(nombre(3), {
+    libelle: "Candidats attendus du réservataire",
+    regle: "R20",
+    unite: "candidats",
+    source: TABLEAU_DES_DELAIS,
+  }),
+  bilanAvantLe: deLaLoi("28 février", {
+    libelle: "Bilan de l'année précédente à tous les réservataires, au plus tard le",
+    regle: "R18",
+    unite: "jour de l'année",
+    source: cch("R.441-5-1"),
+    controle: `${NON_RELU} Le référentiel donne la même date pour l'état des lieux (étape 2).`,
+  }),
+} as const;
+
+const CONVENTIONS = {
+  requalificationMixte: duReferentiel(pourCent(30), {
+    libelle: "Gestion mixte : part du flux d'Action Logement requalifiée, au moins",
+    regle: "R16",
+    unite: "part du flux",
+    source: referentiel("étape 4 (« a minima 30 % du flux annuel »)"),
+  }),
+  effetDesConventions: duReferentiel("1er janvier", {
+    libelle: "Effet des conventions",
+    regle: "R26",
+    unite: "jour de l'année",
+    source: referentiel("étape 4 (calendrier de mise en œuvre)"),
+  }),
+  achevement: duReferentiel(nombre(3), {
+    libelle: "Délai pour achever le passage à la gestion en flux",
+    regle: "R26",
+    unite: "années",
+    source: referentiel("étape 4 (calendrier de mise en œuvre)"),
+  }),
+} as const;
+
+/** Every parameter that a text or the référentiel sets, under the name that the code uses. */
+export const PARAMETRES_DE_DROIT = { ...PLAFONDS, ...DELAIS, ...CONVENTIONS } as const;
+
+export type NomDeParametreDeDroit = keyof typeof PARAMETRES_DE_DROIT;

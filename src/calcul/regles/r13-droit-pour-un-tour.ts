@@ -1,0 +1,62 @@
+import type { Jour } from "../domaine/jour";
+import type { MiseADisposition } from "../domaine/miseADisposition";
+import { clePerimetre, comparerTextes, type Perimetre } from "../domaine/perimetre";
+
+/** A line of Droits acquis of that nature: the right to the first attribution of `droits` logements of a new programme. */
+export interface DroitPourUnTour {
+  readonly perimetre: Perimetre;
+  readonly programme: string;
+  readonly reservataire: string;
+  readonly droits: number;
+  readonly debut: Jour | null;
+  readonly fin: Jour | null;
+}
+
+function concerne(droit: DroitPourUnTour, mise: MiseADisposition): boolean {
+  const commence = droit.debut === null || droit.debut <= mise.transmisLe;
+  const enCours = droit.fin === null || droit.fin >= mise.transmisLe;
+  return (
+    clePerimetre(droit.perimetre) === clePerimetre(mise.perimetre) &&
+    droit.programme === mise.programme &&
+    droit.reservataire === mise.reservataire &&
+    commence &&
+    enCours
+  );
+}
+
+function dansLOrdre(a: MiseADisposition, b: MiseADisposition): number {
+  return a.transmisLe - b.transmisLe || comparerTextes(a.numero, b.numero);
+}
+
+/** The numbers of the mises à disposition that one right covers, in their order. */
+function numerosCouverts(
+  droit: DroitPourUnTour,
+  mises: readonly MiseADisposition[],
+  attribues: Set<string>,
+): readonly string[] {
+  let restants = droit.droits;
+  const couverts: string[] = [];
+  for (const { numero, logement, resultat } of mises.filter((mise) => concerne(droit, mise))) {
+    if (restants <= 0 || attribues.has(logement)) continue;
+    couverts.push(numero);
+    if (resultat !== "attribue") continue;
+    attribues.add(logement);
+    restants -= 1;
+  }
+  return couverts;
+}
+
+/**
+ * R13: marks the mises à disposition served on a droit pour un tour; they are listed apart and do not consume the flux. On
+ * each logement the right ends at the first attribution, and a line gives as many as its `droits`; earliest transmission
+ * first. A mark already there stays. Source: référentiel, étape 4, "droits pour un tour qui s'éteindraient à la première attribution".
+ */
+export function marquerDroitsPourUnTour(
+  mises: readonly MiseADisposition[],
+  droits: readonly DroitPourUnTour[],
+): readonly MiseADisposition[] {
+  const ordonnees = [...mises].sort(dansLOrdre);
+  const attribues = new Set<string>();
+  const couverts = new Set(droits.flatMap((droit) => numerosCouverts(droit, ordonnees, attribues)));
+  return mises.map((mise) => (couverts.has(mise.numero) ? { ...mise, droitPourUnTour: true } : mise));
+}

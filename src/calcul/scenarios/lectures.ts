@@ -1,0 +1,67 @@
+import type { Agregats } from "../agregats/agregats";
+import type { Regle } from "../domaine/chiffre";
+import type { Parametres } from "../domaine/parametres";
+import type { Entrees } from "../perimetre/entrees";
+import { calculerScenarios } from "./calculer";
+import { ecarts, type EcartDeLigne } from "./ecarts";
+
+/** A point that the référentiel leaves open: the reading taken by default, and the other one. */
+export interface LectureOuverte {
+  readonly nom: string;
+  readonly regles: readonly Regle[];
+  readonly parDefaut: Partial<Parametres>;
+  readonly autre: Partial<Parametres>;
+}
+
+/**
+ * The open readings that change figures, each as a pair of scenarios (REGLES, "Readings that must stay visible", 1 to 4).
+ * The fifth, the date of the switch, changes none: it stands in the registry.
+ */
+export const LECTURES_OUVERTES: readonly LectureOuverte[] = [
+  {
+    nom: "Mutations exclues du taux et soustraites de l'assiette, ou comptées dans le taux",
+    regles: ["R3", "R4", "R6"],
+    parDefaut: { methode: "referentiel" },
+    autre: { methode: "intermediaire" },
+  },
+  {
+    nom: "Relogements ORCOD et LHI comptés dans le taux, ou exclus",
+    regles: ["R3"],
+    parDefaut: { methode: "referentiel", exclureOrcodEtLhi: false },
+    autre: { methode: "referentiel", exclureOrcodEtLhi: true },
+  },
+  {
+    nom: "Libérations des logements à vendre ou à démolir comptées, ou exclues",
+    regles: ["R3"],
+    parDefaut: { exclureVenteEtDemolition: false },
+    autre: { exclureVenteEtDemolition: true },
+  },
+  {
+    nom: "Parts rapportées au parc du bailleur, ou au parc soumis au flux",
+    regles: ["R8"],
+    parDefaut: { denominateur: "parc" },
+    autre: { denominateur: "soumis" },
+  },
+];
+
+export interface LectureComparee {
+  readonly lecture: LectureOuverte;
+  /** From the default reading to the other one, all else as entered. */
+  readonly ecarts: readonly EcartDeLigne[];
+}
+
+/** What each open reading changes for each réservataire of each périmètre. */
+export function comparerLectures(agregats: Agregats, entrees: Entrees): readonly LectureComparee[] {
+  const scenarios = LECTURES_OUVERTES.flatMap(({ nom, parDefaut, autre }) => [
+    { nom, parametres: parDefaut },
+    { nom, parametres: autre },
+  ]);
+  const calcules = calculerScenarios(agregats, entrees, scenarios);
+  return LECTURES_OUVERTES.map((lecture, rang) => {
+    const [parDefaut, autre] = [calcules[2 * rang], calcules[2 * rang + 1]];
+    return {
+      lecture,
+      ecarts: parDefaut === undefined || autre === undefined ? [] : ecarts(parDefaut, autre),
+    };
+  });
+}

@@ -1,0 +1,305 @@
+import type { MiseADisposition } from "../../src/calcul/domaine/miseADisposition";
+import { AILLEURS, exact, fois, liberation, logement, reservataire, type Situation } from "./constructeurs";
+import {
+  attribuee,
+  bilanAu,
+  bilanIci,
+  HORS_FLUX,
+  le,
+  ligneDuBilan,
+  MIXTE,
+  mise,
+  PAR_ATTRIBUTION,
+  PAR_ENTREE,
+} from "./constructeurs-suivi";
+
+/** 100 logements, 10 libérations: an assiette of 10, of which 4 for the Ville, 3 for the État, 2 for Action Logement. */
+const FLUX: Situation = {
+  logements: [
+    ...fois(40, logement({ reservataire: "VILLE" })),
+    ...fois(30, logement({ reservataire: "ETAT" })),
+    ...fois(20, logement({ reservataire: "ALS" })),
+    ...fois(10, logement()),
+  ],
+  liberations: fois(10, liberation()),
+  reservataires: [reservataire("VILLE", { nom: "Ville d'Albi", categorie: "commune" })],
+};
+const REGLES = { ETAT: PAR_ENTREE, ALS: MIXTE };
+const MI_ANNEE = le("30/06/2026");
+const FIN = le("31/12/2026");
+
+const bilan = (mises: readonly MiseADisposition[], date = MI_ANNEE, particularites = {}) =>
+  bilanIci(date, { ...FLUX, regles: REGLES, mises, ...particularites });
+const ligne = (code: string, mises: readonly MiseADisposition[], date = MI_ANNEE, particularites = {}) =>
+  ligneDuBilan(bilan(mises, date, particularites), code);
+
+describe("R17 — bilan d'un réservataire en gestion directe", () => {
+  const ville = ligne("VILLE", [
+    attribuee({ numero: "1", candidats: 3 }),
+    mise({ numero: "2", resultat: "refusCandidat", candidats: 2 }),
+    mise({ numero: "3", resultat: "refusCaleol" }),
+    mise({ numero: "4", impossibiliteLe: le("09/03/2026") }),
+    mise({ numero: "5", impossibiliteLe: le("10/03/2026") }),
+  ]);
+
+  it.each([
+    ["engagement", "2/5"],
+    ["estimation", "4"],
+    ["objectif", "4"],
+    ["proposes", "5"],
+    ["attribues", "1"],
+    ["entrees", "1"],
+    ["refus", "2"],
+    ["enAttente", "0"],
+    ["candidatsInsuffisants", "1"],
+    ["solde", "0"],
+    ["tauxDAtteinte", "1"],
+    ["objectifADate", "724/365"],
+    ["avance", "736/365"],
+    ["projection", "1460/181"],
+    ["partDuFluxReel", "4"],
+    ["ecartALEngagement", "18/5"],
+  ] as const)("%s = %s", (nom, attendu) => {
+    expect(exact(ville[nom])).toBe(attendu);
+  });
+
+  it("les refus comptent, l'impossibilité du 5e jour ouvré non, celle du 6e oui", () => {
+    expect(exact(ville.decompte.enDirecte)).toBe("4");
+    expect(exact(ville.decompte.ensemble)).toBe("4");
+    expect(exact(ville.nonDecomptes.impossibiliteSignalee)).toBe("1");
+    expect(exact(ville.nonDecomptes.refusCandidat)).toBe("0");
+  });
+
+  it("le solde est négatif quand l'objectif est dépassé", () => {
+    const mises = ["1", "2", "3", "4", "5"].map((numero) => mise({ numero }));
+    expect(exact(ligne("VILLE", mises).solde)).toBe("-1");
+    expect(exact(ligne("VILLE", mises).tauxDAtteinte)).toBe("5/4");
+  });
+
+  it("il n'y a pas de requalification hors gestion mixte", () => {
+    expect(ville.requalification).toBeNull();
+  });
+});
+
+describe("R15 et R17 — bilan en gestion déléguée, par entrée dans les lieux", () => {
+  const mises = [
+    attribuee({ numero: "1", reservataire: "ETAT", refusAdaptes: 2 }),
+    attribuee({ numero: "2", reservataire: "ETAT", entreeLe: null }),
+    mise({ numero: "3", reservataire: "ETAT", resultat: "refusCandidat", refusAdaptes: 1 }),
+    mise({ numero: "4", reservataire: "ETAT" }),
+  ];
+
+  it("l'entrée compte 1, les refus de propositions adaptées s'ajoutent dans leur colonne puis au total", () => {
+    const { decompte, solde } = ligne("ETAT", mises);
+    expect(exact(decompte.enDelegue)).toBe("1");
+    expect(exact(decompte.refusAdaptes)).toBe("3");
+    expect(exact(decompte.ensemble)).toBe("4");
+    expect(exact(solde)).toBe("-1");
+  });
+
+  it("le refus ne compte pas ; l'attribution sans entrée et la proposition en cours attendent", () => {
+    const { nonDecomptes, enAttente, attribues, entrees } = ligne("ETAT", mises);
+    expect(exact(nonDecomptes.refusCandidat)).toBe("1");
+    expect(exact(enAttente)).toBe("2");
+    expect([exact(attribues), exact(entrees)]).toEqual(["2", "1"]);
+  });
+
+  it("par attribution, les deux attributions comptent et les refus adaptés ne s'ajoutent pas", () => {
+    const { decompte, enAttente } = ligne("ETAT", mises, MI_ANNEE, { regles: { ETAT: PAR_ATTRIBUTION } });
+    expect(exact(decompte.ensemble)).toBe("2");
+    expect(exact(decompte.refusAdaptes)).toBe("0");
+    expect(exact(enAttente)).toBe("1");
+  });
+});
+
+describe("R16 et R17 — bilan d'Action Logement en gestion mixte", () => {
+  const als = (particularites: Partial<MiseADisposition>) =>
+    attribuee({ reservataire: "ALS", ...particularites });
+  const mises = [
+    als({ numero: "1" }),
+    als({ numero: "2" }),
+    als({ numero: "3", requalifie: true }),
+    als({ numero: "4", relogement: true, comptabiliser: true }),
+    als({ numero: "5", relogement: true }),
+  ];
+
+  it("une requalification sur quatre décomptés : sous la cible de 30 %", () => {
+    const { requalification, decompte } = ligne("ALS", mises);
+    expect(exact(decompte.ensemble)).toBe("4");
+    expect(exact(decompte.relogementsValorises)).toBe("1");
+    expect(requalification && exact(requalification.part)).toBe("1/4");
+    expect(requalification && exact(requalification.cible)).toBe("3/10");
+    expect(requalification?.atteinte).toBe(false);
+  });
+
+  it("la cible se règle, et l'atteindre exactement suffit", () => {
+    const suivi = { cibleDeRequalification: { numerateur: 1n, denominateur: 4n } };
+    expect(ligne("ALS", mises, MI_ANNEE, { suivi }).requalification?.atteinte).toBe(true);
+  });
+
+  it("les refus adaptés ne s'ajoutent que sur ce qui est requalifié, ni sur le reste ni sur un relogement", () => {
+    const refus = [{ requalifie: true }, {}, { relogement: true }, { relogement: true, requalifie: true }];
+    const lignes = refus.map((une, rang) => als({ ...une, numero: rang.toString(), refusAdaptes: 1 }));
+    expect(exact(ligne("ALS", lignes).decompte.refusAdaptes)).toBe("1");
+  });
+
+  it("un relogement que l'OLS ne valorise pas est écarté du décompte avec son motif", () => {
+    expect(exact(ligne("ALS", mises).nonDecomptes.relogementNonValorise)).toBe("1");
+  });
+
+  it("sans rien de décompté, la part requalifiée est absente", () => {
+    const { requalification } = ligne("ALS", []);
+    expect(requalification && exact(requalification.part)).toBe("[aucunDecompte]");
+    expect(requalification?.atteinte).toBeNull();
+  });
+});
+
+describe("R17 — à toute date", () => {
+  const mises = [
+    mise({ numero: "1", transmisLe: le("15/12/2025") }),
+    mise({ numero: "2", transmisLe: le("01/01/2026") }),
+    mise({ numero: "3", transmisLe: le("31/12/2026") }),
+    mise({ numero: "4", transmisLe: le("01/01/2027") }),
+  ];
+
+  it.each([
+    ["31/12/2025", "0", "0", "0"],
+    ["01/01/2026", "1", "1", "4/365"],
+    ["30/06/2026", "181", "1", "724/365"],
+    ["30/12/2026", "364", "1", "1456/365"],
+    ["31/12/2026", "365", "2", "4"],
+    ["15/02/2027", "365", "2", "4"],
+  ])("au %s : %s jours écoulés, %s décompté(s), objectif à date %s", (date, jours, decompte, objectif) => {
+    const tout = bilanAu(le(date), { ...FLUX, regles: REGLES, mises });
+    const ville = ligne("VILLE", mises, le(date));
+    expect(exact(tout.joursEcoules)).toBe(jours);
+    expect(exact(tout.joursDeLAnnee)).toBe("365");
+    expect(exact(ville.decompte.ensemble)).toBe(decompte);
+    expect(exact(ville.objectifADate)).toBe(objectif);
+  });
+
+  it("la projection prolonge le rythme ; avant le 1er janvier elle est absente", () => {
+    expect(exact(ligne("VILLE", mises, MI_ANNEE).projection)).toBe("365/181");
+    expect(exact(ligne("VILLE", mises, FIN).projection)).toBe("2");
+    expect(exact(ligne("VILLE", mises, le("31/12/2025")).projection)).toBe("[anneeNonCommencee]");
+  });
+
+  it("chaque fait compte à sa date : proposé en mars, attribué en avril, entré en mai", () => {
+    const une = [attribuee({ reservataire: "ETAT" })];
+    const au = (date: string) => {
+      const { proposes, attribues, entrees, enAttente } = ligne("ETAT", une, le(date));
+      return [proposes, attribues, entrees, enAttente].map(exact).join(" ");
+    };
+    expect(au("01/03/2026")).toBe("0 0 0 0");
+    expect(au("02/03/2026")).toBe("1 0 0 1");
+    expect(au("02/04/2026")).toBe("1 1 0 1");
+    expect(au("01/05/2026")).toBe("1 1 1 0");
+  });
+
+  it("proposé fin 2025, entré en 2026 : décompté en 2026 sans y être proposé", () => {
+    const { proposes, decompte, enAttente } = ligne("ETAT", [
+      attribuee({ reservataire: "ETAT", transmisLe: le("15/12/2025") }),
+    ]);
+    expect([proposes, decompte.ensemble, enAttente].map(exact)).toEqual(["0", "1", "0"]);
+  });
+});
+
+describe("R17 — part du flux réel et engagement", () => {
+  it("décompte ÷ attributions de l'année, face à l'engagement de 40 %", () => {
+    const mises = [
+      attribuee({ numero: "1" }),
+      attribuee({ numero: "2", reservataire: "ETAT" }),
+      attribuee({ numero: "3", reservataire: "ALS" }),
+      attribuee({ numero: "4", reservataire: "—" }),
+    ];
+    expect(exact(bilan(mises).attributionsDeLAnnee)).toBe("4");
+    expect(exact(ligne("VILLE", mises).partDuFluxReel)).toBe("1/4");
+    expect(exact(ligne("VILLE", mises).ecartALEngagement)).toBe("-3/20");
+  });
+
+  it("le total saisi par le bailleur l'emporte", () => {
+    const mises = [attribuee()];
+    expect(exact(ligne("VILLE", mises, MI_ANNEE, { attributions: 8 }).partDuFluxReel)).toBe("1/8");
+  });
+
+  it("sans aucune attribution la part est absente, le décompte reste", () => {
+    const ville = ligne("VILLE", [mise()]);
+    expect(exact(ville.partDuFluxReel)).toBe("[aucuneAttribution]");
+    expect(exact(ville.ecartALEngagement)).toBe("[aucuneAttribution]");
+    expect(exact(ville.decompte.ensemble)).toBe("1");
+  });
+
+  it("un objectif nul n'a pas de taux d'atteinte", () => {
+    const vide = ligne("VILLE", [mise()], MI_ANNEE, { liberations: [] });
+    expect(exact(vide.objectif)).toBe("0");
+    expect(exact(vide.tauxDAtteinte)).toBe("[objectifNul]");
+    expect(exact(vide.solde)).toBe("-1");
+  });
+});
+
+describe("Bilan — qui y figure", () => {
+  it("tous les réservataires du flux, même sans mise à disposition ; le non réservé seulement s'il en a", () => {
+    const codes = (mises: readonly MiseADisposition[]) =>
+      bilan(mises).lignes.map(({ reservataire: code }) => code);
+    expect(codes([])).toEqual(["ALS", "ETAT", "VILLE"]);
+    expect(codes([mise({ reservataire: "—" })])).toEqual(["ALS", "ETAT", "VILLE", "—"]);
+  });
+
+  it("un réservataire sans part au flux est décompté, son objectif est absent avec sa raison", () => {
+    const { nom, decompte, objectif, solde, engagement } = ligne("CCAS", [mise({ reservataire: "CCAS" })]);
+    expect(nom).toBe("CCAS");
+    expect(exact(decompte.ensemble)).toBe("1");
+    expect([objectif, solde, engagement].map(exact)).toEqual([
+      "[partAbsente]",
+      "[partAbsente]",
+      "[partAbsente]",
+    ]);
+  });
+
+  it("un périmètre qui n'a encore que des logements à livrer y figure", () => {
+    const situation = { ...FLUX, mises: [mise({ perimetre: AILLEURS })] };
+    const { perimetres } = bilanAu(MI_ANNEE, situation);
+    expect(perimetres.map(({ perimetre }) => perimetre.departement)).toEqual(["31", "81"]);
+    expect(exact(ligneDuBilan(bilanIci(MI_ANNEE, situation, AILLEURS), "VILLE").proposes)).toBe("1");
+    expect(ligneDuBilan(bilanIci(MI_ANNEE, situation, AILLEURS), "VILLE").nom).toBe("Ville d'Albi");
+  });
+
+  it("la défense n'y figure pas et n'entre pas dans les attributions de l'année", () => {
+    const mises = [attribuee({ numero: "1" }), attribuee({ numero: "2", reservataire: "DEF" })];
+    const sansDefense = bilan(mises, MI_ANNEE, { regles: { DEF: HORS_FLUX } });
+    expect(sansDefense.lignes.map(({ reservataire: code }) => code)).not.toContain("DEF");
+    expect(exact(sansDefense.attributionsDeLAnnee)).toBe("1");
+  });
+
+  it("R13 : le droit pour un tour est dans sa colonne, ni proposé, ni décompté, ni dans les attributions", () => {
+    const mises = [
+      attribuee({ numero: "1", droitPourUnTour: true, publics: ["DALO"] }),
+      attribuee({ numero: "2" }),
+    ];
+    const ville = ligne("VILLE", mises);
+    expect([ville.droitsPourUnTour, ville.proposes, ville.decompte.ensemble].map(exact)).toEqual([
+      "1",
+      "1",
+      "1",
+    ]);
+    expect(exact(bilan(mises).attributionsDeLAnnee)).toBe("1");
+    expect(ville.publics).toEqual([]);
+  });
+});
+
+describe("R27 — éligibilité multiple", () => {
+  it("l'attribution compte une fois, pour le réservataire du logement ; chaque public est montré une fois", () => {
+    const mises = [
+      attribuee({ numero: "1", publics: ["DALO", "salarié", "DALO"] }),
+      attribuee({ numero: "2", publics: ["DALO"] }),
+      mise({ numero: "3", publics: ["sortant d'hébergement"] }),
+    ];
+    const ville = ligne("VILLE", mises);
+    expect(exact(ville.attribues)).toBe("2");
+    expect(exact(ligne("ALS", mises).attribues)).toBe("0");
+    expect(ville.publics.map(({ public: nom, attributions }) => [nom, exact(attributions)])).toEqual([
+      ["DALO", "2"],
+      ["salarié", "1"],
+    ]);
+  });
+});
