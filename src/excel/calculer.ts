@@ -86,7 +86,7 @@ async function derouler(context: Excel.RequestContext, options: OptionsDuCalcul)
 }
 
 /**
- * « Calculer »: finds the input sheets, reads them in blocks, computes, writes the five result sheets. Every way to fail
+ * « Calculer »: finds the input sheets, reads them in blocks, computes, writes the result sheets. Every way to fail
  * is a refusal with its sentence; the workbook is then as it was before.
  */
 export async function calculerLeClasseur(porte: Porte, options: OptionsDuCalcul): Promise<IssueDuCalcul> {

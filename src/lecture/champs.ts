@@ -3,7 +3,8 @@ import type { Gravite, Role } from "./lieu";
 /** The fields that the reading uses, role by role; other columns are left alone. */
 export interface ChampsParRole {
   readonly parametres: "parametre" | "valeur" | "perimetre";
-  readonly reservataires: "code" | "nom" | "categorie" | "territoire" | "engagement" | "origine";
+  readonly reservataires:
+    "code" | "nom" | "categorie" | "territoire" | "gestion" | "decompte" | "engagement" | "origine";
   readonly hypotheses:
     | "bailleur"
     | "departement"
@@ -29,6 +30,25 @@ export interface ChampsParRole {
     | "miseEnService"
     | "sortie";
   readonly liberations: "rpls" | "date" | "motif";
+  readonly misesADisposition:
+    | "numero"
+    | "rpls"
+    | "reservataire"
+    | "type"
+    | "transmisLe"
+    | "impossibiliteLe"
+    | "dossiersLe"
+    | "candidats"
+    | "caleolLe"
+    | "resultat"
+    | "refusAdaptes"
+    | "entreeLe"
+    | "rechercheOls"
+    | "comptabiliser"
+    | "relogement"
+    | "requalifie"
+    | "publics"
+    | "droitPourUnTour";
 }
 
 export type ChampDe<R extends Role> = ChampsParRole[R];
@@ -38,7 +58,8 @@ export type Champ = ChampDe<Role>;
 export interface DefinitionDeChamp {
   readonly entete: string;
   readonly regle: string | null;
-  readonly absence: Gravite;
+  /** Null: the usual case, not worth a word. */
+  readonly absence: Gravite | null;
   /** Other spellings, separated by "|"; case, accents, spaces and punctuation do not matter. */
   readonly synonymes: string;
   /** Spellings of the same notion in its other form (name for code): used only where no column bears the first ones. */

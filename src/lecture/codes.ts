@@ -1,5 +1,7 @@
 import { z } from "./zod";
 import type { Categorie, Exclusion, Motif, Nature, Origine } from "../calcul/domaine/codes";
+import type { ResultatDeMise, TypeDeMiseADisposition } from "../calcul/domaine/miseADisposition";
+import type { Decompte, Gestion } from "../calcul/domaine/reglesDeDecompte";
 import { cleDeTexte, estErreur, estVide, texteDe } from "./texte";
 
 /** A cell, whatever it holds. */
@@ -73,6 +75,44 @@ const CATEGORIES: Liste<Categorie> = {
   ...HORS_FLUX,
 };
 
+const GESTIONS: Liste<Gestion> = {
+  directe: "Directe | Direct | Gestion directe",
+  deleguee: "Déléguée | Délégué | Gestion déléguée | Délégation",
+  mixte: "Mixte | Gestion mixte",
+};
+
+/** In gestion directe the mise à disposition itself counts (R14): not one of the events that a délégation can choose. */
+export type DecompteEcrit = Decompte | "miseADisposition";
+
+const DECOMPTES: Liste<DecompteEcrit> = {
+  miseADisposition: "Mise à disposition | Mises à disposition | Proposition",
+  attribution: "Attribution | Attributions",
+  entree: "Entrée dans les lieux | Entrées dans les lieux | Entrée | Entrées",
+};
+
+const TYPES_DE_MISE: Liste<TypeDeMiseADisposition> = {
+  preavis1Mois: "Préavis 1 mois | Préavis à 1 mois | Préavis d'un mois | 1 mois | Un mois",
+  preavis3Mois: "Préavis 3 mois | Préavis à 3 mois | Préavis de trois mois | 3 mois | Trois mois",
+  parcRecent: "Parc récent | Récent | Neuf | Parc neuf | Programme neuf | Livraison",
+};
+
+const RESULTATS: Liste<ResultatDeMise> = {
+  enCours: "En cours | En attente | En instance",
+  attribue: "Attribué | Attribuée | Attribution | Accepté | Acceptée",
+  refusCandidat:
+    "Refus candidat | Refus du candidat | Refus du ménage | Refus demandeur | Refus du demandeur",
+  refusCaleol: "Refus CALEOL | Refus de la CALEOL | Refus CAL | Refus de la CAL | Non attribué",
+  sansCandidat: "Sans candidat | Aucun candidat | Absence de candidat | Pas de candidat",
+  rendu: "Rendu | Rendue | Rendu au bailleur | Retour | Restitué",
+};
+
+export type OuiNon = "oui" | "non";
+
+const OUI_NON: Liste<OuiNon> = {
+  oui: "Oui | O | Vrai | True | X | 1",
+  non: "Non | N | Faux | False | 0 | - | —",
+};
+
 function index<T extends string>(liste: Liste<T>): ReadonlyMap<string, T> {
   const codes = Object.entries(liste) as [T, string][];
   return new Map(
@@ -100,3 +140,9 @@ export const exclusion = decodeur(EXCLUSIONS, { vide: "aucune", inconnu: "aucune
 export const motif = decodeur(MOTIFS, { vide: "autre", inconnu: "autre" });
 export const origine = decodeur(ORIGINES, { vide: null, inconnu: null });
 export const categorie = decodeur(CATEGORIES, { vide: "autre", inconnu: "autre" });
+export const gestion = decodeur(GESTIONS, { vide: null, inconnu: null });
+export const decompte = decodeur(DECOMPTES, { vide: null, inconnu: null });
+/** The longer delays where nothing says: none is told to be exceeded on a guess. */
+export const typeDeMise = decodeur(TYPES_DE_MISE, { vide: "preavis3Mois", inconnu: "preavis3Mois" });
+export const resultatDeMise = decodeur(RESULTATS, { vide: "enCours", inconnu: "enCours" });
+export const ouiNon = decodeur(OUI_NON, { vide: "non", inconnu: "non" });

@@ -1,7 +1,11 @@
 import type { Categorie, Exclusion, Motif, Nature, Origine } from "../calcul/domaine/codes";
 import type { Jour } from "../calcul/domaine/jour";
+import type { ResultatDeMise, TypeDeMiseADisposition } from "../calcul/domaine/miseADisposition";
+import type { Gestion } from "../calcul/domaine/reglesDeDecompte";
 import type { Fraction } from "../calcul/nombres/fraction";
 import type { Champ } from "./champs";
+import type { DecompteEcrit, OuiNon } from "./codes";
+import type { ConstatDeMise } from "./constatsDeMise";
 import type { Gravite, Lieu, Role } from "./lieu";
 
 /** What every finding carries. `ecarte`: its row was left out of the counts because of it. */
@@ -36,20 +40,38 @@ export type ConstatDeStructure =
   | { readonly type: "lignesMasquees" }
   | { readonly type: "cellulesFusionnees" };
 
+/** The columns that hold a code of a closed list. */
+export type ChampCode =
+  | "nature"
+  | "exclusion"
+  | "motif"
+  | "origine"
+  | "categorie"
+  | "gestion"
+  | "decompte"
+  | "type"
+  | "resultat"
+  | ChampOuiNon;
+export type ChampOuiNon = "rechercheOls" | "comptabiliser" | "relogement" | "requalifie" | "droitPourUnTour";
+
+type CodeRetenu =
+  | (Nature | Exclusion | Motif | Origine | Categorie)
+  | (Gestion | DecompteEcrit | TypeDeMiseADisposition | ResultatDeMise | OuiNon);
+
 /** Findings on one cell, whatever its sheet. */
 export type ConstatDeCellule =
   | { readonly type: "celluleEnErreur"; readonly champ: Champ; readonly erreur: string }
   /** A code of no list: what it is counted as (null: as a blank). */
   | {
       readonly type: "codeInconnu";
-      readonly champ: "nature" | "exclusion" | "motif" | "origine" | "categorie";
+      readonly champ: ChampCode;
       readonly valeur: string;
-      readonly retenu: Nature | Exclusion | Motif | Origine | Categorie | null;
+      readonly retenu: CodeRetenu | null;
     }
   | {
       readonly type: "codesVides";
-      readonly champ: "nature" | "motif";
-      readonly retenu: Nature | Motif;
+      readonly champ: "nature" | "motif" | "type";
+      readonly retenu: Nature | Motif | TypeDeMiseADisposition;
       readonly nombre: number;
     }
   | { readonly type: "dateIllisible"; readonly champ: Champ; readonly valeur: string }
@@ -144,6 +166,8 @@ export type ConstatDeSaisie =
       readonly bailleur: string;
       readonly departement: string;
     }
+  /** Gestion and Décompte say things that do not go together: gestion decides. */
+  | { readonly type: "decompteContraire"; readonly gestion: Gestion; readonly decompte: DecompteEcrit }
   | { readonly type: "anneeParDefaut"; readonly annee: number }
   | { readonly type: "anneeHorsBornes"; readonly valeur: string };
 
@@ -155,7 +179,7 @@ export interface Suite {
   readonly nombre: number;
 }
 
-type Propre = ConstatDeStructure | ConstatDeCellule | ConstatDeLigne | ConstatDeSaisie;
+type Propre = ConstatDeStructure | ConstatDeCellule | ConstatDeLigne | ConstatDeSaisie | ConstatDeMise;
 export type TypeDeConstat = Propre["type"];
 
 /** What the reading has to say, one finding per cell, per row or per sheet; the sentences are in restitution. */

@@ -1,5 +1,6 @@
 import type { AgregatPerimetre, Agregats, AgregatTerritoire } from "../calcul/agregats/agregats";
 import type { Hypothese } from "../calcul/domaine/hypotheses";
+import type { MiseADisposition } from "../calcul/domaine/miseADisposition";
 import type { Parametres } from "../calcul/domaine/parametres";
 import { clePerimetre, comparerTextes } from "../calcul/domaine/perimetre";
 import type { Reservataire } from "../calcul/domaine/reservataire";
@@ -9,7 +10,11 @@ import type { Dossier } from "./types";
 
 type Ecrire = (texte: string) => void;
 type Donnee =
-  Reservataire | Hypothese | Parametres | { readonly numerateur: bigint; readonly denominateur: bigint };
+  | Reservataire
+  | Hypothese
+  | Parametres
+  | MiseADisposition
+  | { readonly numerateur: bigint; readonly denominateur: bigint };
 
 const SEPARATEUR = "\u001f";
 
@@ -81,7 +86,7 @@ function ecrireAgregats({ annee, perimetres }: Agregats, ecrire: Ecrire): void {
  * parameters of each périmètre. The order of the rows does not matter.
  */
 export function empreinteDe(dossier: Omit<Dossier, "empreinte" | "constats" | "lignes" | "bloques">): string {
-  const { agregats, reservataires, hypotheses, parametres } = dossier;
+  const { agregats, reservataires, hypotheses, parametres, misesADisposition } = dossier;
   const somme = new Fnv1a();
   const ecrire = (texte: string) => {
     somme.ajouter(texte);
@@ -93,6 +98,7 @@ export function empreinteDe(dossier: Omit<Dossier, "empreinte" | "constats" | "l
   ecrireAgregats(agregats, ecrire);
   ecrireTous(reservataires);
   ecrireTous(hypotheses);
+  ecrireTous(misesADisposition ?? []);
   for (const [, duBailleur] of triees(agregats.perimetres))
     for (const [, { perimetre }] of triees(duBailleur)) ecrire(texteDe(parametres.pour(perimetre)));
   return somme.hexadecimal();

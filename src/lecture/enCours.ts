@@ -14,6 +14,7 @@ import { ColonnesDuParc } from "./roles/colonnesDuParc";
 import { LecteurDesHypotheses } from "./roles/hypotheses";
 import type { Lecteur, OptionsDeLecture } from "./roles/lecteur";
 import { LecteurDesLiberations } from "./roles/liberations";
+import { LecteurDesMises } from "./roles/misesADisposition";
 import { IndexRpls } from "./roles/indexRpls";
 import { LecteurDuParc } from "./roles/parc";
 import { ParcLu } from "./roles/parcLu";
@@ -34,6 +35,7 @@ export class LectureEnCours {
   private parametres: LecteurDesParametres | null = null;
   private reservataires: LecteurDesReservataires | null = null;
   private hypotheses: LecteurDesHypotheses | null = null;
+  private mises: LecteurDesMises | null = null;
   private parc: ColonnesDuParc | null = null;
   private rang = 0;
   private lecteur: Lecteur | null;
@@ -64,7 +66,8 @@ export class LectureEnCours {
     const parametres = this.parametres?.resoudre(perimetres) ?? jeuDeParametres(annee, []);
     const hypotheses = this.hypotheses?.resoudre(this.parcConnu(perimetres)) ?? [];
     const reservataires = this.reservataires?.reservataires ?? [];
-    const lu = { parametres, agregats: this.agregats, reservataires, hypotheses };
+    const misesADisposition = this.mises?.mises ?? null;
+    const lu = { parametres, agregats: this.agregats, reservataires, hypotheses, misesADisposition };
     const lignes = this.releves.map((releve) => releve.lignes());
     return { ...lu, lignes, bloques: this.blocages.parmi(perimetres), empreinte: empreinteDe(lu) };
   }
@@ -118,6 +121,11 @@ export class LectureEnCours {
       case "liberations": {
         const parc = new ParcLu(table, this.parc, bailleurs.perimetres);
         return new LecteurDesLiberations(releve, { source, agregats, parc, index }, options);
+      }
+      case "misesADisposition": {
+        const parc = new ParcLu(table, this.parc, bailleurs.perimetres);
+        const { annee } = agregats;
+        return (this.mises = new LecteurDesMises(releve, { source, annee, parc, index, annuaire }, options));
       }
     }
   }

@@ -1,5 +1,12 @@
 /** The input sheets that this version reads, in the order in which they are read. */
-export const ROLES = ["parametres", "reservataires", "hypotheses", "parc", "liberations"] as const;
+export const ROLES = [
+  "parametres",
+  "reservataires",
+  "hypotheses",
+  "parc",
+  "liberations",
+  "misesADisposition",
+] as const;
 export type Role = (typeof ROLES)[number];
 
 export type Gravite = "bloquant" | "aVerifier" | "information";

@@ -1,5 +1,6 @@
 import type { Champ, ChampsParRole, DefinitionDeChamp } from "./champs";
 import type { Role } from "./lieu";
+import { MISES_A_DISPOSITION } from "./synonymes/misesADisposition";
 import { LIBERATIONS, PARC } from "./synonymes/parc";
 import { HYPOTHESES, PARAMETRES, RESERVATAIRES } from "./synonymes/saisies";
 
@@ -12,6 +13,7 @@ export const CHAMPS: Table = {
   hypotheses: HYPOTHESES,
   parc: PARC,
   liberations: LIBERATIONS,
+  misesADisposition: MISES_A_DISPOSITION,
 };
 
 /** The definition of a field of a role; null for a field that the role does not have. */

@@ -1,5 +1,6 @@
 import type { Agregats } from "../calcul/agregats/agregats";
 import type { Hypothese } from "../calcul/domaine/hypotheses";
+import type { MiseADisposition } from "../calcul/domaine/miseADisposition";
 import type { Parametres } from "../calcul/domaine/parametres";
 import type { Perimetre } from "../calcul/domaine/perimetre";
 import type { Reservataire } from "../calcul/domaine/reservataire";
@@ -94,6 +95,8 @@ export interface Dossier {
   readonly agregats: Agregats;
   readonly reservataires: readonly Reservataire[];
   readonly hypotheses: readonly Hypothese[];
+  /** Null: the workbook has no such sheet, or it cannot be read. */
+  readonly misesADisposition: readonly MiseADisposition[] | null;
   readonly constats: readonly ConstatDeLecture[];
   readonly lignes: readonly CompteDeLignes[];
   /** Périmètres that a bloquant finding stops; "tous" stops the run. */

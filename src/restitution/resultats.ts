@@ -1,12 +1,16 @@
 import type { Resultat } from "../calcul/resultat";
 import type { Dossier } from "../lecture/types";
+import { tableauDesExplications } from "./explications/feuille";
 import { tableauDeLAssiette } from "./feuilles/assiette";
+import { periodeDuBilan, tableauDuBilan } from "./feuilles/bilan";
 import { tableauDesControles } from "./feuilles/controles";
+import { tableauDesEcheances } from "./feuilles/echeances";
 import { tableauDuFlux } from "./feuilles/flux";
 import { tableauDeLaMethode } from "./feuilles/methode";
 import { tableauDeRotation } from "./feuilles/rotation";
 import { fr } from "./phrases/typographie";
 import { provenance, type Edition } from "./provenance";
+import { suivreLeDossier, type SuiviDuDossier } from "./suivi";
 import type { FeuilleDecrite } from "./types";
 
 type EnTete = Pick<FeuilleDecrite, "nom" | "table" | "titre" | "sousTitre">;
@@ -29,11 +33,23 @@ const FLUX: EnTete = {
   titre: "Parts et objectifs par réservataire",
   sousTitre: fr`L'engagement est le pourcentage ; le volume est une estimation, qui « ne constitue pas un objectif fiable » (référentiel, étape 3).`,
 };
+const ECHEANCES: EnTete = {
+  nom: "Échéances",
+  table: "tblEcheances",
+  titre: "Échéances des mises à disposition en gestion directe",
+  sousTitre: fr`Ce que chaque réservataire doit au bailleur et pour quand (R20, R21) ; le plus pressant d'abord.`,
+};
 const CONTROLES: EnTete = {
   nom: "Contrôles",
   table: "tblControles",
   titre: "Contrôles",
   sousTitre: fr`Ce que la lecture et le calcul ont à dire : du plus grave au moins grave, avec la cellule et la marche à suivre.`,
+};
+const EXPLICATIONS: EnTete = {
+  nom: "Explications",
+  table: "tblExplications",
+  titre: "Explications",
+  sousTitre: fr`Comment chaque chiffre de Rotation, Assiette et Flux a été trouvé, par quelle règle et d'après quelle source ; ≈ : valeur arrondie à l'affichage.`,
 };
 const METHODE: EnTete = {
   nom: "Méthode",
@@ -42,7 +58,27 @@ const METHODE: EnTete = {
   sousTitre: fr`Les règles appliquées, leurs sources et les paramètres de ce calcul.`,
 };
 
+const SANS_LES_LIGNES = fr`Comment les chiffres de Rotation et Assiette ont été trouvés ; ceux de Flux sont trop nombreux pour être listés ici.`;
 const AUCUN = fr`Aucun périmètre n'a pu être calculé : voir la feuille Contrôles.`;
+
+/** Bilan and Échéances, where the workbook has mises à disposition. */
+function feuillesDuSuivi(
+  suivi: SuiviDuDossier | null,
+  commun: Pick<FeuilleDecrite, "provenance" | "liens" | "marques">,
+): readonly FeuilleDecrite[] {
+  if (suivi === null) return [];
+  const { bilan } = suivi;
+  const enTete: EnTete = {
+    nom: "Bilan",
+    table: "tblBilan",
+    titre: "Bilan par réservataire",
+    sousTitre: periodeDuBilan(bilan),
+  };
+  return [
+    { ...commun, ...enTete, ...tableauDuBilan(bilan) },
+    { ...commun, ...ECHEANCES, ...tableauDesEcheances(suivi) },
+  ];
+}
 
 /** The result sheets in their order, described without a host. Pure: same inputs, same sheets. */
 export function decrireResultats(
@@ -51,14 +87,19 @@ export function decrireResultats(
   edition: Edition,
 ): readonly FeuilleDecrite[] {
   const { perimetres } = resultat;
-  const commun = { provenance: provenance(dossier, resultat, edition), liens: [], marques: [] };
+  const commun = { provenance: provenance(dossier, resultat, edition), liens: null, marques: [] };
   const chiffree = (enTete: EnTete): EnTete =>
     perimetres.length === 0 ? { ...enTete, sousTitre: AUCUN } : enTete;
+  const suivi = suivreLeDossier(dossier, resultat, edition.ecritLe);
+  const { complet, ...explications } = tableauDesExplications(perimetres);
+  const expliquees = complet ? EXPLICATIONS : { ...EXPLICATIONS, sousTitre: SANS_LES_LIGNES };
   return [
     { ...commun, ...chiffree(ROTATION), ...tableauDeRotation(perimetres) },
     { ...commun, ...chiffree(ASSIETTE), ...tableauDeLAssiette(perimetres) },
     { ...commun, ...chiffree(FLUX), ...tableauDuFlux(perimetres) },
+    ...feuillesDuSuivi(suivi, commun),
     { ...commun, ...CONTROLES, ...tableauDesControles(dossier, resultat) },
-    { ...commun, ...METHODE, ...tableauDeLaMethode(dossier, resultat) },
+    { ...commun, ...chiffree(expliquees), ...explications },
+    { ...commun, ...METHODE, ...tableauDeLaMethode(dossier, resultat, suivi?.parametres ?? null) },
   ];
 }

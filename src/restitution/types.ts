@@ -18,13 +18,10 @@ export interface ColonneDecrite {
   readonly largeur: number;
 }
 
-/** A link from a cell of the table to a place of the workbook. */
-export interface LienDecrit {
-  /** Zero-based row of `lignes` and column of `colonnes`. */
-  readonly ligne: number;
-  readonly colonne: number;
-  readonly feuille: string;
-  readonly cellule: string | null;
+/** Columns (zero-based) that name a place of the workbook: each line links to its own. The cell may be blank. */
+export interface LiensDecrits {
+  readonly feuille: number;
+  readonly cellule: number;
 }
 
 /** A colour put on the cells of a column that equal `valeur`; the text itself carries a sign, the colour only helps. */
@@ -48,6 +45,6 @@ export interface FeuilleDecrite {
   readonly lignes: readonly (readonly Cellule[])[];
   /** Exact sums of the columns that can be added up, one cell per column; null where nothing adds up. */
   readonly totaux: readonly Cellule[] | null;
-  readonly liens: readonly LienDecrit[];
+  readonly liens: LiensDecrits | null;
   readonly marques: readonly MarqueDecrite[];
 }

@@ -15,7 +15,9 @@ function aujourdhui(): Jour {
 
 /** The example is big and rarely asked for: loaded when it is. */
 async function feuillesDeLExemple() {
-  const { feuillesExemple } = await import(/* webpackChunkName: "exemple" */ "../restitution/exemple/exemple");
+  const { feuillesExemple } = await import(
+    /* webpackChunkName: "exemple" */ "../restitution/exemple/exemple"
+  );
   return remplirLeModele(feuillesExemple());
 }
 

@@ -1,6 +1,5 @@
 import { jour } from "../../src/calcul/domaine/jour";
 import type { FaultHook } from "../../src/atelier/host/faults";
-import type { AtelierWorkbook } from "../../src/atelier/workbook/types";
 import { createHost, type Host } from "../../src/atelier/host/host";
 import { loadOffice } from "../../src/atelier/node/office";
 import { openHeadless } from "../../src/atelier/node/univer";
@@ -66,10 +65,10 @@ function lireFeuille(porte: Porte, nom: string): Promise<Cellule[][] | null> {
 
 /** Un classeur derrière la vraie bibliothèque Office.js, et ce que fait le volet. */
 export function poste(
-  source: Feuilles | AtelierWorkbook,
+  source: Feuilles,
   options: { readonly faults?: FaultHook; readonly excelApi?: string } = {},
 ): Poste {
-  const ouvert = "data" in source ? (source as AtelierWorkbook) : classeur(source as Feuilles);
+  const ouvert = classeur(source);
   const univerAPI = openHeadless(ouvert);
   const host = createHost({ univerAPI, extras: ouvert.extras, ...options });
   const office = loadOffice(host);
@@ -98,14 +97,20 @@ export function poste(
   };
 }
 
-export const RESULTATS = ["Rotation", "Assiette", "Flux", "Contrôles", "Méthode"] as const;
 /** Ligne des en-têtes d'une feuille de résultats, comptée de zéro. */
 export const ENTETE = 9;
 
-/** Tout ce que contiennent les feuilles de résultats. */
+/** Tout ce que contiennent les feuilles que le calcul a ajoutées. */
 export async function photo(un: Poste): Promise<Record<string, Cellule[][] | null>> {
+  const saisies = Object.keys(parc());
+  const noms = await un.porte(async (context) => {
+    const { workbook } = context;
+    workbook.worksheets.load("items/name");
+    await context.sync();
+    return workbook.worksheets.items.map(({ name }) => name);
+  });
   const feuilles: Record<string, Cellule[][] | null> = {};
-  for (const nom of RESULTATS) feuilles[nom] = await un.lire(nom);
+  for (const nom of noms) if (!saisies.includes(nom)) feuilles[nom] = await un.lire(nom);
   return feuilles;
 }
 
@@ -115,6 +120,7 @@ export function valeur(
   entete: string,
   ligne = 0,
 ): Cellule | undefined {
-  const colonne = feuille?.[ENTETE]?.indexOf(entete) ?? -1;
-  return feuille?.[ENTETE + 1 + ligne]?.[colonne];
+  if (!feuille) return undefined;
+  const colonne = feuille[ENTETE]?.indexOf(entete) ?? -1;
+  return feuille[ENTETE + 1 + ligne]?.[colonne];
 }

@@ -63,10 +63,8 @@ describe("La lecture par blocs", () => {
 
   it("laisse passer toute autre erreur d'Excel", async () => {
     const { context } = excel(Infinity, "erreur");
-    const sync = () => Promise.reject(Object.assign(new Error(), { code: "AccessDenied" }));
-    await expect(lire({ ...context, sync } as Excel.RequestContext)).rejects.toMatchObject({
-      code: "AccessDenied",
-    });
+    context.sync = () => Promise.reject(Object.assign(new Error(), { code: "AccessDenied" }));
+    await expect(lire(context)).rejects.toMatchObject({ code: "AccessDenied" });
   });
 });
 

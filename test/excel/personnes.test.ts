@@ -1,3 +1,4 @@
+import { CellValueType } from "@univerjs/core";
 import { ENTETE, fermerLesPostes, parc, photo, poste, valeur, type Poste } from "./banc";
 
 jest.setTimeout(120_000);
@@ -12,10 +13,13 @@ async function unReservataireDePlus(un: Poste): Promise<void> {
   });
 }
 
+const idDuFlux = (un: Poste) => un.host.snapshot().extras.tables.find(({ name }) => name === "tblFlux")?.id;
+
 describe("Les cellules des personnes, sur les feuilles de résultats", () => {
-  it("restent sous et à côté du tableau, avec leurs formules qui suivent le tableau", async () => {
+  it("restent sous et à côté du tableau, qui est le même et non un nouveau", async () => {
     const un = poste(parc());
     await un.calculer();
+    const id = idDuFlux(un);
     await un.agir((context) => {
       const flux = feuille(context, "Flux");
       flux.getRange("B30").values = [["ma note"]];
@@ -23,6 +27,7 @@ describe("Les cellules des personnes, sur les feuilles de résultats", () => {
     });
     await unReservataireDePlus(un);
     expect((await un.calculer()).type).toBe("reussi");
+    expect(idDuFlux(un)).toBe(id);
     const flux = await un.lire("Flux");
     expect(flux?.[29]?.[1]).toBe("ma note");
     expect(flux?.[11]?.[25]).toBe(7);
@@ -47,7 +52,7 @@ describe("Les cellules des personnes, sur les feuilles de résultats", () => {
   it("gardent une colonne ajoutée au tableau, et nos colonnes restent sous leurs en-têtes", async () => {
     const un = poste(parc());
     await un.calculer();
-    const largeur = (await un.lire("Rotation"))?.[ENTETE]?.length ?? 0;
+    const largeur = ((await un.lire("Rotation")) ?? [])[ENTETE]?.length ?? 0;
     await un.agir((context) => {
       const rotation = feuille(context, "Rotation");
       rotation.getRangeByIndexes(ENTETE, largeur, 2, 1).values = [["Avis"], ["favorable"]];
@@ -172,19 +177,19 @@ describe("Un texte hostile", () => {
       const feuilles = parc();
       feuilles.Réservataires = [
         ["Code", "Nom", "Catégorie"],
-        ["CD31", { v: texte, t: 1 }, "Département"],
+        ["CD31", { v: texte, t: CellValueType.STRING }, "Département"],
       ];
       const un = poste(feuilles);
       await un.calculer();
       const flux = await un.lire("Flux");
       expect(valeur(flux, "Nom")).toBe(texte);
-      const formules = await un.porte(async (context) => {
+      const genre = await un.porte(async (context) => {
         const cellule = feuille(context, "Flux").getRange("D11");
-        cellule.load("formulas,valueTypes");
+        cellule.load("valueTypes");
         await context.sync();
-        return [cellule.valueTypes[0]?.[0]];
+        return String(cellule.valueTypes[0]?.[0]);
       });
-      expect(formules).toEqual(["String"]);
+      expect(genre).toBe("String");
     },
   );
 });
@@ -203,6 +208,6 @@ describe("Un Excel d'avant Table.resize (ExcelApi 1.13)", () => {
     expect((await un.calculer()).type).toBe("reussi");
     const tables = un.host.snapshot().extras.tables;
     expect(tables.find(({ name }) => name === "tblFlux")?.rowCount).toBe(4);
-    expect(tables).toHaveLength(5);
+    expect(new Set(tables.map(({ name }) => name)).size).toBe(tables.length);
   });
 });

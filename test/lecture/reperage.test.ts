@@ -206,6 +206,7 @@ describe("Trouver les feuilles", () => {
       ["hypotheses", "aVerifier", false],
       ["parc", "bloquant", true],
       ["liberations", "bloquant", true],
+      ["misesADisposition", "information", false],
     ]);
   });
 

@@ -47,6 +47,8 @@ describe("Réservataires", () => {
         categorie: "commune",
         territoire: "Muret",
         origine: "garantie",
+        gestion: null,
+        decompte: null,
         engagement: "1/5",
       },
     ]);
@@ -61,6 +63,8 @@ describe("Réservataires", () => {
         categorie: "action-logement",
         territoire: null,
         origine: null,
+        gestion: null,
+        decompte: null,
         engagement: null,
       },
     ]);

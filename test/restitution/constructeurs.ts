@@ -37,15 +37,17 @@ export function situationDuReferentiel() {
 
 export function dossier(
   particularites: { constats?: readonly ConstatDeLecture[]; ecarts?: readonly EcartDeParametre[] } & Partial<
-    Pick<Dossier, "lignes" | "bloques">
+    Pick<Dossier, "lignes" | "bloques" | "reservataires" | "misesADisposition">
   > = {},
 ): Dossier {
   const { constats = [], ecarts = [], lignes = [], bloques = "aucun" } = particularites;
+  const { reservataires = [], misesADisposition = null } = particularites;
   return {
     parametres: { annee: ANNEE, ecarts, pour: () => PARAMETRES_PAR_DEFAUT },
     agregats: agregatsVides(ANNEE, []),
-    reservataires: [],
+    reservataires,
     hypotheses: [],
+    misesADisposition,
     constats,
     lignes,
     bloques,

@@ -52,11 +52,16 @@ describe("La feuille Contrôles", () => {
     );
   });
 
-  it("mène à la cellule, ou à la feuille quand le constat la vise en entier", () => {
-    const { liens } = controles([ABSENTE, doublon(12)]);
-    expect(liens).toEqual([
-      { ligne: 0, colonne: 3, feuille: "Libérations", cellule: null },
-      { ligne: 1, colonne: 4, feuille: "Parc", cellule: "A12" },
+  it("nomme dans deux colonnes la feuille et la cellule où mène chaque ligne", () => {
+    const { liens, lignes, colonnes } = controles([ABSENTE, doublon(12)]);
+    if (liens === null) throw new Error("pas de liens");
+    expect([colonnes[liens.feuille]?.entete, colonnes[liens.cellule]?.entete]).toEqual([
+      "Feuille",
+      "Cellule",
+    ]);
+    expect(lignes.map((ligne) => [ligne[liens.feuille], ligne[liens.cellule]])).toEqual([
+      ["Libérations", ""],
+      ["Parc", "A12"],
     ]);
   });
 
@@ -120,10 +125,10 @@ describe("La feuille Méthode", () => {
       .lignes.filter((ligne) => ligne[1] === regle)
       .map((ligne) => String(ligne[2]));
 
-  it("cite une source pour chaque règle, de R1 à R10", () => {
+  it("cite une source pour chaque règle, de R1 à R10, et pour les divergences", () => {
     const { lignes } = feuille("Méthode");
     const regles = [...new Set(lignes.map((ligne) => ligne[1]))];
-    expect(regles).toEqual(["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", ""]);
+    expect(regles).toEqual(["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R26", ""]);
     for (const ligne of lignes) expect(ligne[3]).not.toBe("");
   });
 

@@ -76,6 +76,7 @@ export function bilanDe(
       agregats: agregatsVides(2026),
       reservataires: [],
       hypotheses: [],
+      misesADisposition: null,
       constats,
       lignes: [],
       bloques: "aucun",

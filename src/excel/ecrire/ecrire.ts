@@ -1,3 +1,4 @@
+import type { Cellule } from "../../lecture/types";
 import type { Refus } from "../../restitution/phrases/refus";
 import type { FeuilleDecrite } from "../../restitution/types";
 import { refusDEcriture } from "../erreurs";
@@ -17,19 +18,20 @@ class RelectureDifferente extends Error {
   override readonly name = "RelectureDifferente";
 }
 
-/** Links name result sheets by their usual names; people rename sheets. */
+/** Findings name result sheets by their usual names; people rename sheets. */
 function suivreLesNoms(emplacements: readonly Emplacement[]): readonly Emplacement[] {
-  const noms = new Map(emplacements.map(({ decrite, feuille }) => [decrite.nom, feuille]));
-  return emplacements.map((emplacement) => ({
-    ...emplacement,
-    decrite: {
-      ...emplacement.decrite,
-      liens: emplacement.decrite.liens.map((lien) => ({
-        ...lien,
-        feuille: noms.get(lien.feuille) ?? lien.feuille,
-      })),
-    },
-  }));
+  const noms = new Map<Cellule, string>(emplacements.map(({ decrite, feuille }) => [decrite.nom, feuille]));
+  return emplacements.map((emplacement) => {
+    const { decrite } = emplacement;
+    const rang = decrite.liens?.feuille;
+    if (rang === undefined) return emplacement;
+    const suivre = (cellule: Cellule, place: number) =>
+      place === rang ? (noms.get(cellule) ?? cellule) : cellule;
+    return {
+      ...emplacement,
+      decrite: { ...decrite, lignes: decrite.lignes.map((ligne) => ligne.map(suivre)) },
+    };
+  });
 }
 
 /** Writes the sheets, the small ones together; false when the person asked to stop between two of them. */

@@ -1,20 +1,27 @@
 import { TONS } from "../../restitution/style";
-import type { LienDecrit, MarqueDecrite } from "../../restitution/types";
+import type { LiensDecrits, MarqueDecrite } from "../../restitution/types";
 import { plage, reference } from "../plages";
 import { lignesDuCorps, type Emplacement } from "./emplacement";
 import type { Envoi } from "./envoi";
 
 const OCTETS_PAR_LIEN = 1_000;
 
-function poserLien(feuille: Excel.Worksheet, emplacement: Emplacement, lien: LienDecrit): void {
-  const { ligne, colonnes, decrite } = emplacement;
-  const colonne = colonnes[lien.colonne];
-  if (colonne === undefined) return;
-  const texte = String(decrite.lignes[lien.ligne]?.[lien.colonne] ?? "");
-  plage(feuille, { ligne: ligne + 1 + lien.ligne, colonne, lignes: 1, colonnes: 1 }).hyperlink = {
-    documentReference: reference(lien.feuille, lien.cellule),
-    screenTip: `Aller à ${lien.feuille}${lien.cellule === null ? "" : ` ${lien.cellule}`}`,
-    textToDisplay: texte,
+/** The place that a line names: its link stands on the cell's address, or on the sheet's name when there is none. */
+function poserLien(
+  feuille: Excel.Worksheet,
+  emplacement: Emplacement,
+  liens: LiensDecrits,
+  rang: number,
+): void {
+  const ligne = emplacement.decrite.lignes[rang] ?? [];
+  const nom = String(ligne[liens.feuille] ?? "");
+  const cellule = String(ligne[liens.cellule] ?? "");
+  const colonne = emplacement.colonnes[cellule === "" ? liens.feuille : liens.cellule];
+  if (nom === "" || colonne === undefined) return;
+  plage(feuille, { ligne: emplacement.ligne + 1 + rang, colonne, lignes: 1, colonnes: 1 }).hyperlink = {
+    documentReference: reference(nom, cellule === "" ? null : cellule),
+    screenTip: `Aller à ${nom} ${cellule}`.trim(),
+    textToDisplay: cellule === "" ? nom : cellule,
   };
 }
 
@@ -41,26 +48,33 @@ function marquer(feuille: Excel.Worksheet, emplacement: Emplacement, marque: Mar
   }
 }
 
-/** Links and colours, once the cells are written; the links of a former run go first. */
+/** The links of a former run go first. */
+function oterLesLiens(feuille: Excel.Worksheet, emplacement: Emplacement, liens: LiensDecrits): void {
+  for (const rang of [liens.feuille, liens.cellule]) {
+    const colonne = emplacement.colonnes[rang];
+    if (colonne === undefined) continue;
+    const zone = { ligne: emplacement.ligne + 1, colonne, lignes: lignesDuCorps(emplacement), colonnes: 1 };
+    plage(feuille, zone).clear("Hyperlinks");
+  }
+}
+
+/** Links and colours, once the cells are written. */
 export async function ecrireLiens(
   feuille: Excel.Worksheet,
   envoi: Envoi,
   emplacement: Emplacement,
 ): Promise<void> {
-  const { decrite, ligne } = emplacement;
-  for (const rang of new Set(decrite.liens.map(({ colonne }) => colonne))) {
-    const colonne = emplacement.colonnes[rang];
-    if (colonne === undefined) continue;
-    const zone = { ligne: ligne + 1, colonne, lignes: lignesDuCorps(emplacement), colonnes: 1 };
+  const { liens, lignes, marques } = emplacement.decrite;
+  if (liens !== null) {
     await envoi.ajouter(OCTETS_PAR_LIEN, () => {
-      plage(feuille, zone).clear("Hyperlinks");
+      oterLesLiens(feuille, emplacement, liens);
     });
+    for (const rang of lignes.keys())
+      await envoi.ajouter(OCTETS_PAR_LIEN, () => {
+        poserLien(feuille, emplacement, liens, rang);
+      });
   }
-  for (const lien of decrite.liens)
-    await envoi.ajouter(OCTETS_PAR_LIEN, () => {
-      poserLien(feuille, emplacement, lien);
-    });
   await envoi.ajouter(OCTETS_PAR_LIEN, () => {
-    for (const marque of decrite.marques) marquer(feuille, emplacement, marque);
+    for (const marque of marques) marquer(feuille, emplacement, marque);
   });
 }

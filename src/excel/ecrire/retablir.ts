@@ -3,7 +3,11 @@ import { disponible } from "../porte";
 import { memeNom, plage } from "../plages";
 import { groupes, zoneDeTable, type Emplacement } from "./emplacement";
 import { Envoi } from "./envoi";
+import { emplacementDAvant } from "./avant";
 import { creerTable, formerSousTitre } from "./forme";
+import { ecrireLiens } from "./liens";
+import { ecrirePied } from "./page";
+import { ecrireTotaux, remplirTableau } from "./tableau";
 import { RANGS } from "./bloc";
 import type { Sauvegarde } from "./garde";
 import { octets } from "../lire/taille";
@@ -83,6 +87,22 @@ function refaireTable(
   if (ancienne.avecTotal) table.showTotals = true;
 }
 
+/** Writes a former sheet again with its former lines, so that looks, heights and links are theirs too. */
+async function rehabiller(
+  context: Excel.RequestContext,
+  envoi: Envoi,
+  { emplacement, sauvegardes }: { emplacement: Emplacement; sauvegardes: readonly Sauvegarde[] },
+): Promise<void> {
+  const feuille = context.workbook.worksheets.getItem(emplacement.feuille);
+  const avant = emplacementDAvant(emplacement, sauvegardes);
+  await remplirTableau(feuille, envoi, avant);
+  await envoi.ajouter(0, () => {
+    ecrireTotaux(feuille, avant);
+    if (avant.bloc !== null) ecrirePied(feuille, avant.decrite);
+  });
+  await ecrireLiens(feuille, envoi, avant);
+}
+
 /**
  * Puts back what the sheets held before a writing that failed: new sheets go, former tables take their size and contents
  * again. Fails with Excel's own error; the sheets then still say that they are incomplete.
@@ -99,6 +119,8 @@ export async function retablir(
       if (emplacement.etat === "enPlace") remettreEnPlace(context, emplacement, etat);
       else effacer(context, emplacement, etat);
   });
+  for (const emplacement of emplacements)
+    if (emplacement.etat === "enPlace") await rehabiller(context, envoi, { emplacement, sauvegardes });
   for (const { feuille, zone, formules, valeurs } of sauvegardes) {
     const contenus = formules.map((ligne, l) => ligne.map((une, c) => contenu(une, valeurs[l]?.[c] ?? "")));
     await envoi.ajouter(octets(contenus), () => {

@@ -133,14 +133,33 @@ function donnerLesHauteurs(feuille: Excel.Worksheet, { decrite, ligne, colonne }
   });
 }
 
-function formerTableau(feuille: Excel.Worksheet, emplacement: Emplacement): void {
-  const { ligne, ancienne, decrite } = emplacement;
+function formerCorpsDuTableau(feuille: Excel.Worksheet, emplacement: Emplacement): void {
   const lignes = lignesDuCorps(emplacement);
   for (const { colonne, rangs } of groupes(emplacement)) {
-    const corps = plage(feuille, { ligne: ligne + 1, colonne, lignes, colonnes: rangs.length });
-    formerCorps(corps, lignes);
+    const zone = { ligne: emplacement.ligne + 1, colonne, lignes, colonnes: rangs.length };
+    formerCorps(plage(feuille, zone), lignes);
   }
   donnerLesHauteurs(feuille, emplacement);
+}
+
+/** Header and rows with their looks; the table itself is left as it is. */
+export async function remplirTableau(
+  feuille: Excel.Worksheet,
+  envoi: Envoi,
+  emplacement: Emplacement,
+): Promise<void> {
+  await envoi.ajouter(OCTETS_DU_CADRE, () => {
+    formerColonnes(feuille, emplacement);
+    ecrireEntete(feuille, emplacement);
+  });
+  await ecrireCorps(feuille, envoi, emplacement);
+  await envoi.ajouter(OCTETS_DU_CADRE, () => {
+    formerCorpsDuTableau(feuille, emplacement);
+  });
+}
+
+function faireLaTable(feuille: Excel.Worksheet, emplacement: Emplacement): void {
+  const { ancienne, decrite } = emplacement;
   if (ancienne === null) creerTable(feuille, zoneDeTable(emplacement), decrite.table);
   else if (!disponible(REDIMENSIONNER)) creerTable(feuille, zoneDeTable(emplacement), ancienne.nom);
   if (ancienne?.avecTotal === true && disponible(REDIMENSIONNER))
@@ -155,11 +174,9 @@ export async function ecrireTableau(
 ): Promise<void> {
   await envoi.ajouter(OCTETS_DU_CADRE, () => {
     redimensionner(feuille, emplacement);
-    formerColonnes(feuille, emplacement);
-    ecrireEntete(feuille, emplacement);
   });
-  await ecrireCorps(feuille, envoi, emplacement);
-  await envoi.ajouter(OCTETS_DU_CADRE, () => {
-    formerTableau(feuille, emplacement);
+  await remplirTableau(feuille, envoi, emplacement);
+  await envoi.ajouter(0, () => {
+    faireLaTable(feuille, emplacement);
   });
 }

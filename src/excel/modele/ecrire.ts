@@ -39,7 +39,7 @@ export function enFeuilleDecrite({
     colonnes: decrites,
     lignes,
     totaux: null,
-    liens: [],
+    liens: null,
     marques: [],
   };
 }

@@ -32,6 +32,7 @@ const LEXIQUES: Readonly<Record<Role, ReadonlyMap<string, Sens>>> = {
   hypotheses: lexiqueDe("hypotheses"),
   parc: lexiqueDe("parc"),
   liberations: lexiqueDe("liberations"),
+  misesADisposition: lexiqueDe("misesADisposition"),
 };
 
 /** What a header means: as written, else without what is in brackets, else without the `_CODE` of the RPLS file. */
@@ -59,6 +60,6 @@ export function apparier(role: Role, entetes: readonly Cellule[]): Appariement {
 
 /** The fields without which a role cannot be read. */
 export function champsRequis(role: Role): readonly Champ[] {
-  const champs = Object.entries(CHAMPS[role]) as [Champ, { absence: string }][];
+  const champs = Object.entries(CHAMPS[role]) as [Champ, { absence: string | null }][];
   return champs.filter(([, { absence }]) => absence === "bloquant").map(([champ]) => champ);
 }

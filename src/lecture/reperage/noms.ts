@@ -8,10 +8,14 @@ export const NOMS: Readonly<Record<Role, { readonly table: string; readonly feui
   hypotheses: { table: "tblHypotheses", feuille: "Hypothèses" },
   parc: { table: "tblParc", feuille: "Parc" },
   liberations: { table: "tblLiberations", feuille: "Libérations" },
+  misesADisposition: { table: "tblMisesADisposition", feuille: "Mises à disposition" },
 };
 
 /** The roles without which there is no result at all. */
 export const REQUIS: ReadonlySet<Role> = new Set<Role>(["parc", "liberations", "reservataires"]);
+
+/** The roles that no rate, assiette or objective depends on: nothing about them stops the calculation. */
+export const ANNEXES: ReadonlySet<Role> = new Set<Role>(["misesADisposition"]);
 
 /** Sheets and tables of the workbook that hold no role: what Flux writes, and inputs that this version does not read. */
 const AUTRES = [
@@ -24,9 +28,9 @@ const AUTRES = [
   ["tblEcheances", "Échéances"],
   ["tblEtatDesLieux", "État des lieux"],
   ["tblControles", "Contrôles"],
+  ["tblExplications", "Explications"],
   ["tblMethode", "Méthode"],
   ["tblDroitsAcquis", "Droits acquis"],
-  ["tblMisesADisposition", "Mises à disposition"],
   ["tblSynthese", "Synthèse"],
   ["tblObjectifs", "Objectifs"],
 ].flat();

@@ -3,7 +3,7 @@ import type { ConstatDeLecture, ConstatDeStructure } from "../constats";
 import { cellule } from "../codes";
 import { ROLES, type Gravite, type Role } from "../lieu";
 import type { FeuilleVue, Reperage, Source } from "../types";
-import { NOMS, REQUIS } from "./noms";
+import { ANNEXES, NOMS, REQUIS } from "./noms";
 import { chercherParEntetes, chercherParNom, feuillesPrises, type Recherche } from "./recherche";
 import { lireSource, type SourceLue } from "./source";
 
@@ -19,7 +19,8 @@ const feuilleVue = z.object({
 });
 
 function sansSource(role: Role, propre: ConstatDeStructure, feuille: string): SourceLue {
-  const facultative: Gravite = role === "parametres" ? "information" : "aVerifier";
+  const habituelle = propre.type === "feuilleAbsente" && ANNEXES.has(role);
+  const facultative: Gravite = role === "parametres" || habituelle ? "information" : "aVerifier";
   const gravite = REQUIS.has(role) ? "bloquant" : facultative;
   const lieu = { feuille, cellule: null };
   return { source: null, constats: [{ ...propre, role, gravite, regle: null, lieu, ecarte: false }] };
@@ -45,6 +46,7 @@ function conclure(role: Role, recherche: Recherche): SourceLue {
 
 /** By headers, the roles of more columns come first: a sheet Libérations may well have Parc's. */
 const ORDRE_PAR_ENTETES: readonly Role[] = [
+  "misesADisposition",
   "liberations",
   "hypotheses",
   "reservataires",

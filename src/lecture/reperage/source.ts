@@ -5,6 +5,7 @@ import { CHAMPS, definitionDe } from "../synonymes";
 import { texteDe } from "../texte";
 import type { Source } from "../types";
 import type { Candidat } from "./candidats";
+import { ANNEXES } from "./noms";
 
 /** A source is null when one of its findings is bloquant. */
 export interface SourceLue {
@@ -34,8 +35,9 @@ function constatDeChamp(role: Role, candidat: Candidat, champ: Champ): ConstatDe
   const { appariement, donnees, entetes } = candidat;
   const rangs = appariement.get(champ) ?? [];
   if (rangs.length === 1) return null;
-  const absence = definitionDe(role, champ)?.absence ?? "information";
   if (rangs.length === 0) {
+    const absence = definitionDe(role, champ)?.absence ?? null;
+    if (absence === null) return null;
     const requise = absence === "bloquant";
     return constater(role, candidat, { type: "colonneAbsente", champ, requise }, { champ, gravite: absence });
   }
@@ -63,12 +65,18 @@ function constatsDeFeuille(role: Role, candidat: Candidat): readonly ConstatDeLe
   return constats;
 }
 
+/** What stops the reading of a sheet beside the calculation stops nothing else. */
+function sansBloquer(constat: ConstatDeLecture): ConstatDeLecture {
+  return constat.gravite === "bloquant" ? { ...constat, gravite: "aVerifier" } : constat;
+}
+
 /** The columns of a role in the header row that was found, and what is missing or could be meant twice. */
 export function lireSource(role: Role, candidat: Candidat): SourceLue {
   const champs = Object.keys(CHAMPS[role]) as Champ[];
   const desChamps = champs.flatMap((champ) => constatDeChamp(role, candidat, champ) ?? []);
   const constats = [...desChamps, ...constatsDeFeuille(role, candidat)];
-  if (constats.some(({ gravite }) => gravite === "bloquant")) return { source: null, constats };
+  if (constats.some(({ gravite }) => gravite === "bloquant"))
+    return { source: null, constats: ANNEXES.has(role) ? constats.map(sansBloquer) : constats };
   const { appariement, donnees, feuille } = candidat;
   const colonnes = Object.fromEntries(
     [...appariement].map(([champ, [rang = 0]]) => [champ, donnees.colonne + rang]),

@@ -1,3 +1,4 @@
+import type { Jour } from "../../calcul/domaine/jour";
 import type { Logement } from "../../calcul/domaine/logement";
 import type { Perimetre } from "../../calcul/domaine/perimetre";
 import type { ChampDe } from "../champs";
@@ -10,7 +11,7 @@ import type { Annuaire, ReservataireLu } from "./annuaire";
 import { ColonneDeDates } from "./colonneDeDates";
 import { Lieux } from "./lieux";
 import type { OptionsDeLecture } from "./lecteur";
-import { CASES, type Case, type TableDuParc } from "./tableDuParc";
+import { CASES, type TableDuParc } from "./tableDuParc";
 
 export type RangsDuParc = Readonly<Record<ChampDe<"parc">, number>>;
 
@@ -20,13 +21,7 @@ export interface OptionsDuParc extends OptionsDeLecture {
 }
 
 type ChampDeCode = "nature" | "exclusion" | "origine";
-const CHAMPS_DE_DATE = ["debutConvention", "finConvention", "miseEnService", "sortie"] as const;
-
-interface DateDuParc {
-  readonly champ: (typeof CHAMPS_DE_DATE)[number];
-  readonly rang: Case;
-  readonly colonne: ColonneDeDates;
-}
+type ChampDeDate = "debutConvention" | "finConvention" | "miseEnService" | "sortie";
 
 /** Decodes the columns of a row of Parc, all but the n° RPLS and the périmètre; every doubt is signalled. */
 export class ColonnesDuParc {
@@ -36,7 +31,10 @@ export class ColonnesDuParc {
   private readonly reservataires: Memoire<ReservataireLu>;
   private readonly epci: Lieux;
   private readonly commune: Lieux;
-  private readonly dates: readonly DateDuParc[];
+  private readonly debutConvention: ColonneDeDates;
+  private readonly finConvention: ColonneDeDates;
+  private readonly miseEnService: ColonneDeDates;
+  private readonly sortie: ColonneDeDates;
   private naturesVides = 0;
 
   constructor(
@@ -45,48 +43,56 @@ export class ColonnesDuParc {
     private readonly table: TableDuParc,
     { aujourdhui, date1904, suivis }: OptionsDuParc,
   ) {
-    this.epci = new Lieux(suivis);
-    this.commune = new Lieux(suivis);
+    this.epci = new Lieux("epci", suivis);
+    this.commune = new Lieux("commune", suivis);
     this.reservataires = new Memoire((cellule, ligne) => annuaire.decoder(cellule, ligne));
-    this.dates = CHAMPS_DE_DATE.map((champ) => {
-      const dernier = champ === "miseEnService" ? aujourdhui : null;
-      const reglage = { champ, date1904, aujourdhui: dernier, ecarte: false };
-      return { champ, rang: CASES[champ], colonne: new ColonneDeDates(releve, reglage) };
-    });
+    const dates = (champ: ChampDeDate, dernier: Jour | null) =>
+      new ColonneDeDates(releve, { champ, date1904, aujourdhui: dernier, ecarte: false });
+    this.debutConvention = dates("debutConvention", null);
+    this.finConvention = dates("finConvention", null);
+    this.miseEnService = dates("miseEnService", aujourdhui);
+    this.sortie = dates("sortie", null);
   }
 
-  /** Writes the row of a logement whose périmètre is known. */
-  decoder(cellules: readonly Cellule[], rangs: RangsDuParc, numero: number, ligne: number): void {
-    const { table } = this;
+  /** Writes the columns of a row, whose place is opened in the table. */
+  decoder(cellules: readonly Cellule[], rangs: RangsDuParc, ligne: number): void {
+    const { table, debutConvention, finConvention, miseEnService, sortie } = this;
     const exclusion = this.exclusion(celluleDe(cellules, rangs.exclusion), ligne);
     const reservataire = celluleDe(cellules, rangs.reservataire);
-    table.ecrire(numero, CASES.exclusion, exclusion);
-    table.ecrire(numero, CASES.reservataire, this.reservataire(reservataire, exclusion, ligne));
-    table.ecrire(numero, CASES.nature, this.nature(celluleDe(cellules, rangs.nature), ligne));
-    table.ecrire(numero, CASES.origine, this.origine(celluleDe(cellules, rangs.origine), ligne));
-    table.ecrire(numero, CASES.epci, this.lieu("epci", celluleDe(cellules, rangs.epci), ligne));
-    table.ecrire(numero, CASES.commune, this.lieu("commune", celluleDe(cellules, rangs.commune), ligne));
-    table.ecrire(numero, CASES.ligne, ligne);
-    for (const { champ, colonne, rang } of this.dates)
-      table.ecrireJour(numero, rang, colonne.lire(celluleDe(cellules, rangs[champ]), ligne));
-    this.verifierConvention(numero, ligne);
+    table.ecrire(CASES.ligne, ligne);
+    table.ecrire(CASES.exclusion, exclusion);
+    table.ecrire(CASES.reservataire, this.reservataire(reservataire, exclusion, ligne));
+    table.ecrire(CASES.nature, this.nature(celluleDe(cellules, rangs.nature), ligne));
+    table.ecrire(CASES.origine, this.origine(celluleDe(cellules, rangs.origine), ligne));
+    table.ecrire(CASES.epci, this.lieu(this.epci, celluleDe(cellules, rangs.epci), ligne));
+    table.ecrire(CASES.commune, this.lieu(this.commune, celluleDe(cellules, rangs.commune), ligne));
+    const debut = debutConvention.lire(celluleDe(cellules, rangs.debutConvention), ligne);
+    const fin = finConvention.lire(celluleDe(cellules, rangs.finConvention), ligne);
+    table.ecrireJour(CASES.debutConvention, debut);
+    table.ecrireJour(CASES.finConvention, fin);
+    table.ecrireJour(
+      CASES.miseEnService,
+      miseEnService.lire(celluleDe(cellules, rangs.miseEnService), ligne),
+    );
+    table.ecrireJour(CASES.sortie, sortie.lire(celluleDe(cellules, rangs.sortie), ligne));
+    if (debut !== null && fin !== null && fin < debut) this.inverser(debut, fin, ligne);
   }
 
-  /** The logement of that number, as the calculation takes it. */
-  logement(numero: number, perimetre: Perimetre): Logement {
+  /** The logement that the table is aimed at, as the calculation takes it. */
+  logement(perimetre: Perimetre): Logement {
     const { table } = this;
     return {
       perimetre,
-      epci: this.epci.de(table.lire(numero, CASES.epci)).nom,
-      commune: this.commune.de(table.lire(numero, CASES.commune)).nom,
-      nature: this.natures.de(table.lire(numero, CASES.nature)).valeur,
-      exclusion: this.exclusions.de(table.lire(numero, CASES.exclusion)).valeur,
-      reservataire: this.reservataires.de(table.lire(numero, CASES.reservataire)).code,
-      origine: this.origines.de(table.lire(numero, CASES.origine)).valeur,
-      debutConvention: table.lireJour(numero, CASES.debutConvention),
-      finConvention: table.lireJour(numero, CASES.finConvention),
-      miseEnService: table.lireJour(numero, CASES.miseEnService),
-      sortie: table.lireJour(numero, CASES.sortie),
+      epci: this.epci.de(table.lire(CASES.epci)).nom,
+      commune: this.commune.de(table.lire(CASES.commune)).nom,
+      nature: this.natures.de(table.lire(CASES.nature)).valeur,
+      exclusion: this.exclusions.de(table.lire(CASES.exclusion)).valeur,
+      reservataire: this.reservataires.de(table.lire(CASES.reservataire)).code,
+      origine: this.origines.de(table.lire(CASES.origine)).valeur,
+      debutConvention: table.lireJour(CASES.debutConvention),
+      finConvention: table.lireJour(CASES.finConvention),
+      miseEnService: table.lireJour(CASES.miseEnService),
+      sortie: table.lireJour(CASES.sortie),
     };
   }
 
@@ -97,7 +103,8 @@ export class ColonnesDuParc {
 
   /** What is said once per column, when the last row is read. `avecNature`: the sheet has that column. */
   clore(avecNature: boolean): void {
-    for (const { colonne } of this.dates) colonne.clore();
+    for (const dates of [this.debutConvention, this.finConvention, this.miseEnService, this.sortie])
+      dates.clore();
     this.annuaire.signalerLesInconnus(this.releve);
     if (!avecNature || this.naturesVides === 0) return;
     const vides = { champ: "nature", retenu: "familial", nombre: this.naturesVides } as const;
@@ -136,11 +143,10 @@ export class ColonnesDuParc {
     return rang;
   }
 
-  private lieu(champ: "epci" | "commune", cellule: Cellule, ligne: number): number {
-    const lieux = this[champ];
+  private lieu(lieux: Lieux, cellule: Cellule, ligne: number): number {
     const rang = lieux.rang(cellule);
     const { erreur } = lieux.de(rang);
-    if (erreur !== null) this.enErreur(champ, erreur, ligne);
+    if (erreur !== null) this.enErreur(lieux.champ, erreur, ligne);
     return rang;
   }
 
@@ -166,10 +172,7 @@ export class ColonnesDuParc {
     this.releve.signaler(propre, { gravite: "aVerifier", ligne, champ: "exclusion" });
   }
 
-  private verifierConvention(numero: number, ligne: number): void {
-    const debut = this.table.lireJour(numero, CASES.debutConvention);
-    const fin = this.table.lireJour(numero, CASES.finConvention);
-    if (debut === null || fin === null || fin >= debut) return;
+  private inverser(debut: Jour, fin: Jour, ligne: number): void {
     const endroit = { gravite: "aVerifier", ligne, champ: "finConvention" } as const;
     this.releve.signaler({ type: "finAvantDebut", debut, fin }, endroit);
   }

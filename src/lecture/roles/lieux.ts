@@ -13,7 +13,10 @@ export class Lieux {
   private readonly vus = new Set<LieuNomme>();
   private readonly memoire = new Memoire((cellule: Cellule) => this.decoder(cellule));
 
-  constructor(suivis: Iterable<string>) {
+  constructor(
+    readonly champ: "epci" | "commune",
+    suivis: Iterable<string>,
+  ) {
     this.parNom = new Map([...suivis].map((nom) => [normaliser(nom), { nom, erreur: null }]));
   }
 

@@ -60,23 +60,18 @@ export class LecteurDuParc implements Lecteur {
     if (premier >= 0) this.doubler(cle, premier, ligne);
     else {
       if (cle === "") this.sansRpls(celluleDe(cellules, rangs.rpls), ligne);
-      this.compter(this.ecrire(cellules, rangs, ligne), rang);
+      table.ouvrir();
+      table.ecrire(CASES.perimetre, rang);
+      this.colonnes.decoder(cellules, rangs, ligne);
+      this.compter(rang);
     }
   }
 
-  private ecrire(cellules: readonly Cellule[], rangs: RangsDuParc, ligne: number): number {
-    const numero = this.matiere.table.ouvrir();
-    this.colonnes.decoder(cellules, rangs, numero, ligne);
-    return numero;
-  }
-
-  private compter(numero: number, rangDuPerimetre: number): void {
-    const { agregats, bailleurs, table } = this.matiere;
-    const perimetre = bailleurs.perimetres[rangDuPerimetre];
+  private compter(rangDuPerimetre: number): void {
+    const perimetre = this.matiere.bailleurs.perimetres[rangDuPerimetre];
     if (perimetre === undefined) throw new RangeError(`no périmètre of rank ${rangDuPerimetre}`);
-    table.ecrire(numero, CASES.perimetre, rangDuPerimetre);
     this.releve.compter();
-    compterLogement(agregats, this.colonnes.logement(numero, perimetre), 1);
+    compterLogement(this.matiere.agregats, this.colonnes.logement(perimetre), 1);
   }
 
   /** True for a blank row and for a total left under the table. */
@@ -127,10 +122,9 @@ export class LecteurDuParc implements Lecteur {
   }
 
   private doubler(rpls: string, premier: number, ligne: number): void {
-    const endroit = { gravite: "aVerifier", ligne, champ: "rpls" } as const;
-    this.releve.ecarter(
-      { type: "rplsEnDouble", rpls, premiereLigne: this.matiere.table.lire(premier, CASES.ligne) + 1 },
-      endroit,
-    );
+    const { table } = this.matiere;
+    table.viser(premier);
+    const propre = { type: "rplsEnDouble", rpls, premiereLigne: table.lire(CASES.ligne) + 1 } as const;
+    this.releve.ecarter(propre, { gravite: "aVerifier", ligne, champ: "rpls" });
   }
 }

@@ -17,18 +17,20 @@ export class ParcLu {
   ) {}
 
   logement(numero: number): Logement {
-    const perimetre = this.perimetres[this.table.lire(numero, CASES.perimetre)];
+    this.table.viser(numero);
+    const perimetre = this.perimetres[this.table.lire(CASES.perimetre)];
     if (perimetre === undefined || this.colonnes === null) throw new RangeError(`no logement ${numero}`);
-    return this.colonnes.logement(numero, perimetre);
+    return this.colonnes.logement(perimetre);
   }
 
   /** Notes a libération; where the logement already has one on that day, gives the row of that one instead. */
   liberer(numero: number, date: Jour, ligne: number): number | null {
-    const premiere = this.table.lireJour(numero, CASES.liberation);
-    if (premiere === date) return this.table.lire(numero, CASES.ligneDeLiberation);
+    this.table.viser(numero);
+    const premiere = this.table.lireJour(CASES.liberation);
+    if (premiere === date) return this.table.lire(CASES.ligneDeLiberation);
     if (premiere !== null) return this.libererEncore(numero, date, ligne);
-    this.table.ecrireJour(numero, CASES.liberation, date);
-    this.table.ecrire(numero, CASES.ligneDeLiberation, ligne);
+    this.table.ecrireJour(CASES.liberation, date);
+    this.table.ecrire(CASES.ligneDeLiberation, ligne);
     return null;
   }
 

@@ -1,9 +1,11 @@
 import { z } from "../zod";
+import type { Categorie, Origine } from "../../calcul/domaine/codes";
+import type { Gestion } from "../../calcul/domaine/reglesDeDecompte";
 import type { Reservataire } from "../../calcul/domaine/reservataire";
 import type { Fraction } from "../../calcul/nombres/fraction";
 import { PARTOUT, type Blocages } from "../blocages";
 import type { ChampDe } from "../champs";
-import { categorie, cellule, origine, type CodeLu } from "../codes";
+import { categorie, cellule, decompte, gestion, origine, type CodeLu, type DecompteEcrit } from "../codes";
 import { DEPARTEMENTS, lireCodeDeDepartement, lireDepartement } from "../departements";
 import { part } from "../nombres";
 import type { Propre, Releve } from "../releve";
@@ -15,17 +17,30 @@ import type { Lecteur } from "./lecteur";
 import { parcourir, refusDe, retenirNombre } from "./petiteTable";
 
 type ChampLu = ChampDe<"reservataires">;
-const CHAMPS_LUS = ["code", "nom", "categorie", "territoire", "engagement", "origine"] as const;
+const CHAMPS_LUS = [
+  "code",
+  "nom",
+  "categorie",
+  "territoire",
+  "gestion",
+  "decompte",
+  "engagement",
+  "origine",
+] as const;
 
 const ligneDeReservataire = z.object({
   code: cellule,
   nom: cellule,
   categorie,
   territoire: cellule,
+  gestion,
+  decompte,
   engagement: part,
   origine,
 });
 
+type ChampCode = "categorie" | "origine" | "gestion" | "decompte";
+type CodeEcrit = Categorie | Origine | Gestion | DecompteEcrit;
 type LigneDecodee = z.infer<typeof ligneDeReservataire>;
 
 /** Reads the sheet Réservataires: one line per code and territory. */
@@ -70,6 +85,7 @@ export class LecteurDesReservataires implements Lecteur {
       nom,
       categorie: this.code("categorie", lue.categorie, ligne),
       territoire,
+      ...this.regles(lue, ligne),
       engagement: this.engagement(lue, territoire, ligne),
       origine: estVide(lue.origine.brut) ? null : this.code("origine", lue.origine, ligne),
     });
@@ -113,8 +129,20 @@ export class LecteurDesReservataires implements Lecteur {
     return estVide(cellule) || estErreur(cellule) ? null : texteDe(cellule);
   }
 
-  private code<T extends Reservataire["categorie"] | Reservataire["origine"]>(
-    champ: "categorie" | "origine",
+  /** Gestion decides; a décompte that does not go with it is left aside, and said. */
+  private regles(lue: LigneDecodee, ligne: number): Pick<Reservataire, "gestion" | "decompte"> {
+    const lire = <T extends CodeEcrit>(champ: ChampCode, lu: CodeLu<T | null>) =>
+      estVide(lu.brut) ? null : this.code(champ, lu, ligne);
+    const gestion = lire("gestion", lue.gestion);
+    const decompte = lire("decompte", lue.decompte);
+    const direct = decompte === "miseADisposition";
+    if (gestion !== null && decompte !== null && (gestion === "directe") !== direct)
+      this.avertir({ type: "decompteContraire", gestion, decompte }, "decompte", ligne);
+    return { gestion, decompte: direct ? null : decompte };
+  }
+
+  private code<T extends CodeEcrit | null>(
+    champ: ChampCode,
     { etat, valeur, brut }: CodeLu<T>,
     ligne: number,
   ): T {

@@ -29,41 +29,50 @@ const SANS_DATE = -2_147_483_648;
 
 /**
  * The logements that were read, as rows of small integers in pages: hundreds of thousands of them weigh nothing on the
- * garbage collector. A logement is known by its number, from 0.
+ * garbage collector. A logement is known by its number, from 0; cells are read and written on the row aimed at.
  */
 export class TableDuParc {
   private readonly pages: Int32Array[] = [];
   private nombre = 0;
+  private page: Int32Array = new Int32Array(0);
+  private debut = 0;
 
   /** The number that the next logement will have. */
   get prochain(): number {
     return this.nombre;
   }
 
-  /** A new row, of that number. */
+  /** Adds a row, aims at it, and gives its number. */
   ouvrir(): number {
     if (this.nombre >> BITS_DE_PAGE === this.pages.length)
       this.pages.push(new Int32Array(LARGEUR * LOGEMENTS_PAR_PAGE));
-    this.ecrireJour(this.nombre, CASES.liberation, null);
+    this.viser(this.nombre);
+    this.ecrireJour(CASES.liberation, null);
     return this.nombre++;
   }
 
-  ecrire(numero: number, rang: Case, valeur: number): void {
+  /** Aims at the row of a logement; RangeError when there is none. */
+  viser(numero: number): void {
     const page = this.pages[numero >> BITS_DE_PAGE];
-    if (page !== undefined) page[(numero & (LOGEMENTS_PAR_PAGE - 1)) * LARGEUR + rang] = valeur;
+    if (page === undefined) throw new RangeError(`no logement ${numero}`);
+    this.page = page;
+    this.debut = (numero & (LOGEMENTS_PAR_PAGE - 1)) * LARGEUR;
   }
 
-  lire(numero: number, rang: Case): number {
-    const page = this.pages[numero >> BITS_DE_PAGE];
-    return page?.[(numero & (LOGEMENTS_PAR_PAGE - 1)) * LARGEUR + rang] ?? 0;
+  ecrire(rang: Case, valeur: number): void {
+    this.page[this.debut + rang] = valeur;
   }
 
-  ecrireJour(numero: number, rang: Case, jour: Jour | null): void {
-    this.ecrire(numero, rang, jour ?? SANS_DATE);
+  lire(rang: Case): number {
+    return this.page[this.debut + rang] ?? 0;
   }
 
-  lireJour(numero: number, rang: Case): Jour | null {
-    const jour = this.lire(numero, rang);
+  ecrireJour(rang: Case, jour: Jour | null): void {
+    this.page[this.debut + rang] = jour ?? SANS_DATE;
+  }
+
+  lireJour(rang: Case): Jour | null {
+    const jour = this.lire(rang);
     return jour === SANS_DATE ? null : jour;
   }
 }

@@ -49,6 +49,18 @@ export const RESERVATAIRES: Readonly<Record<ChampDe<"reservataires">, Definition
     absence: "information",
     synonymes: "Territoires | Territoire concerné | Territoire de la convention",
   },
+  gestion: {
+    entete: "Gestion",
+    regle: "R14",
+    absence: null,
+    synonymes: "Mode de gestion | Gestion du contingent | Type de gestion",
+  },
+  decompte: {
+    entete: "Décompte",
+    regle: "R15",
+    absence: null,
+    synonymes: "Mode de décompte | Règle de décompte | Décompte du flux",
+  },
   engagement: {
     entete: "Engagement",
     regle: "R10",

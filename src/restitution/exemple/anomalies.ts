@@ -1,4 +1,5 @@
 import type { LiberationExemple } from "./liberations";
+import type { MiseExemple } from "./misesADisposition";
 import type { LogementExemple } from "./parc";
 import { serie } from "./feuilles";
 
@@ -43,5 +44,21 @@ export function semerAnomaliesDesLiberations(
     { rpls: "3199999901", date: serie(2025, 5, 12), motif: "départ", preavis: "3 mois" },
     { rpls: recent?.rpls ?? null, date: serie(2025, 2, 3), motif: "départ", preavis: "1 mois" },
     { rpls: logements[30]?.rpls ?? null, date: "15/03/2025", motif: "départ", preavis: "1 mois" },
+  );
+}
+
+/** The same for the mises à disposition. */
+export function semerAnomaliesDesMises(mises: MiseExemple[]): void {
+  const [attribuee, autre] = mises.filter(
+    ({ resultat, entreeLe }) => resultat === "attribué" && entreeLe !== null,
+  );
+  const derniere = mises.at(-1);
+  if (attribuee !== undefined) attribuee.caleolLe = attribuee.transmisLe - 30;
+  if (autre !== undefined) autre.resultat = "en cours";
+  if (derniere === undefined) return;
+  mises.push(
+    { ...derniere, numero: "2026-900", rpls: "3199999901" },
+    { ...derniere, numero: "2026-901", reservataire: "CCAS" },
+    { ...derniere },
   );
 }

@@ -1,9 +1,10 @@
 import { creerAlea } from "./alea";
-import { semerAnomaliesDesLiberations, semerAnomaliesDuParc } from "./anomalies";
+import { semerAnomaliesDesLiberations, semerAnomaliesDesMises, semerAnomaliesDuParc } from "./anomalies";
 import type { FeuilleExemple } from "./feuilles";
 import { feuilleHypotheses } from "./hypotheses";
 import type { Estimations } from "./hypotheses";
 import { creerLiberations, feuilleLiberations } from "./liberations";
+import { creerMises, feuilleMises } from "./misesADisposition";
 import { feuilleParametres } from "./parametres";
 import { creerParc, feuilleParc } from "./parc";
 import { feuilleReservataires } from "./reservataires";
@@ -28,9 +29,12 @@ export function feuillesExemple(): FeuilleExemple[] {
   const parcs = PERIMETRES.map((perimetre, rang) => creerParc(perimetre, 120 + rang * 11, alea));
   const liberations = parcs.flatMap((parc) => creerLiberations(parc, alea));
   liberations.sort((a, b) => Number(a.date) - Number(b.date));
+  // Chance of its own: the other sheets stay as they were.
+  const mises = creerMises(parcs, creerAlea(GRAINE + 1));
   const logements = parcs.flat();
   semerAnomaliesDuParc(logements);
   semerAnomaliesDesLiberations(liberations, logements);
+  semerAnomaliesDesMises(mises);
   return [
     feuilleParametres(),
     feuilleParc(logements),
@@ -43,5 +47,6 @@ export function feuillesExemple(): FeuilleExemple[] {
         estimations: ESTIMATIONS[rang] ?? [0, 0, 0, 0, 0],
       })),
     ),
+    feuilleMises(mises),
   ];
 }

@@ -109,15 +109,22 @@ function reserve(
   return { code, nom, categorie, territoire, poids, gestion, ...suite };
 }
 
+const parCode = (code: string | null) => RESERVATAIRES.find((candidat) => candidat.code === code);
+
 /** The exclusion that goes with a réservataire outside the flux; null for the others. */
 export function exclusionDe(code: string | null): string | null {
-  const categorie = RESERVATAIRES.find((candidat) => candidat.code === code)?.categorie ?? "";
+  const categorie = parCode(code)?.categorie ?? "";
   return ["Défense", "Sécurité", "Santé"].includes(categorie) ? categorie.toLowerCase() : null;
+}
+
+/** Who names the candidates of a réservataire; the landlord itself for what is not reserved. */
+export function gestionDe(code: string | null): ReservataireExemple["gestion"] {
+  return parCode(code)?.gestion ?? "Déléguée";
 }
 
 /** The origin of the rights of a réservataire, as the sheet Parc says it. */
 export function origineDe(code: string | null): string | null {
-  return RESERVATAIRES.find((candidat) => candidat.code === code)?.origine ?? null;
+  return parCode(code)?.origine ?? null;
 }
 
 /** Who may reserve in a commune, with weights; the rest up to 100 is not reserved. */
@@ -171,7 +178,7 @@ function ligne(reservataire: ReservataireExemple, rang: number): Valeur[] {
     territoire,
     gestion,
     "Assiette",
-    gestion === "Directe" ? "Mise à disposition" : "Attribution",
+    gestion === "Directe" ? "Mise à disposition" : (DECOMPTES.get(categorie) ?? "Attribution"),
     engagement ?? null,
     signee === undefined ? null : serie(signee, 11, 3 + rang),
     signee === undefined ? null : serie(signee + 3, 12, 31),
@@ -179,15 +186,15 @@ function ligne(reservataire: ReservataireExemple, rang: number): Valeur[] {
   ];
 }
 
+/** Action Logement counts entrées (référentiel, étape 4). */
+const DECOMPTES = new Map([["Action Logement", "Entrée dans les lieux"]]);
+
+const ECHELLES = new Map([
+  ["Commune", "Communale"],
+  ["EPCI", "Intercommunale"],
+  ["Région", "Régionale"],
+]);
+
 function echelle(categorie: string): string {
-  switch (categorie) {
-    case "Commune":
-      return "Communale";
-    case "EPCI":
-      return "Intercommunale";
-    case "Région":
-      return "Régionale";
-    default:
-      return "Départementale";
-  }
+  return ECHELLES.get(categorie) ?? "Départementale";
 }

@@ -3,7 +3,7 @@ import type { Cellule, Dossier } from "../../lecture/types";
 import { controleDesLignes, listerControles, type Controle } from "../controles";
 import { GRAVITE } from "../phrases/noms";
 import { fr } from "../phrases/typographie";
-import type { ColonneDecrite, LienDecrit, MarqueDecrite } from "../types";
+import type { ColonneDecrite, MarqueDecrite } from "../types";
 
 /** Beyond this many findings of one kind on one column, the rest is counted in one line. */
 const LISTES_PAR_GENRE = 20;
@@ -16,8 +16,7 @@ const COLONNES: readonly ColonneDecrite[] = [
   { entete: "Cellule", format: "texte", largeur: 10 },
   { entete: "Que faire", format: "texteLong", largeur: 62 },
 ];
-const COLONNE_FEUILLE = 3;
-const COLONNE_CELLULE = 4;
+const LIENS = { feuille: 3, cellule: 4 };
 
 function reste(premier: Controle, nombre: number): Controle {
   return {
@@ -81,12 +80,6 @@ function enLigne({ gravite, regle, constat, lieu, remede }: Controle): readonly 
   return [GRAVITE[gravite], regle, constat, lieu.feuille, lieu.cellule ?? "", remede];
 }
 
-function lien({ lieu }: Controle, ligne: number): readonly LienDecrit[] {
-  if (lieu.feuille === "") return [];
-  const colonne = lieu.cellule === null ? COLONNE_FEUILLE : COLONNE_CELLULE;
-  return [{ ligne, colonne, ...lieu }];
-}
-
 const MARQUES: readonly MarqueDecrite[] = [
   { colonne: 0, valeur: GRAVITE.bloquant, ton: "alerte" },
   { colonne: 0, valeur: GRAVITE.aVerifier, ton: "attention" },
@@ -104,7 +97,7 @@ export function tableauDesControles(dossier: Dossier, resultat: Resultat) {
     colonnes: COLONNES,
     lignes: controles.map(enLigne),
     totaux: null,
-    liens: controles.flatMap(lien),
+    liens: LIENS,
     marques: MARQUES,
   };
 }

@@ -1,13 +1,18 @@
 import type { Parametres } from "../../calcul/domaine/parametres";
+import type { ParametresDeSuivi } from "../../calcul/domaine/parametresDeSuivi";
+import { DIVERGENCES, type Divergence } from "../../calcul/registre/divergences";
+import { sourcesDeLaRegle } from "../../calcul/registre/regles";
 import type { Resultat, ResultatPerimetre } from "../../calcul/resultat";
 import type { Cellule, Dossier } from "../../lecture/types";
 import { PARAMETRES_PAR_DEFAUT } from "../../calcul/domaine/parametres";
+import { citations } from "../explications/phrase";
 import { PARAMETRES, type ParametreEnMots } from "../modele/parametres";
 import { ecartEnMots } from "../provenance";
 import { nomDePerimetre } from "../phrases/noms";
-import { enumeration, fr } from "../phrases/typographie";
+import { enumeration, fr, typographie } from "../phrases/typographie";
 import type { ColonneDecrite } from "../types";
 import { REGLES, type RegleEnMots } from "./regles";
+import { REGLES_DU_SUIVI } from "./reglesDuSuivi";
 
 const COLONNES: readonly ColonneDecrite[] = [
   { entete: "Rubrique", format: "texte", largeur: 24 },
@@ -40,9 +45,10 @@ function parVariante(
 }
 
 function lignesDeRegle(
-  { regle, objet, enonce, source }: RegleEnMots,
+  { regle, objet, enonce }: RegleEnMots,
   perimetres: readonly ResultatPerimetre[],
 ): readonly (readonly Cellule[])[] {
+  const source = citations(sourcesDeLaRegle(regle));
   return parVariante(perimetres, enonce).map((dit) => [objet, regle, dit, source]);
 }
 
@@ -86,6 +92,15 @@ const PORTEE: readonly (readonly Cellule[])[] = [
   ],
 ];
 
+function lignesDuSuivi(parametres: ParametresDeSuivi): readonly (readonly Cellule[])[] {
+  return REGLES_DU_SUIVI.map(({ regle, objet, enonce }) => [
+    objet,
+    regle,
+    enonce(parametres),
+    citations(sourcesDeLaRegle(regle)),
+  ]);
+}
+
 function lignesDEcart({ parametres }: Dossier): readonly (readonly Cellule[])[] {
   return parametres.ecarts.map((ecart) => [
     "Paramètre modifié",
@@ -95,16 +110,33 @@ function lignesDEcart({ parametres }: Dossier): readonly (readonly Cellule[])[] 
   ]);
 }
 
+/** Where two sources disagree: both, with the choice made and why. */
+function ligneDeDivergence({ objet, regle, retenue, ecartee, motif }: Divergence): readonly Cellule[] {
+  const [gardee, autre] = [retenue, ecartee].map(({ valeur }) => typographie(valeur));
+  return [
+    "Sources divergentes",
+    regle,
+    fr`${typographie(objet)} : ${gardee ?? ""}, et non ${autre ?? ""}. ${typographie(motif)}`,
+    citations([retenue.source, ecartee.source]),
+  ];
+}
+
 /** The rules as they were applied, the parameters, the rounding: what a reader needs to redo the figures. */
-export function tableauDeLaMethode(dossier: Dossier, { perimetres }: Resultat) {
+export function tableauDeLaMethode(
+  dossier: Dossier,
+  { perimetres }: Resultat,
+  suivi: ParametresDeSuivi | null,
+) {
   const territoires = perimetres.some(({ flux }) => flux.some(({ territoire }) => territoire !== null));
   const regles = REGLES.filter(({ regle }) => regle !== "R11" || territoires);
   return {
     colonnes: COLONNES,
     lignes: [
       ...regles.flatMap((regle) => lignesDeRegle(regle, perimetres)),
+      ...(suivi === null ? [] : lignesDuSuivi(suivi)),
       ...PARAMETRES.flatMap((parametre) => lignesDeParametre(parametre, perimetres)),
       ...lignesDEcart(dossier),
+      ...Object.values(DIVERGENCES).map(ligneDeDivergence),
       ...PORTEE,
     ],
     totaux: null,

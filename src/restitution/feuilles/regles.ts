@@ -1,13 +1,13 @@
+import type { Regle } from "../../calcul/domaine/chiffre";
 import type { Parametres } from "../../calcul/domaine/parametres";
 import { pourcentageCourt } from "../phrases/nombres";
 import { fr } from "../phrases/typographie";
 
 /** How one rule is applied: its sentence depends on the parameters of the périmètre. */
 export interface RegleEnMots {
-  readonly regle: string;
+  readonly regle: Regle;
   readonly objet: string;
   readonly enonce: (parametres: Parametres) => string;
-  readonly source: string;
 }
 
 function liberations({ methode, exclureOrcodEtLhi, exclureVenteEtDemolition }: Parametres): string {
@@ -41,78 +41,67 @@ function plafonds(parametres: Parametres): string {
     : fr`${limites} En cas de dépassement, chaque part du groupe est ramenée au prorata du plafond ; ce qui est libéré rejoint « Non réservé ».`;
 }
 
-/** R1 to R11 in sentences, each with its source. */
+/** R1 to R11 in sentences; their sources are in the registry. */
 export const REGLES: readonly RegleEnMots[] = [
   {
     regle: "R1",
     objet: "Présence",
     enonce: () =>
       fr`Un logement compte s'il est en service à la date d'observation (sans date : oui) et n'est pas sorti du parc à cette date.`,
-    source: fr`Référentiel, étape 3 (« au 31.12 de l'année précédente »)`,
   },
   {
     regle: "R2",
     objet: "Parc de rotation",
     enonce: () =>
       fr`Logements familiaux présents, hors étudiants et spécifiques, hors plan de vente et démolition prévue. Défense, sécurité et santé y restent.`,
-    source: fr`Référentiel, étape 3 (« parc total »)`,
   },
   {
     regle: "R3",
     objet: "Libérations retenues",
     enonce: liberations,
-    source: fr`Référentiel, étape 3 (méthode harmonisée du taux de rotation)`,
   },
   {
     regle: "R4",
     objet: "Taux de rotation",
     enonce: () => fr`Libérations retenues ÷ parc de rotation, par bailleur et par département.`,
-    source: fr`Référentiel, étape 3 ; étape 2 pour le taux propre à chaque réservataire`,
   },
   {
     regle: "R5",
     objet: "Parc soumis au flux",
     enonce: parcSoumis,
-    source: fr`Référentiel, étape 3, note 1 ; CCH, R.441-5`,
   },
   {
     regle: "R6",
     objet: "Assiette",
     enonce: () =>
       fr`Parc soumis × taux de rotation − mutations internes − relogements ANRU, ORCOD, LHI − relogements liés à une vente, estimés pour l'année. Un taux retenu saisi dans Hypothèses remplace le taux constaté. Une assiette négative est ramenée à 0 et signalée.`,
-    source: fr`Référentiel, étape 3 (méthode de l'assiette) ; CCH, R.441-5 pour la vente`,
   },
   {
     regle: "R7",
     objet: "Réservations",
     enonce: () =>
       fr`Logements dont la convention du réservataire est active à la date d'observation. Les réservataires de la défense, de la sécurité et de la santé sont hors du flux.`,
-    source: fr`Référentiel, étape 2 ; CCH, R.441-5`,
   },
   {
     regle: "R8",
     objet: "Part",
     enonce: part,
-    source: fr`Référentiel, étape 3 (« au sein du parc du bailleur »)`,
   },
   {
     regle: "R9",
     objet: "Plafonds",
     enonce: plafonds,
-    source: fr`CCH, R.441-5-2 (État) ; référentiel, étape 3 (collectivités)`,
   },
   {
     regle: "R10",
     objet: "Objectif",
     enonce: () =>
       fr`Part retenue × assiette. La part retenue est l'engagement de la convention s'il est saisi, sinon la part du parc après plafonds. Nombres entiers par les plus forts restes, « Non réservé » compris : leur somme est l'assiette arrondie.`,
-    source: fr`Référentiel, étape 3`,
   },
   {
     regle: "R11",
     objet: "EPCI et communes",
     enonce: () =>
       fr`Sur leur seul territoire : parc soumis du territoire × taux − déductions du territoire (à défaut, au prorata du parc soumis), multiplié par leur part du parc du territoire. Pour information.`,
-    source: fr`Référentiel, étapes 2 et 3`,
   },
 ];

@@ -1,4 +1,5 @@
 import { CATEGORIE, DENOMINATEUR, METHODE, TRAITEMENT } from "../phrases/noms";
+import { DECOMPTE, GESTION, RESULTAT_DE_MISE, TYPE_DE_MISE } from "../phrases/nomsDuSuivi";
 
 /** The closed lists of the templates; the reading knows all their values (CLASSEUR, "Codes"). */
 export const LISTES = {
@@ -13,14 +14,16 @@ export const LISTES = {
   Peuplement: ["faible fragilité", "équilibre à préserver", "fortes difficultés"],
   Catégorie: Object.values(CATEGORIE),
   Échelle: ["Département", "EPCI", "Commune"],
-  Gestion: ["Directe", "Déléguée", "Mixte"],
+  Gestion: Object.values(GESTION),
   "Méthode de conversion": ["Assiette", "Droits uniques"],
-  Décompte: ["Mise à disposition", "Attribution", "Entrée dans les lieux"],
+  Décompte: Object.values(DECOMPTE),
   "Origine du droit": ["Garantie d'emprunt", "Foncier", "Financement", "Autre"],
   "Méthode du taux": Object.values(METHODE),
   "Conserver ou exclure": ["Conserver", "Exclure"],
   Dénominateur: Object.values(DENOMINATEUR),
   "Traitement des plafonds": Object.values(TRAITEMENT),
+  "Type de mise à disposition": Object.values(TYPE_DE_MISE),
+  Résultat: Object.values(RESULTAT_DE_MISE),
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type NomDeListe = keyof typeof LISTES;

@@ -1,30 +1,9 @@
 import { fr } from "../phrases/typographie";
-import type { FormatDeColonne } from "../types";
-import type { NomDeListe } from "./listes";
+import { CODES_DES_RESERVATAIRES, colonne } from "./colonne";
+import { MISES_A_DISPOSITION } from "./misesADisposition";
 import { lignesDeParametres, PARAMETRES } from "./parametres";
-import type { ColonneModele, FeuilleModele, SourceDeListe } from "./types";
+import type { FeuilleModele } from "./types";
 
-function colonne(
-  entete: string,
-  format: FormatDeColonne,
-  largeur: number,
-  { liste, aide }: { liste?: NomDeListe | SourceDeListe; aide?: string } = {},
-): ColonneModele {
-  const source: SourceDeListe | undefined = typeof liste === "string" ? { type: "fermee", liste } : liste;
-  return {
-    entete,
-    format,
-    largeur,
-    ...(source === undefined ? {} : { liste: source }),
-    ...(aide === undefined ? {} : { aide }),
-  };
-}
-
-const CODES_DES_RESERVATAIRES: SourceDeListe = {
-  type: "colonne",
-  table: "tblReservataires",
-  entete: "Code",
-};
 const BAILLEUR = colonne("Bailleur", "texte", 26);
 const DEPARTEMENT = colonne("Département", "texte", 14, {
   aide: fr`Code à deux ou trois caractères : 09, 2A, 974.`,
@@ -151,5 +130,5 @@ const HYPOTHESES: FeuilleModele = {
 
 /** The input sheets of CLASSEUR, empty but for the parameters at their default. */
 export function feuillesDuModele(annee: number): readonly FeuilleModele[] {
-  return [parametres(annee), PARC, LIBERATIONS, RESERVATAIRES, HYPOTHESES];
+  return [parametres(annee), PARC, LIBERATIONS, RESERVATAIRES, HYPOTHESES, MISES_A_DISPOSITION];
 }

@@ -1,10 +1,13 @@
 import { PARAMETRES_PAR_DEFAUT, type Parametres } from "../../calcul/domaine/parametres";
 import { versNombre } from "../../calcul/nombres/decimal";
 import type { Fraction } from "../../calcul/nombres/fraction";
+import { PARAMETRES_DE_DROIT } from "../../calcul/registre/parametres";
+import { citation } from "../../calcul/registre/textes";
+import type { ParametreDeDroit } from "../../calcul/registre/types";
 import type { Cellule } from "../../lecture/types";
 import { pourcentageCourt } from "../phrases/nombres";
 import { DENOMINATEUR, METHODE, TRAITEMENT } from "../phrases/noms";
-import { fr } from "../phrases/typographie";
+import { fr, typographie } from "../phrases/typographie";
 import type { NomDeListe } from "./listes";
 
 /** A parameter as people meet it: its line in the template and its line in Méthode. */
@@ -22,7 +25,8 @@ export interface ParametreEnMots {
 }
 
 const ETAPE_3 = fr`Référentiel, étape 3`;
-const PLAFONDS = fr`CCH, R.441-5-2`;
+const duRegistre = ({ source }: ParametreDeDroit) => typographie(citation(source));
+const PLAFONDS = duRegistre(PARAMETRES_DE_DROIT.plafondEtat);
 
 type Textes = Pick<ParametreEnMots, "explication" | "source" | "regle">;
 
@@ -105,12 +109,12 @@ export const PARAMETRES: readonly ParametreEnMots[] = [
   plafond("Plafond État agents", ({ plafondEtatAgents }) => plafondEtatAgents, {
     regle: "R9",
     explication: fr`Part maximale des agents de l'État, comprise dans la précédente.`,
-    source: PLAFONDS,
+    source: duRegistre(PARAMETRES_DE_DROIT.plafondEtatAgents),
   }),
   plafond("Plafond collectivités (garantie d'emprunt)", ({ plafondCollectivites }) => plafondCollectivites, {
     regle: "R9",
     explication: fr`Part maximale de l'ensemble des collectivités au titre des garanties d'emprunt ; le foncier et les financements s'y ajoutent.`,
-    source: ETAPE_3,
+    source: duRegistre(PARAMETRES_DE_DROIT.plafondCollectivites),
   }),
 ];
 

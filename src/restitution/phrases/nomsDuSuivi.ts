@@ -1,4 +1,8 @@
+import type { ResultatDeMise, TypeDeMiseADisposition } from "../../calcul/domaine/miseADisposition";
 import type { NomDeSuivi, RaisonDeSuivi } from "../../calcul/domaine/nomsDuSuivi";
+import type { Decompte, Gestion } from "../../calcul/domaine/reglesDeDecompte";
+import type { NonDecompte } from "../../calcul/domaine/sort";
+import type { Statut } from "../../calcul/regles/r20-delais";
 
 /** What people read for every figure of the yearly follow-up. */
 export const NOM_DE_SUIVI: Readonly<Record<NomDeSuivi, string>> = {
@@ -39,4 +43,48 @@ export const RAISON_DE_SUIVI: Readonly<Record<RaisonDeSuivi, string>> = {
   anneeNonCommencee: "l’année n’a pas commencé",
   aucuneAttribution: "aucune attribution n’est connue pour l’année",
   aucunDecompte: "rien n’est encore décompté",
+};
+
+/** The codes of the follow-up, as the templates and the sheets spell them. */
+export const GESTION: Readonly<Record<Gestion, string>> = {
+  directe: "Directe",
+  deleguee: "Déléguée",
+  mixte: "Mixte",
+};
+export const DECOMPTE: Readonly<Record<Decompte | "miseADisposition", string>> = {
+  miseADisposition: "Mise à disposition",
+  attribution: "Attribution",
+  entree: "Entrée dans les lieux",
+};
+export const TYPE_DE_MISE: Readonly<Record<TypeDeMiseADisposition, string>> = {
+  preavis1Mois: "préavis 1 mois",
+  preavis3Mois: "préavis 3 mois",
+  parcRecent: "parc récent",
+};
+export const RESULTAT_DE_MISE: Readonly<Record<ResultatDeMise, string>> = {
+  enCours: "en cours",
+  attribue: "attribué",
+  refusCandidat: "refus candidat",
+  refusCaleol: "refus CALEOL",
+  sansCandidat: "sans candidat",
+  rendu: "rendu",
+};
+
+/** Why a mise à disposition is not counted: a noun that goes after its number, one and several. */
+export const NON_DECOMPTE: Readonly<Record<NonDecompte, readonly [singulier: string, pluriel: string]>> = {
+  impossibiliteSignalee: ["impossibilité signalée à temps", "impossibilités signalées à temps"],
+  refusCandidat: ["refus du candidat", "refus des candidats"],
+  refusCaleol: ["refus de la CALEOL", "refus de la CALEOL"],
+  sansCandidat: ["sans candidat", "sans candidat"],
+  rendu: ["logement rendu", "logements rendus"],
+  relogementNonValorise: ["relogement non valorisé", "relogements non valorisés"],
+};
+
+/** A sign beside the word: the status is read without its colour. */
+export const STATUT: Readonly<Record<Statut, string>> = {
+  depasse: "⛔ Dépassé",
+  duAujourdhui: "⚠ Dû aujourd’hui",
+  aVenir: "○ À venir",
+  tenu: "✔ Tenu",
+  clos: "— Sans objet",
 };

@@ -41,3 +41,8 @@ export function enumeration(termes: readonly string[]): string {
 export function accorde(nombre: number, singulier: string): string {
   return nombre < 2 ? singulier : `${singulier}s`;
 }
+
+/** Without its capital, inside a sentence; an acronym keeps it ("CCH"). */
+export function minuscule(texte: string): string {
+  return /^\p{Lu}{2}/u.test(texte) ? texte : texte.charAt(0).toLowerCase() + texte.slice(1);
+}

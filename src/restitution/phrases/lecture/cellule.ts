@@ -2,13 +2,19 @@ import type { ConstatDeCellule } from "../../../lecture/constats";
 import type { Phrase, Catalogue } from "../phrase";
 import { date, nombre, pourcentageCourt } from "../nombres";
 import { CATEGORIE, EXCLUSION, MOTIF, NATURE } from "../noms";
+import { DECOMPTE, GESTION, RESULTAT_DE_MISE, TYPE_DE_MISE } from "../nomsDuSuivi";
 import { cite, fr, nombreDe } from "../typographie";
 import { nomDeChamp } from "./champs";
 import type { Constat } from "./constat";
 
 type CodeInconnu = Constat<Extract<ConstatDeCellule, { type: "codeInconnu" }>>;
 
-const RETENUS: Readonly<Record<string, string>> = { ...EXCLUSION, ...NATURE, ...MOTIF, ...CATEGORIE };
+const RETENUS: Readonly<Record<string, string>> = {
+  ...{ ...EXCLUSION, ...NATURE, ...MOTIF, ...CATEGORIE },
+  ...{ ...GESTION, ...DECOMPTE, ...TYPE_DE_MISE, ...RESULTAT_DE_MISE },
+};
+
+const OUI_NON = "oui, non";
 
 const CODES: Readonly<Record<CodeInconnu["champ"], string>> = {
   nature: "familial, étudiant, spécifique",
@@ -16,6 +22,15 @@ const CODES: Readonly<Record<CodeInconnu["champ"], string>> = {
   motif: "départ, mutation, ANRU, ORCOD, LHI, vente, décès, autre",
   origine: "garantie d’emprunt, foncier, financement, autre",
   categorie: "celles de la liste du modèle",
+  gestion: "Directe, Déléguée, Mixte",
+  decompte: "Mise à disposition, Attribution, Entrée dans les lieux",
+  type: "préavis 1 mois, préavis 3 mois, parc récent",
+  resultat: "en cours, attribué, refus candidat, refus CALEOL, sans candidat, rendu",
+  rechercheOls: OUI_NON,
+  comptabiliser: OUI_NON,
+  relogement: OUI_NON,
+  requalifie: OUI_NON,
+  droitPourUnTour: OUI_NON,
 };
 
 function codeInconnu({ champ, valeur, retenu }: CodeInconnu): Phrase {
@@ -37,7 +52,7 @@ export const CELLULE: Catalogue<Constat<ConstatDeCellule>> = {
   }),
   codeInconnu,
   codesVides: ({ champ, retenu, nombre: combien }) => ({
-    constat: fr`${nombreDe(combien, "ligne")} sans ${champ === "nature" ? "nature" : "motif"} : ${combien < 2 ? "comptée" : "comptées"} comme ${cite(RETENUS[retenu] ?? retenu)}.`,
+    constat: fr`${nombreDe(combien, "ligne")} sans ${champ} : ${combien < 2 ? "comptée" : "comptées"} comme ${cite(RETENUS[retenu] ?? retenu)}.`,
     remede: fr`Complétez la colonne ${cite(nomDeChamp(champ))} si ce n'est pas exact.`,
   }),
   dateIllisible: ({ champ, valeur, ecarte }) => ({

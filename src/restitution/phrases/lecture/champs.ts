@@ -9,6 +9,7 @@ export const NOM_DE_FEUILLE: Readonly<Record<Role, string>> = {
   hypotheses: "Hypothèses",
   parc: "Parc",
   liberations: "Libérations",
+  misesADisposition: "Mises à disposition",
 };
 
 /** The canonical header of a field, as the templates write it; a field has the same header in all its sheets. */
@@ -25,6 +26,7 @@ const COUT_DE_FEUILLE: Readonly<Record<Role, string>> = {
   reservataires: fr`les réservataires sont connus par leur seul code, sans catégorie ni engagement, et leurs parts ne peuvent pas être établies.`,
   hypotheses: fr`les mutations et relogements de l'année sont pris à 0, l'assiette est un maximum.`,
   parc: fr`rien ne peut être calculé.`,
+  misesADisposition: fr`le décompte, le bilan et les échéances ne sont pas établis.`,
   liberations: fr`le taux de rotation, l'assiette et les objectifs ne peuvent pas être calculés.`,
 };
 
@@ -52,6 +54,8 @@ const COUT_DE_COLONNE: Readonly<Partial<Record<`${Role}.${Champ}`, string>>> = {
   "hypotheses.bailleur": fr`les lignes valent pour le seul bailleur du parc.`,
   "hypotheses.territoire": fr`les estimations des territoires sont prises au prorata du parc soumis.`,
   "hypotheses.tauxRetenu": fr`le taux constaté est utilisé.`,
+  "misesADisposition.type": fr`les délais sont ceux du préavis de trois mois.`,
+  "misesADisposition.resultat": fr`toutes les mises à disposition sont réputées en cours.`,
   "parametres.perimetre": fr`chaque paramètre vaut partout.`,
 };
 

@@ -5,6 +5,7 @@ import { CELLULE } from "./cellule";
 import { nomDeChamp } from "./champs";
 import type { Constat } from "./constat";
 import { LIGNE } from "./ligne";
+import { MISE } from "./mise";
 import { SAISIE } from "./saisie";
 import { STRUCTURE } from "./structure";
 
@@ -15,7 +16,10 @@ const SUITE: Catalogue<Constat<Suite>> = {
   }),
 };
 
-const PHRASES: Catalogue<ConstatDeLecture> = { ...STRUCTURE, ...CELLULE, ...LIGNE, ...SAISIE, ...SUITE };
+const PHRASES: Catalogue<ConstatDeLecture> = {
+  ...{ ...STRUCTURE, ...CELLULE, ...LIGNE, ...SAISIE },
+  ...{ ...MISE, ...SUITE },
+};
 
 /** The sentence of a finding of the reading, and what to do about it. */
 export function phraseDeLecture(constat: ConstatDeLecture): Phrase {

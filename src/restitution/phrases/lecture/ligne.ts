@@ -36,8 +36,8 @@ export const LIGNE: Catalogue<Constat<ConstatDeLigne>> = {
     constat: fr`Le bailleur ${cite(retenue)} est aussi écrit ${cite(autre)} (${nombreDe(nombre, "ligne")}) : c'est le même bailleur pour le calcul.`,
     remede: fr`Unifiez l'écriture, ou distinguez les noms s'il s'agit de deux bailleurs.`,
   }),
-  reservataireInconnu: ({ code, nombre }) => ({
-    constat: fr`Le réservataire ${cite(code)} (${nombreDe(nombre, "logement")}) n'est pas dans la feuille Réservataires : il est gardé sous ce code, en catégorie « Autre ».`,
+  reservataireInconnu: ({ code, nombre, role }) => ({
+    constat: fr`Le réservataire ${cite(code)} (${role === "misesADisposition" ? nombreDe(nombre, "mise à disposition", "mises à disposition") : nombreDe(nombre, "logement")}) n'est pas dans la feuille Réservataires : il est gardé sous ce code, en catégorie « Autre ».`,
     remede: fr`Ajoutez-le à Réservataires avec sa catégorie, ou corrigez le code.`,
   }),
   horsFluxSansExclusion: ({ reservataire, categorie }) => ({

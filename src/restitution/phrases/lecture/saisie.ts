@@ -1,6 +1,7 @@
 import type { ConstatDeSaisie } from "../../../lecture/constats";
 import type { Catalogue } from "../phrase";
 import { nomDePerimetre } from "../noms";
+import { DECOMPTE, GESTION } from "../nomsDuSuivi";
 import { cite, fr } from "../typographie";
 import type { Constat } from "./constat";
 
@@ -56,6 +57,10 @@ export const SAISIE: Catalogue<Constat<ConstatDeSaisie>> = {
   parametresConcurrents: ({ nom, ...perimetre }) => ({
     constat: fr`Le paramètre ${cite(nom)} a deux valeurs pour ${cite(nomDePerimetre(perimetre))}, l'une par le bailleur, l'autre par le département.`,
     remede: fr`Ajoutez une ligne pour ce périmètre précis, qui l'emporte sur les deux.`,
+  }),
+  decompteContraire: ({ gestion, decompte }) => ({
+    constat: fr`Décompte ${cite(DECOMPTE[decompte])} avec une gestion ${cite(GESTION[gestion])} : ${gestion === "directe" ? fr`en gestion directe, la mise à disposition vaut décompte.` : fr`en gestion déléguée ou mixte, l'attribution est retenue.`}`,
+    remede: fr`Accordez les colonnes « Gestion » et « Décompte » avec la convention.`,
   }),
   anneeParDefaut: ({ annee }) => ({
     constat: fr`L'année de campagne n'est pas saisie : ${String(annee)} est retenue.`,

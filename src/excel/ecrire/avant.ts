@@ -1,0 +1,38 @@
+import type { Cellule } from "../../lecture/types";
+import { RANGS } from "./bloc";
+import type { Emplacement } from "./emplacement";
+import type { Sauvegarde } from "./garde";
+
+/** Reads the cells of a sheet as they were kept; "" where nothing was. */
+function lecteur(feuille: string, sauvegardes: readonly Sauvegarde[]) {
+  const siennes = sauvegardes.filter((une) => une.feuille === feuille);
+  return (ligne: number, colonne: number): Cellule => {
+    for (const { zone, valeurs } of siennes) {
+      const valeur = valeurs[ligne - zone.ligne]?.[colonne - zone.colonne];
+      if (valeur !== undefined) return valeur;
+    }
+    return "";
+  };
+}
+
+/** A result sheet described as it stood before the run: its former lines, totals and provenance. */
+export function emplacementDAvant(emplacement: Emplacement, sauvegardes: readonly Sauvegarde[]): Emplacement {
+  const { ancienne, bloc, colonne, colonnes, decrite, feuille, ligne } = emplacement;
+  const lire = lecteur(feuille, sauvegardes);
+  const lireLigne = (rang: number) => colonnes.map((une) => lire(rang, une));
+  const nombre = ancienne === null ? 0 : ancienne.zone.lignes - 1 - (ancienne.avecTotal ? 1 : 0);
+  const totaux = ligne === 0 ? [] : lireLigne(ligne - 1);
+  const provenance = decrite.provenance.map(([etiquette, valeur], rang): readonly [string, string] => {
+    const ancien = bloc === null ? valeur : lire(bloc + RANGS.provenance + rang, colonne + 1);
+    return [etiquette, String(ancien)];
+  });
+  return {
+    ...emplacement,
+    decrite: {
+      ...decrite,
+      provenance,
+      lignes: Array.from({ length: nombre }, (_, rang) => lireLigne(ligne + 1 + rang)),
+      totaux: totaux.some((cellule) => cellule !== "") ? totaux : null,
+    },
+  };
+}

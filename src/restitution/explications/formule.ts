@@ -1,0 +1,85 @@
+import type { Chiffre, NomDeChiffre, Operation } from "../../calcul/domaine/chiffre";
+import { compare, estNulle, fois, moins, somme, ZERO } from "../../calcul/nombres/fraction";
+import { nombre, pourcentage } from "../phrases/nombres";
+import { NOM_DE_CHIFFRE } from "../phrases/noms";
+import { fr, minuscule, nombreDe } from "../phrases/typographie";
+import { termeEnMots } from "./termes";
+
+const MOINS = " − ";
+/** Beyond this many, operands are told by their number and their sum. */
+const TERMES_CITES = 8;
+
+function soustraits(termes: readonly Chiffre[]): string {
+  const utiles = termes.filter(({ valeur }) => !estNulle(valeur));
+  if (utiles.length <= TERMES_CITES) return utiles.map((un) => MOINS + termeEnMots(un)).join("");
+  const ensemble = somme(utiles.map(({ valeur }) => valeur));
+  return fr` − les ${utiles.length} autres termes (${nombre(ensemble)})`;
+}
+
+function complement(parts: readonly Chiffre[]): string {
+  const ensemble = pourcentage(somme(parts.map(({ valeur }) => valeur)));
+  return fr`100 % − la somme des parts réservées (${nombreDe(parts.length, "part")}, ${ensemble})`;
+}
+
+/** The five subtractions that are not null, and the floor at 0 where it acted. */
+function assiette([parc, taux, ...deductions]: readonly Chiffre[]): string {
+  if (parc === undefined || taux === undefined) return "";
+  const calcul = `${termeEnMots(parc)} × ${termeEnMots(taux)}${soustraits(deductions)}`;
+  const exacte = moins(fois(parc.valeur, taux.valeur), somme(deductions.map(({ valeur }) => valeur)));
+  return compare(exacte, ZERO) < 0 ? fr`${calcul}, soit ${nombre(exacte)}, ramené à 0` : calcul;
+}
+
+function objectif([volume, repartition]: readonly Chiffre[]): string {
+  if (volume === undefined || repartition === undefined) return "";
+  const parts = repartition.operandes.length - 1;
+  return fr`${termeEnMots(volume)}, en nombre entier par les plus forts restes (${termeEnMots(repartition)} entre ${parts} parts)`;
+}
+
+const PRESENTS = fr`logements présents à la date d'observation`;
+const ACTIFS = fr`logements dont la convention est active à la date d'observation`;
+
+/** What a count counts, in the words of its rule. */
+const COMPTES: Partial<Readonly<Record<NomDeChiffre, string>>> = {
+  parc: PRESENTS,
+  parcDeRotation: fr`logements familiaux présents, hors vente et démolition`,
+  parcSoumis: fr`${PRESENTS}, moins ceux que la réglementation et les paramètres retirent du flux`,
+  liberationsRetenues: fr`libérations de l'année précédente sur des logements familiaux, selon la méthode du taux`,
+  reservations: ACTIFS,
+  reservationsSoumises: fr`${ACTIFS}, dans le parc soumis au flux`,
+  parcDuTerritoire: fr`${PRESENTS}, sur le territoire`,
+  parcSoumisDuTerritoire: fr`logements du territoire soumis au flux`,
+  reservationsDuTerritoire: fr`${ACTIFS}, sur le territoire`,
+};
+
+function compte(nom: NomDeChiffre): string {
+  return fr`lignes comptées : ${COMPTES[nom] ?? minuscule(NOM_DE_CHIFFRE[nom])}`;
+}
+
+function joints(signe: string): (operandes: readonly Chiffre[]) => string {
+  return (operandes) => operandes.map(termeEnMots).join(signe);
+}
+
+function prorata([a, b, c]: readonly Chiffre[]): string {
+  return a && b && c ? `${termeEnMots(a)} × ${termeEnMots(b)} ÷ ${termeEnMots(c)}` : "";
+}
+
+const FORMULES: Readonly<Record<Exclude<Operation, "compte">, (operandes: readonly Chiffre[]) => string>> = {
+  saisie: () => fr`saisi dans le classeur`,
+  choix: ([garde]) => (garde === undefined ? "" : fr`valeur de « ${NOM_DE_CHIFFRE[garde.nom]} »`),
+  somme: joints(" + "),
+  difference: ([premier, ...autres]) =>
+    premier === undefined ? "" : termeEnMots(premier) + soustraits(autres),
+  complement,
+  produit: joints(" × "),
+  quotient: joints(" ÷ "),
+  prorata,
+  assiette,
+  repartition: ([base]) =>
+    base === undefined ? "" : fr`${termeEnMots(base)}, arrondi à l'entier le plus proche`,
+  plusFortsRestes: objectif,
+};
+
+/** How a figure was found, without its name nor its value: "120 libérations retenues ÷ 1 500 logements …". */
+export function formuleEnMots({ nom, operation, operandes }: Chiffre): string {
+  return operation === "compte" ? compte(nom) : FORMULES[operation](operandes);
+}

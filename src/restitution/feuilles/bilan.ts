@@ -1,0 +1,141 @@
+import type { Bilan, BilanDePerimetre, LigneDeBilan } from "../../calcul/bilan";
+import { NON_DECOMPTES } from "../../calcul/domaine/sort";
+import { versNombre } from "../../calcul/nombres/decimal";
+import { total } from "../../calcul/chiffres";
+import type { Chiffre } from "../../calcul/domaine/chiffre";
+import { CATEGORIE } from "../phrases/noms";
+import { GESTION, NON_DECOMPTE } from "../phrases/nomsDuSuivi";
+import { date, pourcentageCourt } from "../phrases/nombres";
+import { enumeration, fr, nombreDe } from "../phrases/typographie";
+import { observation, raisons, tabler, type Colonne, type Tableau } from "./tableau";
+
+interface Ligne extends LigneDeBilan {
+  readonly perimetre: BilanDePerimetre;
+}
+
+const combien = ({ valeur }: Chiffre): number => versNombre(valeur);
+
+function nonDecomptes({ nonDecomptes: comptes }: Ligne): Chiffre {
+  return total(
+    "nonDecomptes",
+    "R17",
+    NON_DECOMPTES.map((raison) => comptes[raison]),
+  );
+}
+
+/** "2 refus du candidat et 1 logement rendu", by the reasons that occurred. */
+function motifs({ nonDecomptes: comptes }: Ligne): string | null {
+  const dits = NON_DECOMPTES.flatMap((raison) => {
+    const nombre = combien(comptes[raison]);
+    return nombre === 0 ? [] : [nombreDe(nombre, ...NON_DECOMPTE[raison])];
+  });
+  return dits.length === 0 ? null : fr`Non décomptés : ${enumeration(dits)}.`;
+}
+
+function cible({ requalification }: Ligne): string | null {
+  if (requalification === null || requalification.part.etat === "absent") return null;
+  const { part, cible: visee, atteinte } = requalification;
+  return fr`Part requalifiée de ${pourcentageCourt(part.valeur)}, cible de ${pourcentageCourt(visee.valeur)} ${atteinte === true ? "atteinte" : "non atteinte"} (R16).`;
+}
+
+function manques({ candidatsInsuffisants }: Ligne): string | null {
+  const nombre = combien(candidatsInsuffisants);
+  return nombre === 0
+    ? null
+    : fr`${nombreDe(nombre, "mise à disposition", "mises à disposition")} sans les trois candidats attendus (R20).`;
+}
+
+function horsDuFlux({ engagement }: Ligne): string | null {
+  return engagement.etat === "absent" && engagement.raison === "partAbsente"
+    ? fr`Ni réservation ni engagement dans ce périmètre : pas d'objectif.`
+    : null;
+}
+
+function observations(ligne: Ligne): string {
+  const { engagement, objectif, tauxDAtteinte, partDuFluxReel, projection } = ligne;
+  const chiffres = [objectif, tauxDAtteinte, partDuFluxReel, projection];
+  return observation([
+    horsDuFlux(ligne),
+    motifs(ligne),
+    manques(ligne),
+    cible(ligne),
+    ...(horsDuFlux(ligne) === null ? raisons([engagement, ...chiffres]) : raisons([partDuFluxReel])),
+  ]);
+}
+
+function publics({ publics: tous }: Ligne): string {
+  const cites = tous.filter(({ attributions }) => combien(attributions) > 0);
+  return cites.map(({ public: nom, attributions }) => fr`${nom} : ${combien(attributions)}`).join(" ; ");
+}
+
+type Valeur = Colonne<Ligne>["valeur"];
+const nombre = (entete: string, valeur: Valeur): Colonne<Ligne> => ({
+  ...{ entete, valeur },
+  format: "entier",
+  largeur: 11,
+  additive: true,
+});
+const decimal = (entete: string, valeur: Valeur): Colonne<Ligne> => ({
+  ...{ entete, valeur },
+  format: "decimal",
+  largeur: 12,
+  additive: true,
+});
+const part = (entete: string, valeur: Valeur): Colonne<Ligne> => ({
+  ...{ entete, valeur },
+  format: "pourcentage",
+  largeur: 12,
+});
+const texte = (entete: string, largeur: number, valeur: Valeur): Colonne<Ligne> => ({
+  ...{ entete, valeur, largeur },
+  format: "texte",
+});
+
+/** What CLASSEUR fixes, in its order. */
+const CONVENUES: readonly Colonne<Ligne>[] = [
+  texte("Bailleur", 28, ({ perimetre }) => perimetre.perimetre.bailleur),
+  texte("Département", 14, ({ perimetre }) => perimetre.perimetre.departement),
+  texte("Réservataire", 14, ({ reservataire }) => reservataire),
+  part("Engagement", ({ engagement }) => engagement),
+  nombre("Objectif", ({ objectif }) => objectif),
+  nombre("Proposés", ({ proposes }) => proposes),
+  nombre("Attribués", ({ attribues }) => attribues),
+  nombre("Entrées", ({ entrees }) => entrees),
+  nombre("Refus", ({ refus }) => refus),
+  nombre("Décompte", ({ decompte }) => decompte.ensemble),
+  nombre("Solde", ({ solde }) => solde),
+  part("Taux d’atteinte", ({ tauxDAtteinte }) => tauxDAtteinte),
+];
+
+const COMPLEMENT: readonly Colonne<Ligne>[] = [
+  texte("Nom", 36, ({ nom }) => nom),
+  texte("Catégorie", 17, ({ categorie }) => (categorie === null ? "" : CATEGORIE[categorie])),
+  texte("Gestion", 11, ({ gestion }) => (gestion === "horsFlux" ? "" : GESTION[gestion])),
+  decimal("Volume estimé", ({ estimation }) => estimation),
+  decimal("Objectif à date", ({ objectifADate }) => objectifADate),
+  decimal("Avance ou retard", ({ avance }) => avance),
+  decimal("Projection au 31 décembre", ({ projection }) => projection),
+  part("Part du flux réel", ({ partDuFluxReel }) => partDuFluxReel),
+  { ...part("Écart à l’engagement", ({ ecartALEngagement }) => ecartALEngagement), format: "ecart" },
+  nombre("Dont refus adaptés", ({ decompte }) => decompte.refusAdaptes),
+  nombre("Dont relogements valorisés", ({ decompte }) => decompte.relogementsValorises),
+  part("Part requalifiée", ({ requalification }) => requalification?.part ?? null),
+  nombre("Non décomptés", nonDecomptes),
+  nombre("En attente", ({ enAttente }) => enAttente),
+  nombre("Droits pour un tour", ({ droitsPourUnTour }) => droitsPourUnTour),
+  { ...texte("Publics", 30, publics), format: "texteLong" },
+  { ...texte("Observation", 44, observations), format: "texteLong" },
+];
+
+/** R17, one line per landlord × département × réservataire. */
+export function tableauDuBilan({ perimetres }: Bilan): Tableau {
+  const lignes = perimetres.flatMap((perimetre) =>
+    perimetre.lignes.map((ligne) => ({ ...ligne, perimetre })),
+  );
+  return tabler([...CONVENUES, ...COMPLEMENT], lignes);
+}
+
+/** The day and the stretch of the year that the bilan is about. */
+export function periodeDuBilan({ date: jour, joursEcoules, joursDeLAnnee, annee }: Bilan): string {
+  return fr`Du 1er janvier ${String(annee)} au ${date(jour)} : ${combien(joursEcoules)} jours écoulés sur ${combien(joursDeLAnnee)}. Solde = objectif − décompte ; le volume et l'objectif restent des estimations (R13 à R17, R27).`;
+}

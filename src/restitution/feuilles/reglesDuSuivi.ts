@@ -1,0 +1,75 @@
+import type { Delai, ParametresDeSuivi } from "../../calcul/domaine/parametresDeSuivi";
+import { pourcentageCourt } from "../phrases/nombres";
+import { fr, nombreDe } from "../phrases/typographie";
+import type { RegleEnMots } from "./regles";
+
+/** A rule of the follow-up: its sentence depends on the choices of the follow-up. */
+export interface RegleDeSuiviEnMots extends Pick<RegleEnMots, "regle" | "objet"> {
+  readonly enonce: (parametres: ParametresDeSuivi) => string;
+}
+
+function delai({ nombre, unite }: Delai): string {
+  switch (unite) {
+    case "joursOuvres":
+      return nombreDe(nombre, "jour ouvré", "jours ouvrés");
+    case "jours":
+      return nombreDe(nombre, "jour calendaire", "jours calendaires");
+    case "mois":
+      return nombre < 2 ? fr`${nombre} mois calendaire` : fr`${nombre} mois calendaires`;
+  }
+}
+
+function delais(parametres: ParametresDeSuivi): string {
+  const { delais: parType, delaiDImpossibilite, moisAvantMiseEnService, candidatsAttendus } = parametres;
+  const { reponse, dossiers } = parType.preavis1Mois;
+  const unMois = fr`Préavis d'un mois : réponse sous ${reponse === null ? "" : delai(reponse)} après la transmission, dossiers complets sous ${delai(dossiers)}.`;
+  const troisMois = fr`Préavis de trois mois et parc récent : candidats sous ${delai(parType.preavis3Mois.dossiers)}. Parc récent : transmission ${moisAvantMiseEnService} mois avant la mise en service.`;
+  return fr`${unMois} ${troisMois} Impossibilité signalée sous ${delai(delaiDImpossibilite)}. ${candidatsAttendus} candidats sont attendus. Un dossier reçu ou un nombre de candidats saisi vaut réponse.`;
+}
+
+/** R13 to R17, R20, R21 and R27 in sentences; their sources are in the registry. */
+export const REGLES_DU_SUIVI: readonly RegleDeSuiviEnMots[] = [
+  {
+    regle: "R13",
+    objet: "Droit pour un tour",
+    enonce: () =>
+      fr`Les mises à disposition faites au titre d'un droit pour un tour, éteint à la première attribution, sont comptées à part et ne consomment pas le flux.`,
+  },
+  {
+    regle: "R14",
+    objet: "Gestion directe",
+    enonce: ({ delaiDImpossibilite }) =>
+      fr`Une mise à disposition compte 1 dès sa transmission, quelle que soit la suite : refus du candidat, refus de la CALEOL, moins de candidats qu'attendu. Si l'impossibilité de désigner des candidats est signalée sous ${delai(delaiDImpossibilite)}, elle ne compte que si l'OLS a cherché lui-même et choisi de la comptabiliser ; signalée plus tard, elle compte.`,
+  },
+  {
+    regle: "R15",
+    objet: "Gestion déléguée",
+    enonce: () =>
+      fr`Selon la colonne « Décompte » de Réservataires : l'attribution, ou l'entrée dans les lieux. Avec l'entrée dans les lieux, les refus de propositions adaptées s'ajoutent a posteriori, dans leur colonne puis dans le décompte.`,
+  },
+  {
+    regle: "R16",
+    objet: "Gestion mixte",
+    enonce: ({ cibleDeRequalification }) =>
+      fr`Ce qui est requalifié compte comme en gestion déléguée, le reste comme en gestion directe. Un relogement de son public compte a posteriori si l'OLS choisit de le valoriser. Part requalifiée visée : ${pourcentageCourt(cibleDeRequalification)} du décompte au moins.`,
+  },
+  {
+    regle: "R17",
+    objet: "Bilan",
+    enonce: () =>
+      fr`Du 1er janvier à la date du bilan, chaque fait à sa date. Solde = objectif − décompte ; taux d'atteinte = décompte ÷ objectif ; objectif à date = objectif × jours écoulés ÷ jours de l'année, le jour du bilan compris ; projection au même rythme. Part du flux réel = décompte ÷ attributions de l'année listées dans Mises à disposition pour le périmètre, celles que le bailleur fait pour son compte comprises si elles y sont (réservataire vide).`,
+  },
+  { regle: "R20", objet: "Délais", enonce: delais },
+  {
+    regle: "R21",
+    objet: "Jours ouvrés",
+    enonce: ({ calendrier }) =>
+      fr`Du lundi au vendredi, hors jours fériés (${calendrier === "metropole" ? fr`métropole` : fr`Alsace-Moselle`}). Le jour de la transmission n'est pas compté. Un mois calendaire après le 31 janvier est le dernier jour de février.`,
+  },
+  {
+    regle: "R27",
+    objet: "Éligibilité multiple",
+    enonce: () =>
+      fr`Une attribution compte une fois, pour le réservataire auquel le logement est mis à disposition ; les autres éligibilités du ménage (colonne « Publics ») sont montrées pour information.`,
+  },
+];

@@ -1,0 +1,201 @@
+import { chiffresDeBase, chiffresDeLigne } from "../../src/calcul/explications/parcours";
+import type { Indicateur } from "../../src/calcul/domaine/chiffre";
+import { expliquer, phraseDeChiffre } from "../../src/restitution/explications/phrase";
+import { LIGNES_AU_PLUS, tableauDesExplications } from "../../src/restitution/explications/feuille";
+import type { Resultat } from "../../src/calcul/resultat";
+import {
+  calculerSituation,
+  fois,
+  hypothese,
+  ici,
+  ICI,
+  liberation,
+  ligne,
+  logement,
+  reservataire,
+} from "../calcul/constructeurs";
+import { resultatDeLExemple } from "../calcul/exemple";
+import { situationDuReferentiel, feuille, feuilles } from "./constructeurs";
+
+const SUJET = { perimetre: ICI, reservataire: null };
+const POUR_LE_DEPARTEMENT = { perimetre: ICI, reservataire: "Haute-Garonne" };
+/** Sentences with plain spaces and apostrophes, as one types them. */
+const plat = (texte: string) => texte.replace(/[\u00a0\u202f]/g, " ").replace(/’/g, "'");
+const phrase = (indicateur: Indicateur, sujet: Parameters<typeof phraseDeChiffre>[1] = SUJET) =>
+  plat(phraseDeChiffre(indicateur, sujet));
+
+describe("Un chiffre expliqué en une phrase", () => {
+  const resultat = ici(situationDuReferentiel());
+  const departement = ligne(resultat, "CD31");
+
+  it.each([
+    [
+      "tauxDeRotation",
+      "Taux de rotation de Habitat dans le 31 : 15 libérations retenues ÷ 146 logements du parc de rotation ≈ 10,27 % (règle R4 ; référentiel, étape 3 ; référentiel, étape 2 (deux indicateurs)).",
+    ],
+    [
+      "parcSoumis",
+      "Parc soumis au flux de Habitat dans le 31 : lignes comptées : logements présents à la date d'observation, moins ceux que la réglementation et les paramètres retirent du flux = 145 (règle R5 ; référentiel, étape 3, note 1 ; CCH, R.441-5).",
+    ],
+    [
+      "tauxUtilise",
+      "Taux retenu de Habitat dans le 31 : valeur de « Taux de rotation » ≈ 10,27 % (règle R6 ; référentiel, étape 3 (méthode de l'assiette) ; CCH, R.441-5).",
+    ],
+    [
+      "assiette",
+      "Assiette de Habitat dans le 31 : 145 logements soumis au flux × taux retenu de 10,27 % − 3 mutations internes − 1 relogement ANRU ≈ 10,90 (règle R6 ; référentiel, étape 3 (méthode de l'assiette) ; CCH, R.441-5).",
+    ],
+  ] as const)("%s", (nom, attendue) => {
+    expect(phrase(resultat[nom])).toBe(attendue);
+  });
+
+  it.each([
+    [
+      "part",
+      "Part de Habitat dans le 31, pour Haute-Garonne : valeur de « Part du parc du bailleur » = 20,00 % (règle R8 ; référentiel, étape 3 (« au sein du parc du bailleur »)).",
+    ],
+    [
+      "partDuParc",
+      "Part du parc du bailleur de Habitat dans le 31, pour Haute-Garonne : 30 réservations ÷ 150 logements du parc = 20,00 % (règle R8 ; référentiel, étape 3 (« au sein du parc du bailleur »)).",
+    ],
+    [
+      "volumeEstime",
+      "Volume estimé de Habitat dans le 31, pour Haute-Garonne : part retenue de 20,00 % × 10,90 attributions de l'assiette ≈ 2,18 (règle R10 ; référentiel, étape 3 ; règles de calcul de Flux, R10).",
+    ],
+    [
+      "objectif",
+      "Objectif de Habitat dans le 31, pour Haute-Garonne : 2,18 attributions estimées, en nombre entier par les plus forts restes (11 attributions à répartir entre 2 parts) = 2 (règle R10 ; référentiel, étape 3 ; règles de calcul de Flux, R10).",
+    ],
+  ] as const)("%s", (nom, attendue) => {
+    expect(phrase(departement[nom], POUR_LE_DEPARTEMENT)).toBe(attendue);
+  });
+
+  it("le non réservé est ce qui reste de 100 %", () => {
+    const { partRetenue } = ligne(resultat, "—");
+    expect(phrase(partRetenue, { perimetre: ICI, reservataire: "Non réservé" })).toContain(
+      "100 % − la somme des parts réservées (1 part, 20,00 %) = 80,00 %",
+    );
+  });
+
+  it("un chiffre absent dit pourquoi, et la règle", () => {
+    const { tauxDeRotation } = ici({ ...situationDuReferentiel(), bloques: [ICI] });
+    expect(phrase(tauxDeRotation)).toBe(
+      "Taux de rotation de Habitat dans le 31 : non calculé, un constat bloquant arrête ce périmètre (voir Contrôles) (règle R4 ; référentiel, étape 3 ; référentiel, étape 2 (deux indicateurs)).",
+    );
+  });
+
+  it("une assiette négative dit le calcul exact et qu'elle est ramenée à 0", () => {
+    const { assiette } = ici({ ...situationDuReferentiel(), hypotheses: [hypothese({ mutations: 20 })] });
+    expect(phrase(assiette)).toContain("− 20 mutations internes, soit −5,1, ramené à 0 = 0 (");
+  });
+
+  it("une part plafonnée dit la part, le plafond et la somme du groupe", () => {
+    const { partRetenue } = ligne(
+      ici({
+        logements: [...fois(40, logement({ reservataire: "PREF" })), ...fois(60, logement())],
+        reservataires: [reservataire("PREF", { categorie: "etat-prioritaires" })],
+        parametres: { traitement: "plafonner" },
+      }),
+      "PREF",
+    );
+    const dites = expliquer(partRetenue, { perimetre: ICI, reservataire: "Préfecture" }, 1);
+    expect(plat(dites[1]?.phrase ?? "")).toBe(
+      "Part plafonnée de Habitat dans le 31, pour Préfecture : part de 40,00 % × plafond de 30,00 % ÷ somme des parts de 40,00 % = 30,00 % (règle R9 ; CCH, R.441-5-2 ; référentiel, étape 3).",
+    );
+  });
+});
+
+describe("Un chiffre expliqué jusqu'à ce qui a été compté", () => {
+  const { objectif } = ligne(ici(situationDuReferentiel()), "CD31");
+  const dites = (profondeur: number) => expliquer(objectif, POUR_LE_DEPARTEMENT, profondeur);
+  const debut = (texte: string) => plat(texte).split(" : ")[0];
+
+  it("s'arrête à la profondeur demandée", () => {
+    expect(dites(0)).toHaveLength(1);
+    expect(dites(1).map(({ niveau, phrase: une }) => [niveau, debut(une)])).toEqual([
+      [0, "Objectif de Habitat dans le 31, pour Haute-Garonne"],
+      [1, "Volume estimé de Habitat dans le 31, pour Haute-Garonne"],
+      [1, "Attributions à répartir de Habitat dans le 31"],
+    ]);
+  });
+
+  it("ne prête pas au réservataire les chiffres de tout le périmètre, et ne redit rien", () => {
+    const phrases = dites(99).map(({ phrase: une }) => debut(une));
+    expect(new Set(phrases).size).toBe(phrases.length);
+    expect(phrases).toContain("Assiette de Habitat dans le 31");
+    expect(phrases).toContain("Taux de rotation de Habitat dans le 31");
+    expect(phrases).toContain("Réservations de Habitat dans le 31, pour Haute-Garonne");
+  });
+
+  it("se lit pour chaque chiffre du classeur d'exemple, sans trou ni mot du code", () => {
+    const { perimetres } = resultatDeLExemple();
+    const phrases = perimetres.flatMap((un) =>
+      [...chiffresDeBase(un), ...un.flux.flatMap(chiffresDeLigne)].flatMap(([, indicateur]) =>
+        expliquer(indicateur, { perimetre: un.perimetre, reservataire: null }, 99),
+      ),
+    );
+    expect(phrases.length).toBeGreaterThan(2000);
+    for (const { phrase: une } of phrases)
+      expect(plat(une)).toMatch(
+        /^\p{Lu}[^:]+ : .+ (= |≈ |non calculé, ).+ \(règle R\d+ ; .+\)\.$|non calculé, /u,
+      );
+    expect(phrases.filter(({ phrase: une }) => /undefined|NaN|null|: {2}/.test(une))).toEqual([]);
+  });
+});
+
+describe("La feuille Explications", () => {
+  const { colonnes, lignes } = feuille("Explications");
+
+  it("a les en-têtes convenus, une ligne par chiffre de Rotation, Assiette et Flux", () => {
+    expect(colonnes.map(({ entete }) => entete)).toEqual([
+      ...["Bailleur", "Département", "Réservataire", "Chiffre", "Valeur", "Règle", "Formule", "Source"],
+    ]);
+    expect(lignes.filter(([, , reservataire]) => reservataire === "").map((une) => une[3])).toEqual([
+      ...["Parc", "Libérations retenues", "Parc de rotation", "Taux de rotation", "Taux retenu"],
+      ...["Parc soumis au flux", "Mutations internes", "Relogements ANRU", "Relogements ORCOD"],
+      ...["Relogements LHI", "Relogements liés à une vente", "Assiette"],
+    ]);
+    expect(lignes.filter(([, , reservataire]) => reservataire === "CD31").map((une) => une[3])).toEqual([
+      ...["Réservations", "Part du parc du bailleur", "Part du parc soumis au flux", "Part", "Part retenue"],
+      ...["Volume estimé", "Objectif", "Taux propre"],
+    ]);
+  });
+
+  it("écrit la valeur, la règle, la formule et la source de chaque chiffre", () => {
+    const part = lignes.find((une) => une[2] === "CD31" && une[3] === "Part du parc du bailleur");
+    expect(part?.map((une) => plat(String(une)))).toEqual([
+      "Habitat",
+      "31",
+      "CD31",
+      "Part du parc du bailleur",
+      "20,00 %",
+      "R8",
+      "30 réservations ÷ 150 logements du parc = 20,00 %",
+      "Référentiel, étape 3 (« au sein du parc du bailleur »)",
+    ]);
+  });
+
+  it("laisse vide un chiffre absent et dit pourquoi ; tait les estimations d'un périmètre bloqué", () => {
+    const resultat = calculerSituation({ ...situationDuReferentiel(), bloques: [ICI] });
+    const bloquees = feuille("Explications", feuilles(resultat)).lignes;
+    const taux = bloquees.find((une) => une[3] === "Taux de rotation");
+    expect(taux?.[4]).toBe("");
+    expect(plat(String(taux?.[6]))).toBe(
+      "Non calculé : un constat bloquant arrête ce périmètre (voir Contrôles).",
+    );
+    expect(bloquees.map((une) => une[3])).not.toContain("Mutations internes");
+  });
+
+  it("au-delà d'un nombre de lignes, ne garde que les chiffres des périmètres et le dit", () => {
+    const nombre = LIGNES_AU_PLUS / 8;
+    const codes = Array.from({ length: nombre }, (_, rang) => `R${String(rang)}`);
+    const resultat: Resultat = calculerSituation({
+      logements: [...codes.map((reservataire) => logement({ reservataire })), logement()],
+      liberations: fois(3, liberation()),
+    });
+    expect(tableauDesExplications(resultat.perimetres)).toMatchObject({ complet: false });
+    const { lignes: gardees, sousTitre } = feuille("Explications", feuilles(resultat));
+    expect(gardees).toHaveLength(12);
+    expect(plat(sousTitre)).toContain("ceux de Flux sont trop nombreux");
+  });
+});
