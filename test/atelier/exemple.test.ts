@@ -53,6 +53,11 @@ describe("Le classeur d’exemple suit le contrat des feuilles", () => {
       "tblHypotheses",
       "Bailleur · Département · Territoire · Mutations · ANRU · ORCOD · LHI · Vente · Taux retenu",
     ],
+    [
+      "Mises à disposition",
+      "tblMisesADisposition",
+      "N° · N° RPLS · Réservataire · Type · Transmis le · Impossibilité signalée le · Dossiers reçus le · Candidats · CALEOL le · Résultat · Refus adaptés · Entrée le · Recherche OLS · Comptabiliser · Relogement · Requalifié · Publics · Droit pour un tour",
+    ],
   ])("%s", (nom, table, entetes) => {
     expect(feuille(nom).table).toBe(table);
     expect(
@@ -226,6 +231,38 @@ describe("Le classeur d’exemple contient des erreurs honnêtes", () => {
   });
 });
 
+describe("Les mises à disposition de l’exemple", () => {
+  const mises = lignes("Mises à disposition");
+  const parc = new Set(lignes("Parc").map((ligne) => ligne["N° RPLS"]));
+
+  test("une centaine, toutes transmises au premier trimestre 2026, de tous les types et de tous les résultats", () => {
+    expect(mises.length).toBeGreaterThan(95);
+    expect(mises.length).toBeLessThan(130);
+    for (const { "Transmis le": date } of mises) {
+      expect(nombre(date)).toBeGreaterThanOrEqual(serie(2026, 1, 5));
+      expect(nombre(date)).toBeLessThanOrEqual(serie(2026, 3, 31));
+    }
+    expect(new Set(mises.map(({ Type }) => Type)).size).toBe(3);
+    expect(new Set(mises.map((ligne) => ligne["Résultat"])).size).toBe(6);
+  });
+
+  test("des impossibilités signalées, des requalifications, des relogements et des droits pour un tour", () => {
+    const avec = (entete: string): number => mises.filter((ligne) => ligne[entete] !== null).length;
+    for (const entete of ["Impossibilité signalée le", "Requalifié", "Relogement", "Droit pour un tour"])
+      expect(avec(entete)).toBeGreaterThan(1);
+  });
+
+  test("un logement absent, un réservataire inconnu, un numéro en double, une CALEOL avant la transmission", () => {
+    const codes = new Set(lignes("Réservataires").map((ligne) => ligne.Code));
+    expect(mises.filter((ligne) => !parc.has(ligne["N° RPLS"]))).toHaveLength(1);
+    const inconnus = mises.filter(({ Réservataire: code }) => code !== null && !codes.has(code));
+    expect(inconnus).toHaveLength(1);
+    expect(mises.length - new Set(mises.map((ligne) => ligne["N°"])).size).toBe(1);
+    const avant = mises.filter((ligne) => nombre(ligne["CALEOL le"]) < nombre(ligne["Transmis le"]));
+    expect(avant).toHaveLength(1);
+  });
+});
+
 describe("Le fichier d’exemple", () => {
   let octets: Uint8Array;
   let relu: AtelierWorkbook;
@@ -246,13 +283,14 @@ describe("Le fichier d’exemple", () => {
     expect(contenu(depot)).toEqual(contenu(octets));
   });
 
-  test("porte cinq vraies tables sous un titre, l’en-tête figé en ligne 3", () => {
+  test("porte six vraies tables sous un titre, l’en-tête figé en ligne 3", () => {
     expect(relu.extras.tables.map(({ name, startRow, rowCount }) => [name, startRow, rowCount])).toEqual([
       ["tblParametres", 2, 11],
       ["tblParc", 2, 3001],
       ["tblLiberations", 2, feuille("Libérations").lignes.length + 1],
       ["tblReservataires", 2, 21],
       ["tblHypotheses", 2, 7],
+      ["tblMisesADisposition", 2, feuille("Mises à disposition").lignes.length + 1],
     ]);
     for (const id of relu.data.sheetOrder) expect(relu.data.sheets[id]?.freeze?.ySplit).toBe(3);
   });

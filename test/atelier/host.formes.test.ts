@@ -173,7 +173,6 @@ describe("Mise en forme conditionnelle", () => {
   it("pose une règle de valeur, de texte, de formule ; les compte, les rend, les efface", async () => {
     const { Excel } = ouvrir();
     await Excel.run(async (context) => {
-      const feuille = context.workbook.worksheets.getItem("Feuil1");
       const formats = laPlage(context, "A1:A10").conditionalFormats;
       const valeur = formats.add("CellValue").cellValue;
       valeur.rule = { formula1: "=0.3", operator: "GreaterThan" };

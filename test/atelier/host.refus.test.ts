@@ -289,6 +289,33 @@ describe("Les refus de l'hôte", () => {
     ).toBe("ApiNotFound");
   });
 
+  it("le refuse aussi à un client qui ne s'en garde pas lui-même, et note le refus", async () => {
+    const { host } = ouvrir(DEUX, { excelApi: "1.3" });
+    const reponse = new Promise<string>((recevoir) => {
+      const client = host.connect({ onMessage: recevoir });
+      const ObjectPaths = {
+        1: { Id: 1, ObjectPathType: 1, Name: "" },
+        2: { Id: 2, ObjectPathType: 4, Name: "Worksheets", ParentObjectPathId: 1 },
+        3: {
+          Id: 3,
+          ObjectPathType: 3,
+          Name: "GetItemOrNullObject",
+          ParentObjectPathId: 2,
+          ArgumentInfo: { Arguments: ["Autre"] },
+        },
+      };
+      const Actions = [{ Id: 9, ActionType: 1, Name: "", ObjectPathId: 3 }];
+      client.send(
+        JSON.stringify({ id: 1, type: 1, message: { url: "ProcessQuery", body: { Actions, ObjectPaths } } }),
+      );
+    });
+    const { message } = JSON.parse(await reponse) as { message: { body: unknown } };
+    expect(message.body).toMatchObject({
+      Error: { Code: "ApiNotFound", ActionIndex: 0, Location: "WorksheetCollection.getItemOrNullObject" },
+    });
+    expect(host.log.entries).toEqual([expect.objectContaining({ actions: 1, error: "ApiNotFound" })]);
+  });
+
   it("refuse tout pendant la saisie d'une cellule (InvalidOperationInCellEditMode)", async () => {
     const banc = ouvrir(DEUX);
     banc.host.setCellEditMode(true);

@@ -4,10 +4,10 @@ import { dirname, resolve } from "node:path";
 import type { Demande } from "./demande";
 import { EchecDeCommande } from "./echec";
 
-/** The system's own code ("EACCES"…), or the error's name. */
+/** The system's own code ("EACCES"…), or what else the error says. */
 function codeDe(erreur: unknown): string {
-  if (erreur instanceof Error && "code" in erreur && typeof erreur.code === "string") return erreur.code;
-  return erreur instanceof Error ? erreur.name : String(erreur);
+  const code = typeof erreur === "object" && erreur !== null && "code" in erreur ? erreur.code : undefined;
+  return typeof code === "string" ? code : String(erreur);
 }
 
 /** Looks at both names before anything is computed. @throws EchecDeCommande */

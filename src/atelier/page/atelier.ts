@@ -65,7 +65,7 @@ export class Atelier {
     if (this.classeur === undefined) return;
     const { nom } = this.classeur;
     try {
-      telecharger(nom, await enFichier(this.classeur));
+      telecharger(nom, await enFichier(this.grille, this.classeur));
       direLEtat(TEXTES.enregistre(nom));
     } catch {
       messages.dire(TEXTES.enregistrementImpossible);

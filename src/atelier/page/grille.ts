@@ -29,13 +29,20 @@ export interface EcouteDeLaGrille {
   regard(cellule: Cellule): void;
 }
 
+/** Codes such as "31" are text on purpose: a mark in every cell would say nothing. */
+const SANS_MARQUES = {
+  disableTextFormatMark: true,
+  disableTextFormatAlert: true,
+  sheets: { disableForceStringMark: true, disableForceStringAlert: true },
+} as const;
+
 /** Builds the spreadsheet, in French and empty, inside `conteneur`. */
 export function creerGrille(conteneur: HTMLElement): Grille {
   const { univer, univerAPI } = createUniver({
     locale: LocaleType.FR_FR,
     locales: { [LocaleType.FR_FR]: mergeLocales(feuilles, formatsConditionnels, validations) },
     presets: [
-      UniverSheetsCorePreset({ container: conteneur }),
+      UniverSheetsCorePreset({ container: conteneur, ...SANS_MARQUES }),
       UniverSheetsConditionalFormattingPreset(),
       UniverSheetsDataValidationPreset(),
     ],

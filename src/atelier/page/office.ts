@@ -28,10 +28,11 @@ function executer(nom: string, numero: number): void {
   else action({ completed, source: { id: nom } });
 }
 
-/** Resolves once the page is parsed, and the library with it: it then has put a `context` of its own over ours. */
+/** Resolves once the page is parsed, and the library with it: it then has put a `context` and an `addin` over ours. */
 const pret = new Promise<typeof hote>((resolve) => {
   const conclure = (): void => {
     Object.defineProperty(office, "context", { value: contexte });
+    Object.assign(office.addin, addin);
     resolve(hote);
   };
   if (document.readyState !== "loading") conclure();
@@ -42,6 +43,13 @@ async function afficher(ligne: Pont, visible: boolean): Promise<void> {
   ligne.envoyer({ type: "affichage", visible });
   await Promise.resolve();
 }
+
+const addin = {
+  showAsTaskpane: () => afficher(pont, true),
+  hide: () => afficher(pont, false),
+  setStartupBehavior: () => Promise.resolve(),
+  getStartupBehavior: () => Promise.resolve("None"),
+};
 
 const office = {
   onReady: (suite?: (informations: typeof hote) => unknown) => pret.then((h) => (suite?.(h), h)),
@@ -54,12 +62,7 @@ const office = {
     _association: actions,
     associate: actions.associate.bind(actions),
   },
-  addin: {
-    showAsTaskpane: () => afficher(pont, true),
-    hide: () => afficher(pont, false),
-    setStartupBehavior: () => Promise.resolve(),
-    getStartupBehavior: () => Promise.resolve("None"),
-  },
+  addin: { ...addin },
 };
 
 Object.assign(window, {

@@ -15,6 +15,8 @@ export interface AtelierOuvert {
   calculer(): Promise<void>;
   /** Types in a cell of the active sheet as a person does: name box, keyboard, Enter. */
   taper(adresse: string, texte: string): Promise<void>;
+  /** The same, without Enter: the cell stays in edition. */
+  commencerATaper(adresse: string, texte: string): Promise<void>;
   /** The cells of a sheet, read through the pane's own Office.js; the used range when no address is given. */
   lire(feuille: string, adresse?: string): Promise<Valeur[][]>;
   feuilles(): Promise<string[]>;
@@ -41,6 +43,7 @@ export async function ouvrirLAtelier(navigateur: Browser): Promise<AtelierOuvert
     ouvrir: (chemin) => ouvrir(page, chemin),
     calculer: () => calculer(page),
     taper: (adresse, texte) => taper(page, adresse, texte),
+    commencerATaper: (adresse, texte) => commencerATaper(page, adresse, texte),
     lire: (feuille, adresse) => lire(page, feuille, adresse),
     feuilles: () => feuilles(page),
     etat: async () => (await page.locator("#etat").textContent()) ?? "",
@@ -78,19 +81,23 @@ async function calculer(page: Page): Promise<void> {
 }
 
 async function taper(page: Page, adresse: string, texte: string): Promise<void> {
+  await commencerATaper(page, adresse, texte);
+  await page.keyboard.press("Enter");
+}
+
+async function commencerATaper(page: Page, adresse: string, texte: string): Promise<void> {
   const champ = page.locator('[data-u-comp="defined-name"] input').first();
   await champ.click();
   await champ.fill(adresse);
   await champ.press("Enter");
   await page.keyboard.type(texte);
-  await page.keyboard.press("Enter");
 }
 
 async function lire(page: Page, feuille: string, adresse?: string): Promise<Valeur[][]> {
   const volet = await voletPret(page);
   return volet.evaluate(
     ([nom, zone]) =>
-      Excel.run(async (context) => {
+      Excel.run({ delayForCellEdit: true }, async (context) => {
         const laFeuille = context.workbook.worksheets.getItem(nom);
         const plage = zone === null ? laFeuille.getUsedRange() : laFeuille.getRange(zone);
         plage.load("values");

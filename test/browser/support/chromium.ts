@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 import type { Browser } from "playwright-core";
 
@@ -12,6 +14,7 @@ const INSTALLES = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 const CACHE = resolve("node_modules/.cache/chromium-147");
+const DEBALLAGE = 'import("@sparticuz/chromium").then((paquet) => paquet.default.executablePath())';
 const LIBRAIRIES = join("al2023", "lib");
 
 /** Where a Chromium is, and the environment that it needs. */
@@ -49,26 +52,18 @@ async function trouver(): Promise<Emplacement> {
 
 /**
  * Unpacks the package's browser with the system libraries it brings along, which it does only where it believes itself
- * in the cloud, and always in the temporary directory. Done beside and renamed: an interrupted run leaves no half browser.
+ * in the cloud, and always in the temporary directory: a process of its own is told both. Done beside and renamed: an
+ * interrupted run leaves no half browser.
  */
 async function deballer(): Promise<void> {
   await mkdir(dirname(CACHE), { recursive: true });
   const provisoire = await mkdtemp(`${CACHE}-`);
-  const { TMPDIR, AWS_LAMBDA_JS_RUNTIME, LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env;
   try {
-    Object.assign(process.env, { TMPDIR: provisoire, AWS_LAMBDA_JS_RUNTIME: "nodejs20.x" });
-    const paquet = await import("@sparticuz/chromium");
-    await paquet.default.executablePath();
+    await promisify(execFile)(process.execPath, ["-e", DEBALLAGE], {
+      env: { ...process.env, TMPDIR: provisoire, AWS_LAMBDA_JS_RUNTIME: "nodejs20.x" },
+    });
     await rename(provisoire, CACHE);
   } finally {
-    retablir({ TMPDIR, AWS_LAMBDA_JS_RUNTIME, LD_LIBRARY_PATH, FONTCONFIG_PATH });
     await rm(provisoire, { recursive: true, force: true });
-  }
-}
-
-function retablir(variables: Readonly<Record<string, string | undefined>>): void {
-  for (const [nom, valeur] of Object.entries(variables)) {
-    if (valeur === undefined) Reflect.deleteProperty(process.env, nom);
-    else process.env[nom] = valeur;
   }
 }

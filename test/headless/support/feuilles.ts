@@ -1,6 +1,8 @@
 import type { AtelierWorkbook } from "../../../src/atelier/workbook/types";
 
 export type Valeur = string | number | boolean;
+/** A row of a result table, by header. */
+export type Ligne = Readonly<Record<string, Valeur>>;
 
 /** The values of a sheet from A1 to its last filled cell, as Excel gives them: blank is "". */
 export function valeursDe({ data }: AtelierWorkbook, nom: string): Valeur[][] {
@@ -21,4 +23,16 @@ export function valeursDe({ data }: AtelierWorkbook, nom: string): Valeur[][] {
     if (rangee !== undefined) rangee[colonne] = valeur;
   }
   return valeurs;
+}
+
+/** First header of each result table. */
+const ENTETES = new Set<Valeur>(["Bailleur", "Gravité", "Rubrique"]);
+
+/** The rows under the header of a result sheet. */
+export function lignesDe(valeurs: Valeur[][]): readonly Ligne[] {
+  const rang = valeurs.findIndex(([premiere = ""]) => ENTETES.has(premiere));
+  const entetes = (valeurs[rang] ?? []).map(String);
+  return valeurs
+    .slice(rang + 1)
+    .map((ligne) => Object.fromEntries(entetes.map((entete, colonne) => [entete, ligne[colonne] ?? ""])));
 }

@@ -16,7 +16,7 @@ export class Calculation {
     univer: FUniver,
     private readonly workbook: Workbook,
   ) {
-    univer.onCommandExecuted(({ id }) => {
+    univer.addEvent(univer.Event.CommandExecuted, ({ id }) => {
       if (id === "formula.mutation.set-trigger-formula-calculation-start") this.touch(false);
     });
     const formula = univer.getFormula();

@@ -66,38 +66,3 @@ export function growSheet({ book, sheetId }: SheetTarget, area: Area): void {
     });
   }
 }
-
-/** The smallest area that holds every cell of the sheet with a value (or a style, unless `valuesOnly`), within `area`. */
-export function usedArea({ book, sheetId }: SheetTarget, valuesOnly: boolean, area?: Area): Area | null {
-  const matrix = book.sheet(sheetId).getCellMatrix().getMatrix();
-  let found: { top: number; low: number; left: number; far: number } | null = null;
-  for (const [key, line] of Object.entries(matrix) as [string, Record<string, Nullable<ICellData>>][]) {
-    const row = Number(key);
-    if (area && (row < area.row || row > bottom(area))) continue;
-    for (const name in line) {
-      const column = Number(name);
-      if (area && (column < area.column || column > right(area))) continue;
-      if (!counts(line[name], valuesOnly)) continue;
-      found ??= { top: row, low: row, left: column, far: column };
-      found.top = Math.min(found.top, row);
-      found.low = Math.max(found.low, row);
-      found.left = Math.min(found.left, column);
-      found.far = Math.max(found.far, column);
-    }
-  }
-  return (
-    found && {
-      row: found.top,
-      column: found.left,
-      rowCount: found.low - found.top + 1,
-      columnCount: found.far - found.left + 1,
-    }
-  );
-}
-
-function counts(cell: Nullable<ICellData>, valuesOnly: boolean): boolean {
-  if (!cell) return false;
-  if (cell.f || cell.si || cell.p) return true;
-  if (cell.v !== undefined && cell.v !== null && cell.v !== "") return true;
-  return !valuesOnly && Boolean(cell.s);
-}

@@ -2,7 +2,8 @@ import type { IColumnData, IRowData, IStyleData, Nullable } from "@univerjs/core
 import type { RangeTarget } from "../targets";
 import type { Area } from "./area";
 import { bottom, intersection, isEntireColumn, isUnbounded, right } from "./area";
-import { cellAt, usedArea, writeCells } from "./cells";
+import { cellAt, writeCells } from "./cells";
+import { usedArea } from "./usedArea";
 
 /** What to change of a cell's style; null leaves it. */
 export type StyleChange = (row: number, column: number) => IStyleData | null;

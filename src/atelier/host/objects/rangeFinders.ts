@@ -4,7 +4,7 @@ import type { Arguments } from "../arguments";
 import { refuse } from "../errors";
 import type { Area } from "../model/area";
 import { bottom, boundingArea, intersection, LAST_COLUMN, LAST_ROW, right } from "../model/area";
-import { usedArea } from "../model/cells";
+import { usedArea } from "../model/usedArea";
 import { insertCells } from "../model/shift";
 import type { RangeTarget } from "../targets";
 import { rangeAt, rangeOf } from "./rangeOf";

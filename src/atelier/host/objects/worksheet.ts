@@ -1,6 +1,6 @@
 import { defineClass, wrap } from "../classes";
 import { refuse } from "../errors";
-import { usedArea } from "../model/cells";
+import { usedArea } from "../model/usedArea";
 import { toHexColor } from "../model/colors";
 import { deleteSheet, isShown, requireSheetName, setVisibility } from "../model/sheets";
 import type { SheetTarget } from "../targets";
