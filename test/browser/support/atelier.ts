@@ -111,7 +111,7 @@ async function lire(page: Page, feuille: string, adresse?: string): Promise<Vale
 async function feuilles(page: Page): Promise<string[]> {
   const volet = await voletPret(page);
   return volet.evaluate(() =>
-    Excel.run(async (context) => {
+    Excel.run({ delayForCellEdit: true }, async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load("items/name");
       await context.sync();
