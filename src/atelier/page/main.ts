@@ -51,8 +51,8 @@ function installer(): { atelier: Atelier; phrases: Phrases; grille: ReturnType<t
 }
 
 async function commencer(): Promise<void> {
-  // A canvas does not wait for a font: it must be there before the first cell is drawn.
-  await Promise.all([document.fonts.load("11px Calibri"), document.fonts.load("bold 11px Calibri")]);
+  // A canvas does not wait for a font: it must be there before the first cell is drawn. Where there is none, so be it.
+  await Promise.allSettled([document.fonts.load("11px Calibri"), document.fonts.load("bold 11px Calibri")]);
   const { atelier, phrases, grille } = installer();
   const recevoir = (fichier: File): void => void atelier.ouvrirUnFichier(fichier);
   installerLeChoix(recevoir);
