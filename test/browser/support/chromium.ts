@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { chromium } from "playwright-core";
@@ -16,6 +16,17 @@ const INSTALLES = [
 const CACHE = resolve("node_modules/.cache/chromium-147");
 const DEBALLAGE = 'import("@sparticuz/chromium").then((paquet) => paquet.default.executablePath())';
 const LIBRAIRIES = join("al2023", "lib");
+
+const POLICES = "polices.conf";
+/** The package's own configuration looks for its font in /tmp only, and Chromium does not survive the lack of any. */
+const CONFIGURATION_DES_POLICES = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(CACHE, "fonts")}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(CACHE, "fontconfig")}</cachedir>
+</fontconfig>
+`;
 
 /** Where a Chromium is, and the environment that it needs. */
 interface Emplacement {
@@ -45,7 +56,7 @@ async function trouver(): Promise<Emplacement> {
     environnement: {
       ...process.env,
       LD_LIBRARY_PATH: bibliotheques,
-      FONTCONFIG_PATH: join(CACHE, "fonts"),
+      FONTCONFIG_FILE: join(CACHE, POLICES),
     },
   };
 }
@@ -62,6 +73,7 @@ async function deballer(): Promise<void> {
     await promisify(execFile)(process.execPath, ["-e", DEBALLAGE], {
       env: { ...process.env, TMPDIR: provisoire, AWS_LAMBDA_JS_RUNTIME: "nodejs20.x" },
     });
+    await writeFile(join(provisoire, POLICES), CONFIGURATION_DES_POLICES);
     await rename(provisoire, CACHE);
   } finally {
     await rm(provisoire, { recursive: true, force: true });
