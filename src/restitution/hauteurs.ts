@@ -5,6 +5,16 @@ import type { ColonneDecrite } from "./types";
 /** Letters and spaces are narrower than the digits by which Excel measures columns. */
 const LETTRES_PAR_CHIFFRE = 1.25;
 
+/** Bold letters are wider, and the button of the filter stands at the end of the last line. */
+const LETTRES_GRASSES_PAR_CHIFFRE = 1.05;
+const BOUTON_DE_FILTRE = 2.5;
+
+/** The least width in characters that cuts no word of a header. */
+export function largeurDEntete(entete: string): number {
+  const plusLong = Math.max(...entete.split(" ").map((mot) => mot.length));
+  return Math.ceil(plusLong / LETTRES_GRASSES_PAR_CHIFFRE + BOUTON_DE_FILTRE);
+}
+
 /** Lines that a text takes in a column of that width, cut between words as a sheet does. */
 export function lignesDeTexte(texte: string, colonne: number): number {
   const largeur = Math.floor(colonne * LETTRES_PAR_CHIFFRE);

@@ -16,6 +16,8 @@ export interface ColonneDecrite {
   readonly format: FormatDeColonne;
   /** Width in characters. */
   readonly largeur: number;
+  /** For the screen only: from the first such column on, nothing is printed. */
+  readonly detail?: boolean;
 }
 
 /** Columns (zero-based) that name a place of the workbook: each line links to its own. The cell may be blank. */

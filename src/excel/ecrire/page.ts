@@ -1,5 +1,6 @@
 import { COULEURS, largeurEnPoints } from "../../restitution/style";
 import type { ColonneDecrite, FeuilleDecrite } from "../../restitution/types";
+import { lettres } from "../../lecture/lieu";
 import { plage } from "../plages";
 
 /** Excel keeps 255 characters of a footer, where & begins a code. */
@@ -14,9 +15,21 @@ export function reglerLargeurs(feuille: Excel.Worksheet, colonnes: readonly Colo
   });
 }
 
+/** The columns that go on paper, whole: the area needs no change when lines come or go. Null: all of them. */
+function colonnesImprimees(colonnes: readonly ColonneDecrite[]): string | null {
+  const premierDetail = colonnes.findIndex(({ detail }) => detail === true);
+  return premierDetail < 1 ? null : `A:${lettres(premierDetail - 1)}`;
+}
+
 /** A4 landscape, one page wide, header repeated. Set once: afterwards the person's own settings stay. */
-export function mettreEnPage(feuille: Excel.Worksheet, ligneDEntete: number): void {
+function mettreEnPage(
+  feuille: Excel.Worksheet,
+  colonnes: readonly ColonneDecrite[],
+  ligneDEntete: number,
+): void {
   const page = feuille.pageLayout;
+  const imprimees = colonnesImprimees(colonnes);
+  if (imprimees !== null) page.setPrintArea(imprimees);
   page.orientation = "Landscape";
   page.paperSize = "A4";
   page.zoom = { horizontalFitToPages: 1 };
@@ -44,5 +57,5 @@ export function preparerFeuille(
   feuille.tabColor = COULEURS.onglet;
   feuille.freezePanes.freezeRows(ligneDEntete + 1);
   reglerLargeurs(feuille, colonnes);
-  mettreEnPage(feuille, ligneDEntete);
+  mettreEnPage(feuille, colonnes, ligneDEntete);
 }

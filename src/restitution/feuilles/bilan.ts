@@ -7,7 +7,7 @@ import { CATEGORIE } from "../phrases/noms";
 import { GESTION, NON_DECOMPTE } from "../phrases/nomsDuSuivi";
 import { date, pourcentageCourt } from "../phrases/nombres";
 import { enumeration, fr, nombreDe } from "../phrases/typographie";
-import { observation, raisons, tabler, type Colonne, type Tableau } from "./tableau";
+import { enDetail, observation, raisons, tabler, type Colonne, type Tableau } from "./tableau";
 
 interface Ligne extends LigneDeBilan {
   readonly perimetre: BilanDePerimetre;
@@ -91,9 +91,9 @@ const texte = (entete: string, largeur: number, valeur: Valeur): Colonne<Ligne> 
   format: "texte",
 });
 
-/** What CLASSEUR fixes, in its order. */
+/** What CLASSEUR fixes, in its order, then what makes a printed line readable. */
 const CONVENUES: readonly Colonne<Ligne>[] = [
-  texte("Bailleur", 28, ({ perimetre }) => perimetre.perimetre.bailleur),
+  texte("Bailleur", 24, ({ perimetre }) => perimetre.perimetre.bailleur),
   texte("Département", 14, ({ perimetre }) => perimetre.perimetre.departement),
   texte("Réservataire", 14, ({ reservataire }) => reservataire),
   part("Engagement", ({ engagement }) => engagement),
@@ -105,10 +105,12 @@ const CONVENUES: readonly Colonne<Ligne>[] = [
   nombre("Décompte", ({ decompte }) => decompte.ensemble),
   nombre("Solde", ({ solde }) => solde),
   part("Taux d’atteinte", ({ tauxDAtteinte }) => tauxDAtteinte),
+  { ...texte("Nom", 30, ({ nom }) => nom), format: "texteLong" },
+  { ...texte("Observation", 40, observations), format: "texteLong" },
 ];
 
-const COMPLEMENT: readonly Colonne<Ligne>[] = [
-  texte("Nom", 36, ({ nom }) => nom),
+/** What is looked at on the screen, when a line asks for more. */
+const DETAIL: readonly Colonne<Ligne>[] = [
   texte("Catégorie", 17, ({ categorie }) => (categorie === null ? "" : CATEGORIE[categorie])),
   texte("Gestion", 11, ({ gestion }) => (gestion === "horsFlux" ? "" : GESTION[gestion])),
   decimal("Volume estimé", ({ estimation }) => estimation),
@@ -124,7 +126,6 @@ const COMPLEMENT: readonly Colonne<Ligne>[] = [
   nombre("En attente", ({ enAttente }) => enAttente),
   nombre("Droits pour un tour", ({ droitsPourUnTour }) => droitsPourUnTour),
   { ...texte("Publics", 30, publics), format: "texteLong" },
-  { ...texte("Observation", 44, observations), format: "texteLong" },
 ];
 
 /** R17, one line per landlord × département × réservataire. */
@@ -132,7 +133,7 @@ export function tableauDuBilan({ perimetres }: Bilan): Tableau {
   const lignes = perimetres.flatMap((perimetre) =>
     perimetre.lignes.map((ligne) => ({ ...ligne, perimetre })),
   );
-  return tabler([...CONVENUES, ...COMPLEMENT], lignes);
+  return tabler([...CONVENUES, ...DETAIL.map(enDetail)], lignes);
 }
 
 /** The day and the stretch of the year that the bilan is about. */

@@ -5,7 +5,7 @@ import type { LigneDeFlux, ResultatPerimetre } from "../../calcul/resultat";
 import type { Cellule } from "../../lecture/types";
 import { CATEGORIE } from "../phrases/noms";
 import { fr } from "../phrases/typographie";
-import { observation, raisons, tabler, type Colonne, type Tableau } from "./tableau";
+import { enDetail, observation, raisons, tabler, type Colonne, type Tableau } from "./tableau";
 
 interface Ligne extends LigneDeFlux {
   readonly perimetre: ResultatPerimetre;
@@ -41,7 +41,7 @@ const IDENTITE: readonly Colonne<Ligne>[] = [
     valeur: (une) => une.perimetre.perimetre.departement,
   },
   { entete: "Réservataire", format: "texte", largeur: 14, valeur: ({ reservataire }) => reservataire },
-  { entete: "Nom", format: "texte", largeur: 36, valeur: ({ nom }) => nom },
+  { entete: "Nom", format: "texteLong", largeur: 34, valeur: ({ nom }) => nom },
 ];
 
 const FLUX: readonly Colonne<Ligne>[] = [
@@ -62,9 +62,12 @@ const FLUX: readonly Colonne<Ligne>[] = [
     valeur: ({ volumeEstime }) => volumeEstime,
   },
   { entete: "Objectif", format: "entier", largeur: 10, additive: true, valeur: ({ objectif }) => objectif },
+  { entete: "Engagement", format: "pourcentage", largeur: 13, valeur: ({ engagement }) => engagement },
+  { entete: "Observation", format: "texteLong", largeur: 34, valeur: observations },
 ];
 
-const COMPLEMENT: readonly Colonne<Ligne>[] = [
+/** What is looked at on the screen, when a line asks for more. */
+const DETAIL: readonly Colonne<Ligne>[] = [
   {
     entete: "Catégorie",
     format: "texte",
@@ -78,7 +81,6 @@ const COMPLEMENT: readonly Colonne<Ligne>[] = [
     largeur: 11,
     valeur: ({ partDuParcSoumis }) => partDuParcSoumis,
   },
-  { entete: "Engagement", format: "pourcentage", largeur: 13, valeur: ({ engagement }) => engagement },
   { entete: "Écart", format: "ecart", largeur: 10, valeur: ecart },
   { entete: "Taux propre", format: "pourcentage", largeur: 10, valeur: ({ tauxPropre }) => tauxPropre },
   { entete: "Territoire", format: "texte", largeur: 24, valeur: ({ territoire }) => territoire?.nom ?? "" },
@@ -94,11 +96,10 @@ const COMPLEMENT: readonly Colonne<Ligne>[] = [
     largeur: 12,
     valeur: ({ territoire }) => territoire?.volume ?? null,
   },
-  { entete: "Observation", format: "texteLong", largeur: 34, valeur: observations },
 ];
 
 /** R7 to R11, one line per landlord × département × réservataire, "Non réservé" last of its périmètre. */
 export function tableauDuFlux(perimetres: readonly ResultatPerimetre[]): Tableau {
   const lignes = perimetres.flatMap((perimetre) => perimetre.flux.map((ligne) => ({ ...ligne, perimetre })));
-  return tabler([...IDENTITE, ...FLUX, ...COMPLEMENT], lignes);
+  return tabler([...IDENTITE, ...FLUX, ...DETAIL.map(enDetail)], lignes);
 }

@@ -6,6 +6,7 @@ import type { Cellule } from "../../lecture/types";
 import { enonceDeCalcul } from "../phrases/calcul";
 import { RAISON } from "../phrases/noms";
 import { fr, nombreDe } from "../phrases/typographie";
+import { largeurDEntete } from "../hauteurs";
 import type { ColonneDecrite, FormatDeColonne } from "../types";
 
 /** A column of a result table: what it is, and what it shows of a line. */
@@ -16,6 +17,8 @@ export interface Colonne<Ligne> {
   readonly valeur: (ligne: Ligne) => Cellule | Indicateur | null;
   /** The column adds up: its exact sum goes to the total row. */
   readonly additive?: boolean;
+  /** For the screen only: on paper it would make the others too small to read. */
+  readonly detail?: boolean;
 }
 
 export interface Tableau {
@@ -59,11 +62,20 @@ function totaux<Ligne>(colonnes: readonly Colonne<Ligne>[], lignes: readonly Lig
   return [intitule(colonnes, lignes), ...colonnes.slice(1).map((colonne) => total(colonne, lignes))];
 }
 
+/** A column kept off the paper. */
+export function enDetail<Ligne>(colonne: Colonne<Ligne>): Colonne<Ligne> {
+  return { ...colonne, detail: true };
+}
+
+function decrire<Ligne>({ entete, format, largeur, detail = false }: Colonne<Ligne>): ColonneDecrite {
+  return { entete, format, largeur: Math.max(largeur, largeurDEntete(entete)), detail };
+}
+
 /** Lays lines out in columns; a total row from two lines on, where some column adds up. */
 export function tabler<Ligne>(colonnes: readonly Colonne<Ligne>[], lignes: readonly Ligne[]): Tableau {
   const additionne = lignes.length > 1 && colonnes.some(({ additive }) => additive === true);
   return {
-    colonnes: colonnes.map(({ entete, format, largeur }) => ({ entete, format, largeur })),
+    colonnes: colonnes.map(decrire),
     lignes: lignes.map((ligne) => colonnes.map((colonne) => enCellule(colonne.valeur(ligne)))),
     totaux: additionne ? totaux(colonnes, lignes) : null,
   };
