@@ -31,7 +31,7 @@ export function positifOuRien(recu: unknown, argument: string): Fraction {
 /** A number of logements, of rights or of days. */
 export function entier(recu: unknown, argument: string): Fraction {
   const valeur = positif(recu, argument);
-  return valeur.denominateur === 1n ? valeur : refuser({ type: "pasEntier", argument, recu: valeur });
+  return valeur.denominateur === 1 ? valeur : refuser({ type: "pasEntier", argument, recu: valeur });
 }
 
 /** A share between 0 and 1 (0 % and 100 %). */

@@ -4,17 +4,12 @@ import type { MiseADisposition } from "../calcul/domaine/miseADisposition";
 import type { Parametres } from "../calcul/domaine/parametres";
 import { clePerimetre, comparerTextes } from "../calcul/domaine/perimetre";
 import type { Reservataire } from "../calcul/domaine/reservataire";
-import { reduite } from "../calcul/nombres/fraction";
+import { reduite, type Fraction } from "../calcul/nombres/fraction";
 import { Fnv1a } from "./fnv";
 import type { Dossier } from "./types";
 
 type Ecrire = (texte: string) => void;
-type Donnee =
-  | Reservataire
-  | Hypothese
-  | Parametres
-  | MiseADisposition
-  | { readonly numerateur: bigint; readonly denominateur: bigint };
+type Donnee = Reservataire | Hypothese | Parametres | MiseADisposition | Fraction;
 
 const SEPARATEUR = "\u001f";
 
@@ -22,7 +17,7 @@ function triees<V>(registre: ReadonlyMap<string, V>): readonly (readonly [string
   return [...registre].sort(([a], [b]) => comparerTextes(a, b));
 }
 
-function estFraction(donnee: object): donnee is { numerateur: bigint; denominateur: bigint } {
+function estFraction(donnee: object): donnee is Fraction {
   return "numerateur" in donnee;
 }
 

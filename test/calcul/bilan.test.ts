@@ -1,4 +1,5 @@
 import type { MiseADisposition } from "../../src/calcul/domaine/miseADisposition";
+import { fraction } from "../../src/calcul/nombres/fraction";
 import { AILLEURS, exact, fois, liberation, logement, reservataire, type Situation } from "./constructeurs";
 import {
   attribuee,
@@ -133,7 +134,7 @@ describe("R16 et R17 — bilan d'Action Logement en gestion mixte", () => {
   });
 
   it("la cible se règle, et l'atteindre exactement suffit", () => {
-    const suivi = { cibleDeRequalification: { numerateur: 1n, denominateur: 4n } };
+    const suivi = { cibleDeRequalification: fraction(1, 4) };
     expect(ligne("ALS", mises, MI_ANNEE, { suivi }).requalification?.atteinte).toBe(true);
   });
 

@@ -117,5 +117,5 @@ export function ligne(resultat: ResultatPerimetre, code: string): LigneDeFlux {
 export function exact(indicateur: Indicateur): string {
   if (indicateur.etat === "absent") return `[${indicateur.raison}]`;
   const { numerateur, denominateur } = reduite(indicateur.valeur);
-  return denominateur === 1n ? numerateur.toString() : `${numerateur.toString()}/${denominateur.toString()}`;
+  return denominateur === 1 ? numerateur.toString() : `${numerateur.toString()}/${denominateur.toString()}`;
 }

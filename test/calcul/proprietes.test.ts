@@ -5,7 +5,17 @@ import type { NomDeChiffre } from "../../src/calcul/domaine/chiffre";
 import { estCollectivite } from "../../src/calcul/domaine/reservataire";
 import type { Logement } from "../../src/calcul/domaine/logement";
 import { PARAMETRES_PAR_DEFAUT } from "../../src/calcul/domaine/parametres";
-import { arrondi, egales, fraction, somme, UN, ZERO } from "../../src/calcul/nombres/fraction";
+import { sommeEntiere } from "../../src/calcul/nombres/entier";
+import {
+  arrondi,
+  egales,
+  fois,
+  fraction,
+  plancher,
+  somme,
+  UN,
+  ZERO,
+} from "../../src/calcul/nombres/fraction";
 import { depassements, plafonner, type PartAPlafonner } from "../../src/calcul/regles/r09-plafonds";
 import { repartir } from "../../src/calcul/regles/r10-objectif";
 import { saisie } from "../../src/calcul/chiffres";
@@ -87,11 +97,10 @@ describe("Propriétés du calcul", () => {
     fc.assert(
       fc.property(desParts, uneAssiette, (parts, assiette) => {
         const nombres = repartir(parts, assiette);
-        expect(nombres.reduce((a, b) => a + b, 0n)).toBe(arrondi(assiette));
+        expect(nombres.reduce(sommeEntiere, 0)).toBe(arrondi(assiette));
         for (const [rang, { part }] of parts.entries()) {
-          const exacte = part.numerateur * assiette.numerateur;
-          const base = exacte / (part.denominateur * assiette.denominateur);
-          expect([base, base + 1n]).toContain(nombres[rang]);
+          const base = plancher(fois(part, assiette));
+          expect([base, sommeEntiere(base, 1)]).toContain(nombres[rang]);
         }
       }),
     );

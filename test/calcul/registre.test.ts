@@ -9,7 +9,7 @@ import { lireRegistre, valeurParDefaut, VERIFIE_JUSQU_AU } from "../../src/calcu
 import { REGLES_CONNUES, sourcesDeLaRegle } from "../../src/calcul/registre/regles";
 import { citation, TEXTES } from "../../src/calcul/registre/textes";
 
-const fractionValide = z.object({ numerateur: z.bigint(), denominateur: z.bigint().positive() });
+const fractionValide = z.object({ numerateur: z.int(), denominateur: z.int().positive() });
 const reference = z.object({
   texte: z.enum(Object.keys(TEXTES) as [keyof typeof TEXTES]),
   endroit: z.string(),

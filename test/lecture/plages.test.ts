@@ -44,7 +44,7 @@ describe("Plages d'une formule", () => {
     ];
     const { agregats, reservataires } = lirePlages({ parc: PARC, reservataires: connus, annee: 2026 });
     expect(reservataires.map(({ code, engagement }) => [code, engagement?.numerateur])).toEqual([
-      ["Ville", 0n],
+      ["Ville", 0],
     ]);
     expect([...(agregats.perimetres.get("Bailleur")?.get("31")?.reservataires.keys() ?? [])]).toEqual([
       "Ville",

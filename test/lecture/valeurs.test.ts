@@ -82,14 +82,14 @@ describe("Nombre", () => {
   const valeur = (lu: ReturnType<typeof nombre.parse>) => (lu.etat === "lu" ? reduite(lu.valeur) : lu.etat);
 
   it.each([
-    ["1 234,5", 2469n, 2n],
-    ["1\u00a0234,5", 2469n, 2n],
-    ["1\u202f234,5", 2469n, 2n],
-    ["12.50", 25n, 2n],
-    ["-3", -3n, 1n],
-    ["12,5 %", 1n, 8n],
-    [0.1, 1n, 10n],
-    [450, 450n, 1n],
+    ["1 234,5", 2469, 2],
+    ["1\u00a0234,5", 2469, 2],
+    ["1\u202f234,5", 2469, 2],
+    ["12.50", 25, 2],
+    ["-3", -3, 1],
+    ["12,5 %", 1, 8],
+    [0.1, 1, 10],
+    [450, 450, 1],
   ])("%j", (cellule, numerateur, denominateur) => {
     expect(valeur(nombre.parse(cellule))).toEqual({ numerateur, denominateur });
   });
@@ -103,12 +103,12 @@ describe("Nombre", () => {
   });
 
   it.each([
-    [0.08, 2n, 25n, null],
-    [8, 2n, 25n, 8],
-    ["8 %", 2n, 25n, null],
-    ["8", 2n, 25n, 8],
-    [1, 1n, 1n, null],
-    [12.5, 1n, 8n, 12.5],
+    [0.08, 2, 25, null],
+    [8, 2, 25, 8],
+    ["8 %", 2, 25, null],
+    ["8", 2, 25, 8],
+    [1, 1, 1, null],
+    [12.5, 1, 8, 12.5],
   ])("une part écrite %j", (cellule, numerateur, denominateur, entier) => {
     const lue = part.parse(cellule);
     expect(valeur(lue)).toEqual({ numerateur, denominateur });

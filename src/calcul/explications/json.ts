@@ -61,7 +61,7 @@ export interface ResultatEcrit {
 
 function ecrire(valeur: Fraction): ValeurEcrite {
   const { numerateur, denominateur } = reduite(valeur);
-  return `${numerateur}/${denominateur}`;
+  return `${BigInt(numerateur)}/${BigInt(denominateur)}`;
 }
 
 /** Figures in the order in which they were met, operands first. */

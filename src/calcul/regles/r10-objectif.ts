@@ -1,14 +1,8 @@
 import { absence, produit } from "../chiffres";
 import type { Chiffre, Indicateur } from "../domaine/chiffre";
 import { comparerTextes } from "../domaine/perimetre";
-import {
-  diviserEntier,
-  entierDe,
-  produitEntier,
-  surUnDenominateur,
-  type Entier,
-  type SurUnDenominateur,
-} from "../nombres/entier";
+import { surUnDenominateur, type SurUnDenominateur } from "../nombres/denominateur";
+import { diviserEntier, opposeEntier, produitEntier, sommeEntiere, type Entier } from "../nombres/entier";
 import { arrondi, fraction, reduite, type Fraction } from "../nombres/fraction";
 
 /** R10: part retenue × assiette, exact. The référentiel calls it an estimation, "pas un objectif fiable". */
@@ -39,20 +33,18 @@ export function preparerParts(parts: readonly PartAServir[]): PartsAServir {
  */
 export function servir(parts: PartsAServir, assiette: Fraction): readonly Entier[] {
   const { numerateur, denominateur } = reduite(assiette);
-  const [multiple, diviseur] = [
-    entierDe(numerateur),
-    produitEntier(parts.denominateur, entierDe(denominateur)),
-  ];
+  const diviseur = produitEntier(parts.denominateur, denominateur);
   const nombres: Entier[] = [];
   const restes: Entier[] = [];
+  let servis: Entier = 0;
   for (const part of parts.numerateurs) {
-    const { quotient, reste } = diviserEntier(produitEntier(part, multiple), diviseur);
+    const { quotient, reste } = diviserEntier(produitEntier(part, numerateur), diviseur);
     nombres.push(quotient);
     restes.push(reste);
+    servis = sommeEntiere(servis, quotient);
   }
-  const manque = Number(arrondi(assiette) - nombres.reduce((somme: bigint, un) => somme + BigInt(un), 0n));
-  for (const rang of premiers(parts, restes, manque))
-    nombres[rang] = entierDe(BigInt(nombres[rang] ?? 0) + 1n);
+  const manque = Number(sommeEntiere(arrondi(assiette), opposeEntier(servis)));
+  for (const rang of premiers(parts, restes, manque)) nombres[rang] = sommeEntiere(nombres[rang] ?? 0, 1);
   return nombres;
 }
 
@@ -81,8 +73,8 @@ function decroissant(a: Entier = 0, b: Entier = 0): number {
 }
 
 /** R10 on parts as they come: see `servir`. */
-export function repartir(parts: readonly PartAServir[], assiette: Fraction): readonly bigint[] {
-  return servir(preparerParts(parts), assiette).map(BigInt);
+export function repartir(parts: readonly PartAServir[], assiette: Fraction): readonly Entier[] {
+  return servir(preparerParts(parts), assiette);
 }
 
 /** The assiette rounded half up, with the parts it is shared out between, in the order that breaks ties (codes). */

@@ -59,7 +59,7 @@ export function fluxDuTerritoire(
   const parcSoumis = compte("parcSoumisDuTerritoire", "R11", soumis);
   const { parc, reservations } = parcEtReservations(territoire.agregat, code, parametres);
   const partT = part(reservations, parc, "partDuTerritoire");
-  const sansPerimetre = entourage.parcSoumis.valeur.numerateur === 0n && territoire.deductions === null;
+  const sansPerimetre = estNulle(entourage.parcSoumis.valeur) && territoire.deductions === null;
   const base: Indicateur = sansPerimetre
     ? absence("assietteDuTerritoire", "R11", "parcNul")
     : assiette(parcSoumis, taux, deductionsDuTerritoire(territoire.deductions, parcSoumis, entourage));

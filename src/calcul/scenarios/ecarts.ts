@@ -1,5 +1,5 @@
 import { clePerimetre, type Perimetre } from "../domaine/perimetre";
-import type { Entier } from "../nombres/entier";
+import { opposeEntier, sommeEntiere, type Entier } from "../nombres/entier";
 import { fois, fraction, moins, type Fraction } from "../nombres/fraction";
 import type { ScenarioCalcule } from "./calculer";
 import type { PerimetreCalcule } from "./etapes";
@@ -75,9 +75,9 @@ export function ecarts(reference: ScenarioCalcule, scenario: ScenarioCalcule): r
 export interface EcartDeReservataire {
   readonly reservataire: string;
   readonly nom: string;
-  readonly reference: bigint;
-  readonly scenario: bigint;
-  readonly ecart: bigint;
+  readonly reference: Entier;
+  readonly scenario: Entier;
+  readonly ecart: Entier;
 }
 
 /** Objectives added up by réservataire, in the order of their first line. */
@@ -86,9 +86,15 @@ export function ecartsParReservataire(lignes: readonly EcartDeLigne[]): readonly
   for (const { reservataire, nom, objectif } of lignes) {
     if (objectif.reference === null || objectif.scenario === null) continue;
     const connue = sommes.get(reservataire);
-    const reference = (connue?.reference ?? 0n) + objectif.reference.numerateur;
-    const scenario = (connue?.scenario ?? 0n) + objectif.scenario.numerateur;
-    sommes.set(reservataire, { reservataire, nom, reference, scenario, ecart: scenario - reference });
+    const reference = sommeEntiere(connue?.reference ?? 0, objectif.reference.numerateur);
+    const scenario = sommeEntiere(connue?.scenario ?? 0, objectif.scenario.numerateur);
+    sommes.set(reservataire, {
+      reservataire,
+      nom,
+      reference,
+      scenario,
+      ecart: sommeEntiere(scenario, opposeEntier(reference)),
+    });
   }
   return [...sommes.values()];
 }

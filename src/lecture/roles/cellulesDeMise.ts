@@ -1,6 +1,7 @@
 import { z } from "../zod";
 import type { Jour } from "../../calcul/domaine/jour";
 import type { MiseADisposition } from "../../calcul/domaine/miseADisposition";
+import { diviserEntier } from "../../calcul/nombres/entier";
 import type { ChampDe } from "../champs";
 import { ouiNon, resultatDeMise, typeDeMise, type CodeLu } from "../codes";
 import type { ChampCode, ChampOuiNon } from "../constats";
@@ -118,11 +119,12 @@ export class CellulesDeMise {
     if (refus !== null) this.avertir(refus, champ, ligne);
     const valeur = refus === null ? retenirNombre(this.releve, lu, { champ, ligne }) : null;
     if (valeur === null) return null;
-    if (valeur.numerateur % valeur.denominateur !== 0n) {
+    const { quotient, reste } = diviserEntier(valeur.numerateur, valeur.denominateur);
+    if (reste !== 0) {
       this.avertir({ type: "nombreNonEntier", champ, valeur: texteDe(cellule) }, champ, ligne);
       return null;
     }
-    return entierSansSigne.parse(valeur.numerateur / valeur.denominateur);
+    return entierSansSigne.parse(quotient);
   }
 
   /** "DALO ; jeune": each public once, under its first spelling in the sheet. */
