@@ -1,4 +1,5 @@
-import { z } from "./zod";
+import * as z from "zod";
+import "./zod";
 import type { Categorie, Exclusion, Motif, Nature, Origine } from "../calcul/domaine/codes";
 import type { ResultatDeMise, TypeDeMiseADisposition } from "../calcul/domaine/miseADisposition";
 import type { Decompte, Gestion } from "../calcul/domaine/reglesDeDecompte";

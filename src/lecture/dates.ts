@@ -1,4 +1,4 @@
-import { z } from "./zod";
+import * as z from "zod";
 import { dateCivile, jour, type Jour } from "../calcul/domaine/jour";
 
 /** Excel's last day, 31 December 9999. */

@@ -1,4 +1,4 @@
-import { z } from "./zod";
+import * as z from "zod";
 import { cellule } from "./codes";
 import type { ConstatDeLecture } from "./constats";
 import { LectureEnCours } from "./enCours";

@@ -1,4 +1,4 @@
-import { z } from "../zod";
+import * as z from "zod";
 import type { Perimetre } from "../../calcul/domaine/perimetre";
 import { PARTOUT, type Blocages } from "../blocages";
 import { cellule } from "../codes";

@@ -1,4 +1,4 @@
-import { z } from "../zod";
+import * as z from "zod";
 import type { ConstatDeLecture, ConstatDeStructure } from "../constats";
 import { cellule } from "../codes";
 import { ROLES, type Gravite, type Role } from "../lieu";

@@ -1,4 +1,4 @@
-import { z } from "../zod";
+import * as z from "zod";
 import type { Jour } from "../../calcul/domaine/jour";
 import type { MiseADisposition } from "../../calcul/domaine/miseADisposition";
 import { diviserEntier } from "../../calcul/nombres/entier";

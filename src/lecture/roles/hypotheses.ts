@@ -1,4 +1,4 @@
-import { z } from "../zod";
+import * as z from "zod";
 import type { Perimetre } from "../../calcul/domaine/perimetre";
 import { DEDUCTIONS, type Deduction, type Hypothese } from "../../calcul/domaine/hypotheses";
 import type { Fraction } from "../../calcul/nombres/fraction";

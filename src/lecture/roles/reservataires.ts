@@ -1,4 +1,4 @@
-import { z } from "../zod";
+import * as z from "zod";
 import type { Categorie, Origine } from "../../calcul/domaine/codes";
 import type { Gestion } from "../../calcul/domaine/reglesDeDecompte";
 import type { Reservataire } from "../../calcul/domaine/reservataire";
