@@ -64,7 +64,7 @@ const AUCUN = fr`Aucun périmètre n'a pu être calculé : voir la feuille Contr
 /** Bilan and Échéances, where the workbook has mises à disposition. */
 function feuillesDuSuivi(
   suivi: SuiviDuDossier | null,
-  commun: Pick<FeuilleDecrite, "provenance" | "liens" | "marques">,
+  commun: Pick<FeuilleDecrite, "provenance" | "chiffres" | "liens" | "marques">,
 ): readonly FeuilleDecrite[] {
   if (suivi === null) return [];
   const { bilan } = suivi;
@@ -87,7 +87,12 @@ export function decrireResultats(
   edition: Edition,
 ): readonly FeuilleDecrite[] {
   const { perimetres } = resultat;
-  const commun = { provenance: provenance(dossier, resultat, edition), liens: null, marques: [] };
+  const commun = {
+    provenance: provenance(dossier, resultat, edition),
+    chiffres: null,
+    liens: null,
+    marques: [],
+  };
   const chiffree = (enTete: EnTete): EnTete =>
     perimetres.length === 0 ? { ...enTete, sousTitre: AUCUN } : enTete;
   const suivi = suivreLeDossier(dossier, resultat, edition.ecritLe);

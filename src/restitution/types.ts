@@ -1,3 +1,4 @@
+import type { Indicateur } from "../calcul/domaine/chiffre";
 import type { Cellule } from "../lecture/types";
 
 /** How a column is written. Number formats are Excel's invariant ones (style.ts). */
@@ -33,6 +34,14 @@ export interface MarqueDecrite {
   readonly ton: "alerte" | "attention" | "neutre" | "favorable";
 }
 
+type LigneDeChiffres = readonly (Indicateur | null)[];
+
+/** The figures that the cells of a sheet were written from, cell by cell; null where a cell is no figure. */
+export interface ChiffresDecrits {
+  readonly lignes: readonly LigneDeChiffres[];
+  readonly totaux: LigneDeChiffres | null;
+}
+
 /** A result sheet, described without a host: title, provenance block, one table. */
 export interface FeuilleDecrite {
   readonly nom: string;
@@ -47,6 +56,8 @@ export interface FeuilleDecrite {
   readonly lignes: readonly (readonly Cellule[])[];
   /** Exact sums of the columns that can be added up, one cell per column; null where nothing adds up. */
   readonly totaux: readonly Cellule[] | null;
+  /** Null for a sheet without figures. */
+  readonly chiffres: ChiffresDecrits | null;
   readonly liens: LiensDecrits | null;
   readonly marques: readonly MarqueDecrite[];
 }

@@ -30,6 +30,7 @@ export type NomDeChiffre =
   | "partHorsGarantie"
   | "partPlafonnee"
   | "partRetenue"
+  | "ecartALaPart"
   | "nonReserve"
   | "volumeEstime"
   | "attributionsARepartir"

@@ -39,6 +39,7 @@ export function enFeuilleDecrite({
     colonnes: decrites,
     lignes,
     totaux: null,
+    chiffres: null,
     liens: null,
     marques: [],
   };

@@ -84,5 +84,5 @@ export interface TableauDesExplications extends Tableau {
 export function tableauDesExplications(perimetres: readonly ResultatPerimetre[]): TableauDesExplications {
   const complet = nombreDeLignes(perimetres) <= LIGNES_AU_PLUS;
   const lignes = perimetres.flatMap((un) => [...lignesDeBase(un), ...(complet ? lignesDeFlux(un) : [])]);
-  return { colonnes: COLONNES, lignes, totaux: null, complet };
+  return { colonnes: COLONNES, lignes, totaux: null, chiffres: null, complet };
 }

@@ -1,5 +1,5 @@
 import type { Chiffre, NomDeChiffre, Operation } from "../../calcul/domaine/chiffre";
-import { compare, estNulle, fois, moins, somme, ZERO } from "../../calcul/nombres/fraction";
+import { compare, estNulle, fois, moins, somme as additionner, ZERO } from "../../calcul/nombres/fraction";
 import { nombre, pourcentage } from "../phrases/nombres";
 import { NOM_DE_CHIFFRE } from "../phrases/noms";
 import { fr, minuscule, nombreDe } from "../phrases/typographie";
@@ -9,15 +9,20 @@ const MOINS = " − ";
 /** Beyond this many, operands are told by their number and their sum. */
 const TERMES_CITES = 8;
 
+function somme(termes: readonly Chiffre[]): string {
+  if (termes.length <= TERMES_CITES) return termes.map(termeEnMots).join(" + ");
+  return fr`somme de ${termes.length} chiffres`;
+}
+
 function soustraits(termes: readonly Chiffre[]): string {
   const utiles = termes.filter(({ valeur }) => !estNulle(valeur));
   if (utiles.length <= TERMES_CITES) return utiles.map((un) => MOINS + termeEnMots(un)).join("");
-  const ensemble = somme(utiles.map(({ valeur }) => valeur));
+  const ensemble = additionner(utiles.map(({ valeur }) => valeur));
   return fr` − les ${utiles.length} autres termes (${nombre(ensemble)})`;
 }
 
 function complement(parts: readonly Chiffre[]): string {
-  const ensemble = pourcentage(somme(parts.map(({ valeur }) => valeur)));
+  const ensemble = pourcentage(additionner(parts.map(({ valeur }) => valeur)));
   return fr`100 % − la somme des parts réservées (${nombreDe(parts.length, "part")}, ${ensemble})`;
 }
 
@@ -25,7 +30,7 @@ function complement(parts: readonly Chiffre[]): string {
 function assiette([parc, taux, ...deductions]: readonly Chiffre[]): string {
   if (parc === undefined || taux === undefined) return "";
   const calcul = `${termeEnMots(parc)} × ${termeEnMots(taux)}${soustraits(deductions)}`;
-  const exacte = moins(fois(parc.valeur, taux.valeur), somme(deductions.map(({ valeur }) => valeur)));
+  const exacte = moins(fois(parc.valeur, taux.valeur), additionner(deductions.map(({ valeur }) => valeur)));
   return compare(exacte, ZERO) < 0 ? fr`${calcul}, soit ${nombre(exacte)}, ramené à 0` : calcul;
 }
 
@@ -66,7 +71,7 @@ function prorata([a, b, c]: readonly Chiffre[]): string {
 const FORMULES: Readonly<Record<Exclude<Operation, "compte">, (operandes: readonly Chiffre[]) => string>> = {
   saisie: () => fr`saisi dans le classeur`,
   choix: ([garde]) => (garde === undefined ? "" : fr`valeur de « ${NOM_DE_CHIFFRE[garde.nom]} »`),
-  somme: joints(" + "),
+  somme,
   difference: ([premier, ...autres]) =>
     premier === undefined ? "" : termeEnMots(premier) + soustraits(autres),
   complement,

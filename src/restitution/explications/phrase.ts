@@ -10,9 +10,12 @@ import { egaliteEnMots } from "./termes";
 
 /** Whose figure it is. */
 export interface Sujet {
-  readonly perimetre: Perimetre;
+  /** Null for a figure of all the périmètres together. */
+  readonly perimetre: Perimetre | null;
   /** Name of the réservataire; null for a figure of the whole périmètre. */
   readonly reservataire: string | null;
+  /** What else tells the figure from the others of its sheet, in words: "Programme : Les Tilleuls". */
+  readonly precisions?: readonly string[];
 }
 
 /** A sentence and how deep it stands under the figure that was asked for. */
@@ -35,6 +38,10 @@ const DU_PERIMETRE: ReadonlySet<NomDeChiffre> = new Set([
   "attributionsARepartir",
   "plafond",
   "sommeDesParts",
+  "joursEcoules",
+  "joursDeLAnnee",
+  "attributionsDeLAnnee",
+  "cibleDeRequalification",
 ]);
 
 function estDuPerimetre({ nom, operation }: Indicateur & { readonly operation?: Operation }): boolean {
@@ -42,9 +49,11 @@ function estDuPerimetre({ nom, operation }: Indicateur & { readonly operation?: 
   return deduction || DU_PERIMETRE.has(nom);
 }
 
-function sujetEnMots({ perimetre, reservataire }: Sujet): string {
-  const lieu = fr`de ${perimetre.bailleur} dans le ${perimetre.departement}`;
-  return reservataire === null ? lieu : fr`${lieu}, pour ${reservataire}`;
+function sujetEnMots({ perimetre, reservataire, precisions = [] }: Sujet): string {
+  const lieu =
+    perimetre === null ? fr`de l'ensemble` : fr`de ${perimetre.bailleur} dans le ${perimetre.departement}`;
+  const qui = reservataire === null ? lieu : fr`${lieu}, pour ${reservataire}`;
+  return precisions.length === 0 ? qui : fr`${qui} (${precisions.join(fr` ; `)})`;
 }
 
 function appui({ regle }: Indicateur): string {
@@ -75,7 +84,7 @@ export function expliquer(indicateur: Indicateur, sujet: Sujet, profondeur: numb
   const dire = (un: Indicateur, qui: Sujet, niveau: number): void => {
     if (dits.has(un)) return;
     dits.add(un);
-    const sien = estDuPerimetre(un) ? { ...qui, reservataire: null } : qui;
+    const sien = estDuPerimetre(un) ? { perimetre: qui.perimetre, reservataire: null } : qui;
     explications.push({ niveau, phrase: phraseDeChiffre(un, sien) });
     if (un.etat === "absent" || niveau === profondeur) return;
     for (const operande of suite(un)) dire(operande, sien, niveau + 1);

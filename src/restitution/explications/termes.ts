@@ -3,6 +3,7 @@ import { depuisNombre, ecrit } from "../../calcul/nombres/decimal";
 import { compare, egales, fois, fraction, type Fraction } from "../../calcul/nombres/fraction";
 import { NOM_DE_CHIFFRE } from "../phrases/noms";
 import { decimal, nombre, pourcentage } from "../phrases/nombres";
+import { UNITE_DU_SUIVI } from "../phrases/nomsDuSuivi";
 import { minuscule } from "../phrases/typographie";
 
 /** Figures that are shares: shown as percentages. */
@@ -20,6 +21,12 @@ const PARTS: ReadonlySet<NomDeChiffre> = new Set([
   "partPlafonnee",
   "partRetenue",
   "partDuTerritoire",
+  "ecartALaPart",
+  "tauxDAtteinte",
+  "partDuFluxReel",
+  "ecartALEngagement",
+  "partRequalifiee",
+  "cibleDeRequalification",
 ]);
 
 /** What the number of a figure counts, after it, from one and from two on: "1 500 logements du parc de rotation". */
@@ -46,6 +53,7 @@ const UNITE: Partial<Readonly<Record<NomDeChiffre, readonly [string, string]>>> 
     "attribution de l’assiette du territoire",
     "attributions de l’assiette du territoire",
   ],
+  ...UNITE_DU_SUIVI,
 };
 
 export function estUnePart(nom: NomDeChiffre): boolean {

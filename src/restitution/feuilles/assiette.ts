@@ -1,6 +1,6 @@
 import type { Chiffre, Indicateur } from "../../calcul/domaine/chiffre";
 import type { Deduction } from "../../calcul/domaine/hypotheses";
-import { arrondi, fraction } from "../../calcul/nombres/fraction";
+import { attributionsARepartir } from "../../calcul/regles/r10-objectif";
 import type { ResultatPerimetre } from "../../calcul/resultat";
 import { enonces, observation, raisons, tabler, type Colonne, type Tableau } from "./tableau";
 
@@ -12,7 +12,7 @@ function deduction(nom: Deduction) {
 
 /** The assiette rounded half up: what the objectives of the périmètre add up to (R10). */
 function aRepartir({ assiette }: ResultatPerimetre): Indicateur {
-  return assiette.etat === "absent" ? assiette : { ...assiette, valeur: fraction(arrondi(assiette.valeur)) };
+  return assiette.etat === "absent" ? assiette : attributionsARepartir(assiette, []);
 }
 
 function colonneDeDeduction(entete: string, nom: Deduction): Colonne<ResultatPerimetre> {

@@ -1,8 +1,6 @@
-import { moins } from "../../calcul/nombres/fraction";
-import { versNombre } from "../../calcul/nombres/decimal";
+import { difference } from "../../calcul/chiffres";
 import type { Indicateur } from "../../calcul/domaine/chiffre";
 import type { LigneDeFlux, ResultatPerimetre } from "../../calcul/resultat";
-import type { Cellule } from "../../lecture/types";
 import { CATEGORIE } from "../phrases/noms";
 import { fr } from "../phrases/typographie";
 import { enDetail, observation, raisons, tabler, type Colonne, type Tableau } from "./tableau";
@@ -12,9 +10,9 @@ interface Ligne extends LigneDeFlux {
 }
 
 /** Part retenue − part of the parc, where a convention sets the first one (R10: the gap between the two is shown). */
-function ecart({ engagement, part, partRetenue }: Ligne): Cellule {
-  if (engagement === null || part.etat === "absent" || partRetenue.etat === "absent") return "";
-  return versNombre(moins(partRetenue.valeur, part.valeur));
+function ecart({ engagement, part, partRetenue }: Ligne): Indicateur | null {
+  if (engagement === null || part.etat === "absent" || partRetenue.etat === "absent") return null;
+  return difference("ecartALaPart", "R10", [partRetenue, part]);
 }
 
 /** "Non réservé" has no rate, no territory and no commitment of its own: blanks that need no reason. */

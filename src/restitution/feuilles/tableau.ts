@@ -1,20 +1,22 @@
+import { total } from "../../calcul/chiffres";
 import type { Chiffre, Indicateur } from "../../calcul/domaine/chiffre";
 import { versNombre } from "../../calcul/nombres/decimal";
-import { somme } from "../../calcul/nombres/fraction";
 import type { ConstatDeCalcul, ResultatPerimetre } from "../../calcul/resultat";
 import type { Cellule } from "../../lecture/types";
 import { enonceDeCalcul } from "../phrases/calcul";
 import { RAISON } from "../phrases/noms";
 import { fr, nombreDe } from "../phrases/typographie";
 import { largeurDEntete } from "../hauteurs";
-import type { ColonneDecrite, FormatDeColonne } from "../types";
+import type { ChiffresDecrits, ColonneDecrite, FormatDeColonne } from "../types";
+
+type Valeur = Cellule | Indicateur | null;
 
 /** A column of a result table: what it is, and what it shows of a line. */
 export interface Colonne<Ligne> {
   readonly entete: string;
   readonly format: FormatDeColonne;
   readonly largeur: number;
-  readonly valeur: (ligne: Ligne) => Cellule | Indicateur | null;
+  readonly valeur: (ligne: Ligne) => Valeur;
   /** The column adds up: its exact sum goes to the total row. */
   readonly additive?: boolean;
   /** For the screen only: on paper it would make the others too small to read. */
@@ -25,41 +27,48 @@ export interface Tableau {
   readonly colonnes: readonly ColonneDecrite[];
   readonly lignes: readonly (readonly Cellule[])[];
   readonly totaux: readonly Cellule[] | null;
+  readonly chiffres: ChiffresDecrits | null;
 }
 
-function estIndicateur(valeur: Cellule | Indicateur): valeur is Indicateur {
-  return typeof valeur === "object";
+function indicateurDe(valeur: Valeur): Indicateur | null {
+  return typeof valeur === "object" ? valeur : null;
+}
+
+function chiffreDe(valeur: Valeur): Chiffre | null {
+  const indicateur = indicateurDe(valeur);
+  return indicateur?.etat === "present" ? indicateur : null;
 }
 
 /** A figure as a cell: its nearest number, or a blank when it is absent. */
-export function enCellule(valeur: Cellule | Indicateur | null): Cellule {
+function enCellule(valeur: Valeur): Cellule {
   if (valeur === null) return "";
-  if (!estIndicateur(valeur)) return valeur;
+  if (typeof valeur !== "object") return valeur;
   return valeur.etat === "present" ? versNombre(valeur.valeur) : "";
 }
 
-function chiffres<Ligne>(colonne: Colonne<Ligne>, lignes: readonly Ligne[]): readonly (Chiffre | null)[] {
-  return lignes.map((ligne) => {
-    const valeur = colonne.valeur(ligne);
-    return valeur !== null && estIndicateur(valeur) && valeur.etat === "present" ? valeur : null;
-  });
+type Valeurs = readonly (readonly Valeur[])[];
+
+/** The sum of a column, as a figure of its own; null where nothing in it can be added up. */
+function totalDe(rang: number, valeurs: Valeurs): Chiffre | null {
+  const presents = valeurs.flatMap((ligne) => chiffreDe(ligne[rang] ?? null) ?? []);
+  const [premier] = presents;
+  return premier === undefined ? null : total(premier.nom, premier.regle, presents);
 }
 
 /** The label says how many lines are not in the sums: a total that hides a gap would mislead. */
-function intitule<Ligne>(colonnes: readonly Colonne<Ligne>[], lignes: readonly Ligne[]): string {
-  const additives = colonnes.filter(({ additive }) => additive === true).map((une) => chiffres(une, lignes));
-  const lacunes = lignes.filter((_, rang) => additives.some((colonne) => colonne[rang] === null)).length;
-  return lacunes === 0 ? "Total" : fr`Total (${nombreDe(lacunes, "ligne")} sans valeur)`;
+function intitule(additives: readonly number[], valeurs: Valeurs): string {
+  const lacunes = valeurs.filter((ligne) =>
+    additives.some((rang) => chiffreDe(ligne[rang] ?? null) === null),
+  );
+  return lacunes.length === 0 ? "Total" : fr`Total (${nombreDe(lacunes.length, "ligne")} sans valeur)`;
 }
 
-function total<Ligne>(colonne: Colonne<Ligne>, lignes: readonly Ligne[]): Cellule {
-  if (colonne.additive !== true) return "";
-  const presents = chiffres(colonne, lignes).flatMap((chiffre) => (chiffre === null ? [] : [chiffre.valeur]));
-  return presents.length === 0 ? "" : versNombre(somme(presents));
-}
-
-function totaux<Ligne>(colonnes: readonly Colonne<Ligne>[], lignes: readonly Ligne[]): readonly Cellule[] {
-  return [intitule(colonnes, lignes), ...colonnes.slice(1).map((colonne) => total(colonne, lignes))];
+/** The sums of the columns that add up, from two lines on; null where there is none to show. */
+function totaliser<Ligne>(colonnes: readonly Colonne<Ligne>[], valeurs: Valeurs) {
+  const additives = colonnes.flatMap(({ additive }, rang) => (additive === true ? [rang] : []));
+  if (valeurs.length < 2 || additives.length === 0) return null;
+  const sommes = colonnes.map((_, rang) => (additives.includes(rang) ? totalDe(rang, valeurs) : null));
+  return { sommes, cellules: [intitule(additives, valeurs), ...sommes.slice(1).map(enCellule)] };
 }
 
 /** A column kept off the paper. */
@@ -71,13 +80,18 @@ function decrire<Ligne>({ entete, format, largeur, detail = false }: Colonne<Lig
   return { entete, format, largeur: Math.max(largeur, largeurDEntete(entete)), detail };
 }
 
-/** Lays lines out in columns; a total row from two lines on, where some column adds up. */
+/** Lays lines out in columns, each cell with the figure that it shows; a total row where some column adds up. */
 export function tabler<Ligne>(colonnes: readonly Colonne<Ligne>[], lignes: readonly Ligne[]): Tableau {
-  const additionne = lignes.length > 1 && colonnes.some(({ additive }) => additive === true);
+  const valeurs = lignes.map((ligne) => colonnes.map((colonne) => colonne.valeur(ligne)));
+  const totaux = totaliser(colonnes, valeurs);
   return {
     colonnes: colonnes.map(decrire),
-    lignes: lignes.map((ligne) => colonnes.map((colonne) => enCellule(colonne.valeur(ligne)))),
-    totaux: additionne ? totaux(colonnes, lignes) : null,
+    lignes: valeurs.map((ligne) => ligne.map(enCellule)),
+    totaux: totaux?.cellules ?? null,
+    chiffres: {
+      lignes: valeurs.map((ligne) => ligne.map(indicateurDe)),
+      totaux: totaux?.sommes ?? null,
+    },
   };
 }
 

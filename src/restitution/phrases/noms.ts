@@ -32,6 +32,7 @@ export const NOM_DE_CHIFFRE: Readonly<Record<NomDeChiffre, string>> = {
   partHorsGarantie: "Part hors garanties d’emprunt",
   partPlafonnee: "Part plafonnée",
   partRetenue: "Part retenue",
+  ecartALaPart: "Écart de la part retenue à la part",
   nonReserve: "Non réservé",
   volumeEstime: "Volume estimé",
   attributionsARepartir: "Attributions à répartir",

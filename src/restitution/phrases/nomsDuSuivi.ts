@@ -37,6 +37,24 @@ export const NOM_DE_SUIVI: Readonly<Record<NomDeSuivi, string>> = {
   attributionsDUnPublic: "Attributions au public",
 };
 
+const DECOMPTEE = ["mise à disposition décomptée", "mises à disposition décomptées"] as const;
+
+/** What the number of a figure counts, after it, from one and from two on. */
+export const UNITE_DU_SUIVI: Partial<Readonly<Record<NomDeSuivi, readonly [string, string]>>> = {
+  refusCandidat: ["refus du candidat", "refus du candidat"],
+  refusCaleol: ["refus de la CALEOL", "refus de la CALEOL"],
+  decomptesEnDirecte: ["mise à disposition en gestion directe", "mises à disposition en gestion directe"],
+  decomptesEnDelegue: ["attribution en gestion déléguée", "attributions en gestion déléguée"],
+  relogementsValorises: ["relogement valorisé a posteriori", "relogements valorisés a posteriori"],
+  refusAdaptes: ["proposition adaptée refusée", "propositions adaptées refusées"],
+  decompte: DECOMPTEE,
+  nonDecomptes: ["mise à disposition non décomptée", "mises à disposition non décomptées"],
+  joursEcoules: ["jour écoulé", "jours écoulés"],
+  joursDeLAnnee: ["jour de l’année", "jours de l’année"],
+  attributionsDeLAnnee: ["attribution de l’année", "attributions de l’année"],
+  requalifies: ["mise à disposition requalifiée", "mises à disposition requalifiées"],
+};
+
 /** Why a figure of the follow-up is blank, in words. */
 export const RAISON_DE_SUIVI: Readonly<Record<RaisonDeSuivi, string>> = {
   objectifNul: "l’objectif est nul",
