@@ -1,6 +1,7 @@
 import type { Indicateur } from "../../calcul/domaine/chiffre";
 import type { Cellule } from "../../lecture/types";
 import { fr } from "../phrases/typographie";
+import { estTexte } from "../style";
 import type { FeuilleDecrite } from "../types";
 import { expliquer, type Explication, type Sujet } from "./phrase";
 
@@ -31,7 +32,7 @@ function sujetDe({ colonnes, lignes }: FeuilleDecrite, ligne: number): Sujet {
     return cellule === undefined || cellule === "" ? null : String(cellule);
   };
   const [bailleur, departement] = [texte(BAILLEUR), texte(DEPARTEMENT)];
-  const premier = colonnes.findIndex(({ format }) => format !== "texte");
+  const premier = colonnes.findIndex(({ format }) => !estTexte(format));
   const autres = colonnes.slice(0, premier).filter(({ entete }) => !DITES.includes(entete));
   return {
     perimetre: bailleur === null || departement === null ? null : { bailleur, departement },
