@@ -1,5 +1,9 @@
 import type { Gravite, Role } from "./lieu";
 
+/** The columns of Parc that no counter needs: they describe the logement (R18, R23 to R25). */
+export type ChampDeDescription =
+  "qpv" | "typologie" | "financement" | "construction" | "anneeDeConstruction" | "programme" | "peuplement";
+
 /** The fields that the reading uses, role by role; other columns are left alone. */
 export interface ChampsParRole {
   readonly parametres: "parametre" | "valeur" | "perimetre";
@@ -28,7 +32,8 @@ export interface ChampsParRole {
     | "debutConvention"
     | "finConvention"
     | "miseEnService"
-    | "sortie";
+    | "sortie"
+    | ChampDeDescription;
   readonly liberations: "rpls" | "date" | "motif";
   readonly misesADisposition:
     | "numero"

@@ -15,7 +15,8 @@ export interface CodeLu<T> {
   readonly brut: string;
 }
 
-type Liste<T extends string> = Readonly<Record<T, string>>;
+/** Each code with the words that stand for it, separated by " | ". */
+export type Liste<T extends string> = Readonly<Record<T, string>>;
 
 const HORS_FLUX = {
   defense:
@@ -122,7 +123,7 @@ function index<T extends string>(liste: Liste<T>): ReadonlyMap<string, T> {
 }
 
 /** A decoder of one list: `vide` is what a blank or an error stands for, `inconnu` what a word of no list does. */
-function decodeur<T extends string, const V, const I>(
+export function decodeur<T extends string, const V, const I>(
   liste: Liste<T>,
   { vide, inconnu }: { vide: V; inconnu: I },
 ) {

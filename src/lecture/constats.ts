@@ -3,7 +3,7 @@ import type { Jour } from "../calcul/domaine/jour";
 import type { ResultatDeMise, TypeDeMiseADisposition } from "../calcul/domaine/miseADisposition";
 import type { Gestion } from "../calcul/domaine/reglesDeDecompte";
 import type { Fraction } from "../calcul/nombres/fraction";
-import type { Champ } from "./champs";
+import type { Champ, ChampDeDescription } from "./champs";
 import type { DecompteEcrit, OuiNon } from "./codes";
 import type { ConstatDeMise } from "./constatsDeMise";
 import type { Gravite, Lieu, Role } from "./lieu";
@@ -51,6 +51,7 @@ export type ChampCode =
   | "decompte"
   | "type"
   | "resultat"
+  | Exclude<ChampDeDescription, "programme" | "anneeDeConstruction">
   | ChampOuiNon;
 export type ChampOuiNon = "rechercheOls" | "comptabiliser" | "relogement" | "requalifie" | "droitPourUnTour";
 
@@ -74,6 +75,7 @@ export type ConstatDeCellule =
       readonly retenu: Nature | Motif | TypeDeMiseADisposition;
       readonly nombre: number;
     }
+  | { readonly type: "anneeIllisible"; readonly champ: Champ; readonly valeur: string }
   | { readonly type: "dateIllisible"; readonly champ: Champ; readonly valeur: string }
   | { readonly type: "dateFuture"; readonly champ: Champ; readonly date: Jour }
   | { readonly type: "dateAncienne"; readonly champ: Champ; readonly valeur: string }

@@ -80,7 +80,9 @@ function ecrireAgregats({ annee, perimetres }: Agregats, ecrire: Ecrire): void {
  * Sixteen hexadecimal digits that stand for everything the figures depend on: counters, réservataires, hypothèses and the
  * parameters of each périmètre. The order of the rows does not matter.
  */
-export function empreinteDe(dossier: Omit<Dossier, "empreinte" | "constats" | "lignes" | "bloques">): string {
+export function empreinteDe(
+  dossier: Omit<Dossier, "empreinte" | "parc" | "constats" | "lignes" | "bloques">,
+): string {
   const { agregats, reservataires, hypotheses, parametres, misesADisposition } = dossier;
   const somme = new Fnv1a();
   const ecrire = (texte: string) => {

@@ -11,13 +11,15 @@ import { Releve } from "./releve";
 import { Annuaire } from "./roles/annuaire";
 import { Bailleurs } from "./roles/bailleurs";
 import { ColonnesDuParc } from "./roles/colonnesDuParc";
+import { DescriptionsDuParc } from "./roles/descriptionsDuParc";
 import { LecteurDesHypotheses } from "./roles/hypotheses";
 import type { Lecteur, OptionsDeLecture } from "./roles/lecteur";
 import { LecteurDesLiberations } from "./roles/liberations";
 import { LecteurDesMises } from "./roles/misesADisposition";
 import { IndexRpls } from "./roles/indexRpls";
 import { LecteurDuParc } from "./roles/parc";
-import { ParcLu } from "./roles/parcLu";
+import { LogementsDecrits } from "./roles/logementsDecrits";
+import { ParcLu, type LecteursDeColonnes } from "./roles/parcLu";
 import { LecteurDesReservataires } from "./roles/reservataires";
 import { TableDuParc } from "./roles/tableDuParc";
 import type { Bloc, Dossier, Source, Sources } from "./types";
@@ -36,7 +38,7 @@ export class LectureEnCours {
   private reservataires: LecteurDesReservataires | null = null;
   private hypotheses: LecteurDesHypotheses | null = null;
   private mises: LecteurDesMises | null = null;
-  private parc: ColonnesDuParc | null = null;
+  private colonnes: LecteursDeColonnes | null = null;
   private rang = 0;
   private lecteur: Lecteur | null;
   private attendue: number | null = null;
@@ -67,13 +69,18 @@ export class LectureEnCours {
     const hypotheses = this.hypotheses?.resoudre(this.parcConnu(perimetres)) ?? [];
     const reservataires = this.reservataires?.reservataires ?? [];
     const misesADisposition = this.mises?.mises ?? null;
-    const lu = { parametres, agregats: this.agregats, reservataires, hypotheses, misesADisposition };
+    const parc = new LogementsDecrits(this.parcLu(), this.index, this.table.prochain);
+    const lu = { parametres, agregats: this.agregats, parc, reservataires, hypotheses, misesADisposition };
     const lignes = this.releves.map((releve) => releve.lignes());
     return { ...lu, lignes, bloques: this.blocages.parmi(perimetres), empreinte: empreinteDe(lu) };
   }
 
   private parcConnu(perimetres: readonly Perimetre[]) {
-    return { perimetres, trouverLieu: (nom: string) => this.parc?.trouverLieu(nom) ?? null };
+    return { perimetres, trouverLieu: (nom: string) => this.colonnes?.colonnes.trouverLieu(nom) ?? null };
+  }
+
+  private parcLu(): ParcLu {
+    return new ParcLu(this.table, this.colonnes, this.bailleurs.perimetres);
   }
 
   /** Closes the role being read and opens those up to the one asked for; going back is a mistake of the caller. */
@@ -102,6 +109,12 @@ export class LectureEnCours {
     this.agregats = agregatsVides(annee, this.reservataires?.territoiresSuivis() ?? []);
   }
 
+  private ouvrirColonnes(releve: Releve, source: Source): LecteursDeColonnes {
+    const options = { ...this.options, suivis: this.agregats.territoiresSuivis };
+    const colonnes = new ColonnesDuParc(releve, this.annuaire, this.table, options);
+    return { colonnes, descriptions: new DescriptionsDuParc(releve, source) };
+  }
+
   private lecteurDe(role: Role, source: Source, releve: Releve): Lecteur {
     const { agregats, annuaire, bailleurs, blocages, table, index, options } = this;
     const { anneeParDefaut } = options;
@@ -112,20 +125,19 @@ export class LectureEnCours {
         return (this.reservataires = new LecteurDesReservataires(releve, annuaire, { source, blocages }));
       case "hypotheses":
         return (this.hypotheses = new LecteurDesHypotheses(releve, { source, bailleurs, blocages }));
-      case "parc":
-        this.parc = new ColonnesDuParc(releve, annuaire, table, {
-          ...options,
-          suivis: agregats.territoiresSuivis,
-        });
-        return new LecteurDuParc(releve, this.parc, { source, agregats, bailleurs, table, index });
+      case "parc": {
+        const { colonnes, descriptions } = (this.colonnes = this.ouvrirColonnes(releve, source));
+        const matiere = { source, agregats, bailleurs, table, index, descriptions };
+        return new LecteurDuParc(releve, colonnes, matiere);
+      }
       case "liberations": {
-        const parc = new ParcLu(table, this.parc, bailleurs.perimetres);
-        return new LecteurDesLiberations(releve, { source, agregats, parc, index }, options);
+        const matiere = { source, agregats, parc: this.parcLu(), index };
+        return new LecteurDesLiberations(releve, matiere, options);
       }
       case "misesADisposition": {
-        const parc = new ParcLu(table, this.parc, bailleurs.perimetres);
         const { annee } = agregats;
-        return (this.mises = new LecteurDesMises(releve, { source, annee, parc, index, annuaire }, options));
+        const matiere = { source, annee, parc: this.parcLu(), index, annuaire };
+        return (this.mises = new LecteurDesMises(releve, matiere, options));
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { Agregats } from "../calcul/agregats/agregats";
+import type { ParcDecrit } from "../calcul/domaine/description";
 import type { Hypothese } from "../calcul/domaine/hypotheses";
 import type { MiseADisposition } from "../calcul/domaine/miseADisposition";
 import type { Parametres } from "../calcul/domaine/parametres";
@@ -93,6 +94,8 @@ export interface JeuDeParametres {
 export interface Dossier {
   readonly parametres: JeuDeParametres;
   readonly agregats: Agregats;
+  /** The logements that the counters were made from, one by one. */
+  readonly parc: ParcDecrit;
   readonly reservataires: readonly Reservataire[];
   readonly hypotheses: readonly Hypothese[];
   /** Null: the workbook has no such sheet, or it cannot be read. */

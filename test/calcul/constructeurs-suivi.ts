@@ -13,6 +13,7 @@ import { fraction } from "../../src/calcul/nombres/fraction";
 import type { Entrees } from "../../src/calcul/perimetre/entrees";
 import { suivre } from "../../src/calcul/suivre";
 import { agreger, hypothese, ICI, type Situation } from "./constructeurs";
+import { NON_DECRIT } from "./constructeurs-description";
 
 export const DIRECTE: ReglesDeDecompte = { gestion: "directe" };
 export const PAR_ATTRIBUTION: ReglesDeDecompte = { gestion: "deleguee", decompte: "attribution" };
@@ -38,6 +39,7 @@ export function mise(particularites: Partial<MiseADisposition> = {}): MiseADispo
     logement: "0000000001",
     perimetre: ICI,
     programme: null,
+    description: NON_DECRIT,
     miseEnService: null,
     reservataire: "VILLE",
     type: "preavis1Mois",

@@ -87,8 +87,9 @@ const figures = ({ agregats, empreinte, lignes, bloques }: Dossier) => ({
   lignes,
   bloques,
 });
-const resume = ({ parametres, ...dossier }: Dossier) => ({
+const resume = ({ parametres, parc, ...dossier }: Dossier) => ({
   ...dossier,
+  logements: [...parc.presents(dossier.agregats.observation)],
   ecarts: parametres.ecarts,
   annee: parametres.annee,
 });

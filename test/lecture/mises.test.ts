@@ -23,9 +23,15 @@ function rangee(saisie: Saisie): readonly Cellule[] {
 function avecMises(...saisies: readonly Saisie[]): Feuilles {
   return classeur({
     Parc: [
-      ["N° RPLS", "Bailleur", "Département", "Mise en service"],
+      [
+        ...["N° RPLS", "Bailleur", "Département", "Mise en service", "EPCI", "Commune", "QPV", "Typologie"],
+        ...["Financement", "Type", "Année de construction", "Programme", "Peuplement"],
+      ],
       [RPLS, "Habitat d'Oc", "31", ""],
-      ["3100000002", "Habitat d'Oc", "31", LE(9, 1)],
+      [
+        ...["3100000002", "Habitat d'Oc", "31", LE(9, 1), "Muretain", "Muret", "non", "T3"],
+        ...["PLUS", "collectif", 2025, "Les Tilleuls", "Équilibre à préserver"],
+      ],
     ],
     Réservataires: [
       ["Code", "Nom", "Catégorie", "Gestion", "Décompte"],
@@ -66,7 +72,11 @@ describe("Mises à disposition", () => {
         numero: "2026-7",
         logement: "3100000002",
         perimetre: { bailleur: "Habitat d'Oc", departement: "31" },
-        programme: null,
+        programme: "Les Tilleuls",
+        description: {
+          ...{ epci: "Muretain", commune: "Muret", qpv: false, typologie: "T3", financement: "plus" },
+          ...{ construction: "collectif", anneeDeConstruction: 2025, peuplement: "equilibreAPreserver" },
+        },
         miseEnService: LE(9, 1),
         reservataire: "VILLE",
         type: "parcRecent",

@@ -15,6 +15,7 @@ import {
   logement,
   reservataire,
 } from "../calcul/constructeurs";
+import { parcDecrit } from "../calcul/constructeurs-description";
 
 export const EDITION = { ecritLe: jour(2026, 3, 2), version: "1.2.3" };
 
@@ -45,6 +46,7 @@ export function dossier(
   return {
     parametres: { annee: ANNEE, ecarts, pour: () => PARAMETRES_PAR_DEFAUT },
     agregats: agregatsVides(ANNEE, []),
+    parc: parcDecrit(),
     reservataires,
     hypotheses: [],
     misesADisposition,

@@ -1,3 +1,4 @@
+import type { DescriptionDuLogement } from "./description";
 import type { Jour } from "./jour";
 import type { Perimetre } from "./perimetre";
 
@@ -24,6 +25,7 @@ export interface MiseADisposition {
   readonly logement: string;
   readonly perimetre: Perimetre;
   readonly programme: string | null;
+  readonly description: DescriptionDuLogement;
   readonly miseEnService: Jour | null;
   /** Code of the réservataire; NON_RESERVE for what the landlord proposes on its own account. */
   readonly reservataire: string;

@@ -38,10 +38,9 @@ export const CHAMPS_DE_MISE: readonly ChampDeMise[] = [
 const entierSansSigne = z.coerce.number().int().nonnegative();
 const SEPARATEURS = /[;,/|\n]+/;
 
-type Lues = Omit<
-  MiseADisposition,
-  "numero" | "logement" | "perimetre" | "programme" | "miseEnService" | "reservataire" | "transmisLe"
->;
+/** What comes from the logement, or from the cells that identify the row. */
+type Jointes = "logement" | "perimetre" | "programme" | "description" | "miseEnService";
+type Lues = Omit<MiseADisposition, Jointes | "numero" | "reservataire" | "transmisLe">;
 
 /** Decodes the cells of a row of Mises à disposition, and says what it found. */
 export class CellulesDeMise {

@@ -19,6 +19,16 @@ function codeDe(rpls: string): number {
   return code;
 }
 
+/** The n° RPLS of a code. */
+function rplsDe(code: number): string {
+  let rpls = "";
+  for (let reste = code; reste > 0; reste = Math.floor(reste / BASE)) {
+    const rang = reste % BASE;
+    rpls = String.fromCharCode(rang <= 10 ? rang + 47 : rang + 54) + rpls;
+  }
+  return rpls;
+}
+
 function dispersion(code: number): number {
   const melange = Math.imul((code | 0) ^ Math.imul((code / DEUX_32) | 0, 0x9e3779b1), 0x85ebca6b);
   return melange ^ (melange >>> 15);
@@ -61,6 +71,16 @@ export class IndexRpls {
     if (code === 0) return this.autres.get(rpls) ?? -1;
     const place = this.placeDe(code);
     return this.codes[place] === 0 ? -1 : (this.numeros[place] ?? -1);
+  }
+
+  /** Every n° RPLS at the rank of its number; a number without one has none. */
+  parNumero(): readonly (string | undefined)[] {
+    const tous: (string | undefined)[] = [];
+    for (const [rpls, numero] of this.autres) tous[numero] = rpls;
+    this.codes.forEach((code, place) => {
+      if (code !== 0) tous[this.numeros[place] ?? -1] = rplsDe(code);
+    });
+    return tous;
   }
 
   private placerAilleurs(rpls: string, numero: number): number {

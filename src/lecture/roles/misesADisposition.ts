@@ -1,6 +1,6 @@
+import type { LogementDecrit } from "../../calcul/domaine/description";
 import type { MiseADisposition } from "../../calcul/domaine/miseADisposition";
 import { jour } from "../../calcul/domaine/jour";
-import type { Logement } from "../../calcul/domaine/logement";
 import { NON_RESERVE } from "../../calcul/domaine/reservataire";
 import type { ChampDe } from "../champs";
 import type { Propre, Releve } from "../releve";
@@ -68,15 +68,16 @@ export class LecteurDesMises implements Lecteur {
   }
 
   private lireLigne(lue: LigneLue<ChampDeMise>, ligne: number): void {
-    const logement = this.logement(lue.rpls, ligne);
-    if (logement === null) return;
+    const decrit = this.logement(lue.rpls, ligne);
+    if (decrit === null) return;
     const transmisLe = this.cellules.transmission(lue.transmisLe, ligne);
     if (transmisLe === null) return;
     const numero = this.numero(lue.numero, ligne);
     if (numero === null) return;
     const lues = this.cellules.lire(lue, ligne);
-    const { perimetre, miseEnService } = logement;
-    const joint = { perimetre, miseEnService, programme: null, logement: cleRpls(lue.rpls) };
+    const { perimetre, miseEnService } = decrit.logement;
+    const { programme, description } = decrit;
+    const joint = { perimetre, miseEnService, programme, description, logement: cleRpls(lue.rpls) };
     const mise = {
       numero,
       transmisLe,
@@ -90,10 +91,10 @@ export class LecteurDesMises implements Lecteur {
       this.releve.signaler(propre, { gravite: "aVerifier", ligne, champ });
   }
 
-  private logement(cellule: Cellule, ligne: number): Logement | null {
+  private logement(cellule: Cellule, ligne: number): Omit<LogementDecrit, "rpls"> | null {
     const rpls = cleRpls(cellule);
     const numero = rpls === "" ? -1 : this.matiere.index.trouver(rpls);
-    if (numero >= 0) return this.matiere.parc.logement(numero);
+    if (numero >= 0) return this.matiere.parc.decrit(numero);
     const erreur = { type: "celluleEnErreur", champ: "rpls", erreur: texteDe(cellule) } as const;
     if (estErreur(cellule)) this.ecarter(erreur, "rpls", ligne);
     else if (rpls === "") this.ecarter({ type: "rplsAbsent" }, "rpls", ligne);

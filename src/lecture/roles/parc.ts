@@ -8,6 +8,7 @@ import { celluleDe, estErreur, texteDe } from "../texte";
 import type { Bloc, Cellule, Source } from "../types";
 import { BAILLEUR_UNIQUE, decoderDepartement, type Bailleurs } from "./bailleurs";
 import type { ColonnesDuParc, RangsDuParc } from "./colonnesDuParc";
+import type { DescriptionsDuParc } from "./descriptionsDuParc";
 import type { IndexRpls } from "./indexRpls";
 import { rangsDans, type Lecteur } from "./lecteur";
 import { CASES, type TableDuParc } from "./tableDuParc";
@@ -22,6 +23,7 @@ interface Matiere {
   readonly bailleurs: Bailleurs;
   readonly table: TableDuParc;
   readonly index: IndexRpls;
+  readonly descriptions: DescriptionsDuParc;
 }
 
 /** Reads the sheet Parc: each row is counted in the agrégats, or left out and listed, or blank. */
@@ -39,6 +41,7 @@ export class LecteurDuParc implements Lecteur {
 
   lire(bloc: Bloc): void {
     const rangs = rangsDans(CHAMPS_DU_PARC, this.matiere.source.colonnes, bloc);
+    this.matiere.descriptions.situer(bloc);
     this.releve.recevoir(bloc.valeurs.length);
     let { ligne } = bloc;
     for (const cellules of bloc.valeurs) this.lireLigne(cellules, rangs, ligne++);
@@ -55,12 +58,12 @@ export class LecteurDuParc implements Lecteur {
     if (!ordinaire && this.passer(cellules, cle, ligne)) return;
     const rang = this.rangDuPerimetre(cellules, rangs, ligne);
     if (rang < 0) return;
-    const { index, table } = this.matiere;
+    const { index, table, descriptions } = this.matiere;
     const premier = cle === "" ? -1 : index.placer(cle, table.prochain);
     if (premier >= 0) this.doubler(cle, premier, ligne);
     else {
       if (cle === "") this.sansRpls(celluleDe(cellules, rangs.rpls), ligne);
-      table.ouvrir();
+      descriptions.lire(cellules, table.ouvrir(), ligne);
       table.ecrire(CASES.perimetre, rang);
       this.colonnes.decoder(cellules, rangs, ligne);
       this.compter(rang);

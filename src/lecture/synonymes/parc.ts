@@ -1,5 +1,6 @@
 import type { ChampDe, DefinitionDeChamp } from "../champs";
 import { BAILLEUR, DEPARTEMENT, NOM_DE_DEPARTEMENT, NUMERO_RPLS, ORIGINE } from "./communs";
+import { DESCRIPTION } from "./description";
 
 export const PARC: Readonly<Record<ChampDe<"parc">, DefinitionDeChamp>> = {
   rpls: { entete: "N° RPLS", regle: null, absence: "bloquant", synonymes: NUMERO_RPLS },
@@ -78,6 +79,7 @@ export const PARC: Readonly<Record<ChampDe<"parc">, DefinitionDeChamp>> = {
       "Sortie | Sortie parc | Date de sortie du parc | Date sortie parc | Date de sortie | Date sortie | Sorti le | " +
       "Sortie du patrimoine | Date de sortie du patrimoine | Sortie de patrimoine",
   },
+  ...DESCRIPTION,
 };
 
 export const LIBERATIONS: Readonly<Record<ChampDe<"liberations">, DefinitionDeChamp>> = {

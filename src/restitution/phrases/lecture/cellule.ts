@@ -26,6 +26,9 @@ const CODES: Readonly<Record<CodeInconnu["champ"], string>> = {
   decompte: "Mise à disposition, Attribution, Entrée dans les lieux",
   type: "préavis 1 mois, préavis 3 mois, parc récent",
   resultat: "en cours, attribué, refus candidat, refus CALEOL, sans candidat, rendu",
+  ...{ qpv: OUI_NON, typologie: "T1 à T9", construction: "collectif, individuel" },
+  financement: "celles de la liste du modèle, ou les codes de RPLS",
+  peuplement: "faible fragilité, équilibre à préserver, fortes difficultés",
   rechercheOls: OUI_NON,
   comptabiliser: OUI_NON,
   relogement: OUI_NON,
@@ -54,6 +57,10 @@ export const CELLULE: Catalogue<Constat<ConstatDeCellule>> = {
   codesVides: ({ champ, retenu, nombre: combien }) => ({
     constat: fr`${nombreDe(combien, "ligne")} sans ${champ} : ${combien < 2 ? "comptée" : "comptées"} comme ${cite(RETENUS[retenu] ?? retenu)}.`,
     remede: fr`Complétez la colonne ${cite(nomDeChamp(champ))} si ce n'est pas exact.`,
+  }),
+  anneeIllisible: ({ champ, valeur }) => ({
+    constat: fr`${cite(valeur)} n'est pas une année (colonne ${cite(nomDeChamp(champ))}) : la cellule est lue comme vide.`,
+    remede: fr`Saisissez une année à quatre chiffres, par exemple 1985.`,
   }),
   dateIllisible: ({ champ, valeur, ecarte }) => ({
     constat: fr`${cite(valeur)} n'est pas une date (colonne ${cite(nomDeChamp(champ))}) : ${ecarte ? fr`la ligne n'est pas comptée.` : fr`la cellule est lue comme vide.`}`,
