@@ -11,8 +11,8 @@ function calculerPerimetre(agregat: AgregatPerimetre, entrees: EntreesRangees): 
   const hypothese = hypotheseDe(entrees, perimetre, null);
   const comptages = comptagesDe(agregat, entrees.parametresPour(perimetre));
   const base = calculerBase(comptages, { hypothese, bloque: entrees.estBloque(perimetre) });
-  const { flux, constats } = calculerFlux(agregat, base, entrees);
-  return { ...base, flux, constats: [...constatsDeBase(base, hypothese), ...constats] };
+  const { constats, ...flux } = calculerFlux(agregat, base, entrees);
+  return { ...base, ...flux, constats: [...constatsDeBase(base, hypothese), ...constats] };
 }
 
 /** The counters of each périmètre in order of landlord, then département. */
@@ -22,9 +22,9 @@ export function agregatsOrdonnes({ perimetres }: Agregats): readonly AgregatPeri
     .sort((a, b) => comparerTextes(clePerimetre(a.perimetre), clePerimetre(b.perimetre)));
 }
 
-/** R1 to R11 on the counters of a workbook: one result per landlord × département. Reads no cell, keeps no state. */
+/** R1 to R12 on the counters of a workbook: one result per landlord × département. Reads no cell, keeps no state. */
 export function calculer(agregats: Agregats, entrees: Entrees): Resultat {
-  const rangees = ranger(entrees);
+  const rangees = ranger(entrees, agregats.annee);
   return {
     annee: agregats.annee,
     observation: agregats.observation,

@@ -1,5 +1,17 @@
 import type { Absence, Chiffre, Indicateur, NomDeChiffre, Raison, Regle } from "./domaine/chiffre";
-import { divise, estNulle, fois, fraction, somme, UN, moins, type Fraction } from "./nombres/fraction";
+import {
+  arrondi,
+  compare,
+  divise,
+  estNulle,
+  fois,
+  fraction,
+  moins,
+  somme,
+  UN,
+  ZERO,
+  type Fraction,
+} from "./nombres/fraction";
 
 /** A number of rows counted. */
 export function compte(nom: NomDeChiffre, regle: Regle, nombre: number): Chiffre {
@@ -34,6 +46,19 @@ export function difference(
 ): Chiffre {
   const valeur = moins(premier.valeur, somme(autres.map((autre) => autre.valeur)));
   return { etat: "present", nom, regle, operation: "difference", valeur, operandes: [premier, ...autres] };
+}
+
+/** The first less all the others, never below 0: callers tell what went beyond. */
+export function reste(nom: NomDeChiffre, regle: Regle, operandes: readonly [Chiffre, ...Chiffre[]]): Chiffre {
+  const { valeur } = difference(nom, regle, operandes);
+  const bornee = compare(valeur, ZERO) < 0 ? ZERO : valeur;
+  return { etat: "present", nom, regle, operation: "reste", valeur: bornee, operandes };
+}
+
+/** The nearest whole number, halves going up. */
+export function entier(nom: NomDeChiffre, regle: Regle, exact: Chiffre): Chiffre {
+  const valeur = fraction(arrondi(exact.valeur));
+  return { etat: "present", nom, regle, operation: "arrondi", valeur, operandes: [exact] };
 }
 
 /** What is left of 1 once all the parts are taken away; may be negative, callers decide what that means. */

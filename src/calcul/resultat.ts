@@ -4,6 +4,7 @@ import type { Deduction } from "./domaine/hypotheses";
 import type { Jour } from "./domaine/jour";
 import type { Parametres } from "./domaine/parametres";
 import type { Perimetre } from "./domaine/perimetre";
+import type { DroitsUniques } from "./droitsUniques";
 import type { Fraction } from "./nombres/fraction";
 
 /** One réservataire (or "Non réservé") in one périmètre: R7 to R11. */
@@ -57,8 +58,43 @@ export interface BasePerimetre {
 export interface ResultatPerimetre extends BasePerimetre {
   /** In code-point order of réservataire, "Non réservé" last. */
   readonly flux: readonly LigneDeFlux[];
+  /** R12: the réservataires in droits uniques, in code-point order. */
+  readonly droitsUniques: readonly DroitsUniques[];
   readonly constats: readonly ConstatDeCalcul[];
 }
+
+/** What R12 has to say of a périmètre. */
+export type ConstatDeDroits =
+  /** Σ volumes of the others + droits uniques > assiette. */
+  | {
+      readonly type: "capaciteDepassee";
+      readonly perimetre: Perimetre;
+      readonly autres: Fraction;
+      readonly droitsUniques: Fraction;
+      readonly assiette: Fraction;
+    }
+  /** Nothing is converted in their place: `reservations` is what Parc holds. */
+  | {
+      readonly type: "droitsNonListes";
+      readonly perimetre: Perimetre;
+      readonly reservataire: string;
+      readonly reservations: Fraction;
+    }
+  /** The rights that are listed are used, not the reservations of Parc. */
+  | {
+      readonly type: "droitsEtParcDifferents";
+      readonly perimetre: Perimetre;
+      readonly reservataire: string;
+      readonly droits: Fraction;
+      readonly reservations: Fraction;
+    }
+  /** DU antérieurs counted every year, for want of a last day. */
+  | {
+      readonly type: "duAnterieursSansFin";
+      readonly perimetre: Perimetre;
+      readonly reservataire: string;
+      readonly nombre: number;
+    };
 
 /** What the calculation itself has to say of a périmètre. Shares are fractions of 1. */
 export type ConstatDeCalcul =
@@ -71,6 +107,7 @@ export type ConstatDeCalcul =
       readonly perimetre: Perimetre;
       readonly deductions: readonly Deduction[];
     }
+  | ConstatDeDroits
   | { readonly type: "partsAuDelaDeCent"; readonly perimetre: Perimetre; readonly somme: Fraction }
   | {
       readonly type: "plafondDepasse";

@@ -27,6 +27,10 @@ const FEUILLE_DE_CALCUL: Readonly<Record<ConstatDeCalcul["type"], string>> = {
   deductionsVides: "Assiette",
   partsAuDelaDeCent: "Flux",
   plafondDepasse: "Flux",
+  capaciteDepassee: "Droits uniques",
+  droitsNonListes: "Droits uniques",
+  droitsEtParcDifferents: "Droits uniques",
+  duAnterieursSansFin: "Droits uniques",
 };
 
 function genreDe(constat: ConstatDeLecture): string {

@@ -1,6 +1,7 @@
 import { agregatsVides, compterLiberation, compterLogement } from "../../src/calcul/agregats/compter";
 import { calculer } from "../../src/calcul/calculer";
 import type { Indicateur } from "../../src/calcul/domaine/chiffre";
+import type { DroitAcquis } from "../../src/calcul/domaine/droitAcquis";
 import type { Hypothese } from "../../src/calcul/domaine/hypotheses";
 import { jour } from "../../src/calcul/domaine/jour";
 import type { Liberation, Logement } from "../../src/calcul/domaine/logement";
@@ -48,6 +49,20 @@ export function reservataire(code: string, particularites: Partial<Reservataire>
   };
 }
 
+/** Ten droits de suite of Action Logement on a programme, without dates. */
+export function droitAcquis(particularites: Partial<DroitAcquis> = {}): DroitAcquis {
+  return {
+    perimetre: ICI,
+    programme: "Les Tilleuls",
+    reservataire: "AL",
+    nature: "droitDeSuite",
+    droits: 10,
+    debut: null,
+    fin: null,
+    ...particularites,
+  };
+}
+
 type Deductions = Hypothese["deductions"];
 type Saisies = { readonly [Nom in keyof Deductions]?: number };
 
@@ -74,6 +89,7 @@ export interface Situation {
   readonly liberations?: readonly Liberation[];
   readonly reservataires?: readonly Reservataire[];
   readonly hypotheses?: readonly Hypothese[];
+  readonly droitsAcquis?: readonly DroitAcquis[];
   /** Names of the communes and EPCI to follow (R11). */
   readonly territoires?: readonly string[];
   readonly parametres?: Partial<Parametres>;
@@ -89,9 +105,11 @@ export function agreger({ logements = [], liberations = [], territoires = [] }: 
 
 export function calculerSituation(situation: Situation): Resultat {
   const { reservataires = [], hypotheses = [hypothese()], parametres = {}, bloques = [] } = situation;
+  const { droitsAcquis } = situation;
   return calculer(agreger(situation), {
     reservataires,
     hypotheses,
+    droitsAcquis,
     parametresPour: () => ({ ...PARAMETRES_PAR_DEFAUT, ...parametres }),
     estBloque: ({ bailleur, departement }) =>
       bloques.some((bloque) => bloque.bailleur === bailleur && bloque.departement === departement),

@@ -56,6 +56,7 @@ export function perimetreDe(
     tauxUtilise: present("tauxRetenu", fraction(1460, 14_600)),
     deductions,
     assiette: present("assiette", fraction(1000)),
+    droitsUniques: [],
     flux: [
       ligneDe("D31", "Département", [3000, 15_000, 200]),
       ligneDe("—", "Non réservé", [12_000, 15_000, 800]),

@@ -1,4 +1,5 @@
 import type { Fraction } from "../nombres/fraction";
+import type { NomDeDroit, RaisonDeDroit } from "./nomsDesDroits";
 import type { NomDeSuivi, RaisonDeSuivi } from "./nomsDuSuivi";
 
 /** Number of a rule in REGLES.md. */
@@ -41,11 +42,12 @@ export type NomDeChiffre =
   | "partDuTerritoire"
   | "assietteDuTerritoire"
   | "volumeDuTerritoire"
+  | NomDeDroit
   | NomDeSuivi;
 
 /**
  * How the value came from the operands. compte: rows counted · saisie: typed by a person or set by a text ·
- * somme, produit · difference: the first − the others · quotient: first ÷ second · choix: the first, kept as it is · complement: 1 − the sum of all ·
+ * somme, produit · difference: the first − the others · reste: the same, never below 0 · arrondi: rounded half up · quotient: first ÷ second · choix: the first, kept as it is · complement: 1 − the sum of all ·
  * assiette: first × second − the others, never below 0 · prorata: first × second ÷ third · repartition: the first rounded half
  * up, to be shared out between the others (parts in code order) · plusFortsRestes: the whole number that the first (a part ×
  * the assiette) gets from the second (a repartition whose parts hold that very part); see R10.
@@ -55,6 +57,8 @@ export type Operation =
   | "saisie"
   | "somme"
   | "difference"
+  | "reste"
+  | "arrondi"
   | "produit"
   | "quotient"
   | "choix"
@@ -82,6 +86,7 @@ export type Raison =
   | "partAbsente"
   | "partsAuDelaDeCent"
   | "perimetreBloque"
+  | RaisonDeDroit
   | RaisonDeSuivi;
 
 /** A figure that cannot be computed: absent with its reason, never 0. */

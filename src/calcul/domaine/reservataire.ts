@@ -1,6 +1,11 @@
 import type { Fraction } from "../nombres/fraction";
 import type { Categorie, Origine } from "./codes";
+import type { Jour } from "./jour";
 import type { Decompte, Gestion } from "./reglesDeDecompte";
+
+/** R12: how the rights become a flux; droits uniques are for Action Logement only. */
+export const METHODES_DE_CONVERSION = ["assiette", "droitsUniques"] as const;
+export type MethodeDeConversion = (typeof METHODES_DE_CONVERSION)[number];
 
 /** A line of the sheet Réservataires. `territoire` null: the line holds wherever no more precise line does. */
 export interface Reservataire {
@@ -17,6 +22,11 @@ export interface Reservataire {
   readonly gestion?: Gestion | null | undefined;
   /** What counts where the landlord manages; null or absent: the attribution. */
   readonly decompte?: Decompte | null | undefined;
+  /** Null or absent: the assiette. */
+  readonly methode?: MethodeDeConversion | null | undefined;
+  /** The day of its convention's signature, and the last day of it (R26); null or absent: not entered. */
+  readonly signeeLe?: Jour | null | undefined;
+  readonly jusquAu?: Jour | null | undefined;
 }
 
 /** The code shown for what nobody reserves (REGLES R10, CLASSEUR tblFlux). */

@@ -23,9 +23,10 @@ function operande<Valeur>(valeurs: readonly Valeur[], rang: number): Valeur {
   return valeur;
 }
 
+const jamaisNegative = (exacte: Fraction): Fraction => (compare(exacte, ZERO) < 0 ? ZERO : exacte);
+
 function assiette(valeurs: readonly Fraction[]): Fraction {
-  const exacte = moins(fois(operande(valeurs, 0), operande(valeurs, 1)), somme(valeurs.slice(2)));
-  return compare(exacte, ZERO) < 0 ? ZERO : exacte;
+  return jamaisNegative(moins(fois(operande(valeurs, 0), operande(valeurs, 1)), somme(valeurs.slice(2))));
 }
 
 /** The rank of the served part in the code order of the repartition stands for its code: same ties, same answer. */
@@ -54,6 +55,8 @@ function appliquer(chiffre: Chiffre, faits: DejaRecalcules): Fraction {
       return somme(valeurs);
     case "difference":
       return moins(a(), somme(valeurs.slice(1)));
+    case "reste":
+      return jamaisNegative(moins(a(), somme(valeurs.slice(1))));
     case "complement":
       return moins(UN, somme(valeurs));
     case "produit":
@@ -64,6 +67,7 @@ function appliquer(chiffre: Chiffre, faits: DejaRecalcules): Fraction {
       return divise(fois(a(), b()), c());
     case "assiette":
       return assiette(valeurs);
+    case "arrondi":
     case "repartition":
       return fraction(arrondi(a()));
     case "plusFortsRestes":

@@ -19,6 +19,8 @@ export interface Droits {
   readonly categorie: Categorie;
   readonly ligne: Reservataire | null;
   readonly reservations: Chiffre;
+  /** Its reservations on the whole parc, whatever the parameter Dénominateur. */
+  readonly auParc: Chiffre;
   readonly partDuParc: Indicateur;
   readonly partDuParcSoumis: Indicateur;
   /** The one of the two that the parameter Dénominateur picks. */
@@ -91,6 +93,7 @@ export function droitsDe(
     categorie,
     ligne,
     reservations: choisitParc ? auParc : auSoumis,
+    auParc,
     partDuParc,
     partDuParcSoumis,
     part: choix("part", "R8", choisitParc ? partDuParc : partDuParcSoumis),

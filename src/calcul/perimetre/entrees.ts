@@ -1,3 +1,5 @@
+import { ouvrir } from "../agregats/compter";
+import type { DroitAcquis } from "../domaine/droitAcquis";
 import type { Hypothese } from "../domaine/hypotheses";
 import type { Parametres } from "../domaine/parametres";
 import { clePerimetre, type Perimetre } from "../domaine/perimetre";
@@ -7,6 +9,8 @@ import type { Reservataire } from "../domaine/reservataire";
 export interface Entrees {
   readonly reservataires: readonly Reservataire[];
   readonly hypotheses: readonly Hypothese[];
+  /** Null or absent: the workbook does not list them. */
+  readonly droitsAcquis?: readonly DroitAcquis[] | null | undefined;
   readonly parametresPour: (perimetre: Perimetre) => Parametres;
   /** Périmètres stopped by a bloquant finding: their figures are absent, with that reason. */
   readonly estBloque: (perimetre: Perimetre) => boolean;
@@ -53,23 +57,41 @@ function rangerEngages(reservataires: readonly Reservataire[]): CodesEngages {
   return parTerritoire;
 }
 
+/** Lines of Droits acquis by périmètre, then by réservataire. */
+export type DroitsRanges = ReadonlyMap<string, ReadonlyMap<string, readonly DroitAcquis[]>>;
+
+function rangerDroits(droits: readonly DroitAcquis[]): DroitsRanges {
+  const parPerimetre = new Map<string, Map<string, DroitAcquis[]>>();
+  for (const droit of droits) {
+    const siens = ouvrir(parPerimetre, clePerimetre(droit.perimetre), () => new Map<string, DroitAcquis[]>());
+    ouvrir(siens, droit.reservataire, (): DroitAcquis[] => []).push(droit);
+  }
+  return parPerimetre;
+}
+
 /** The entries with their directories. */
 export interface EntreesRangees extends Entrees {
+  /** Year of the campaign. */
+  readonly annee: number;
   readonly annuaire: Annuaire;
   readonly engages: CodesEngages;
   readonly hypothesesRangees: HypothesesRangees;
+  readonly droitsRanges: DroitsRanges;
 }
 
 /** Makes the directories, or keeps those of `modele` for the lines that are the very same. */
-export function ranger(entrees: Entrees, modele?: EntreesRangees): EntreesRangees {
-  const { reservataires, hypotheses } = entrees;
+export function ranger(entrees: Entrees, annee: number, modele?: EntreesRangees): EntreesRangees {
+  const { reservataires, hypotheses, droitsAcquis } = entrees;
   const memesReservataires = modele?.reservataires === reservataires;
   const memesHypotheses = modele?.hypotheses === hypotheses;
   return {
     ...entrees,
+    annee,
     annuaire: memesReservataires ? modele.annuaire : annuaire(reservataires),
     engages: memesReservataires ? modele.engages : rangerEngages(reservataires),
     hypothesesRangees: memesHypotheses ? modele.hypothesesRangees : rangerHypotheses(hypotheses),
+    // No scenario changes what was acquired.
+    droitsRanges: modele?.droitsRanges ?? rangerDroits(droitsAcquis ?? []),
   };
 }
 
@@ -93,6 +115,14 @@ export function reservataireDans(
     lignes.find(({ territoire }) => territoire !== null && !estDepartement(territoire));
   if (ligne !== undefined) return ligne;
   return lignes[0] === undefined ? null : { ...lignes[0], engagement: null };
+}
+
+/** The lines of Droits acquis of a périmètre, by réservataire. */
+export function droitsAcquisDe(
+  { droitsRanges }: EntreesRangees,
+  perimetre: Perimetre,
+): ReadonlyMap<string, readonly DroitAcquis[]> {
+  return droitsRanges.get(clePerimetre(perimetre)) ?? new Map<string, readonly DroitAcquis[]>();
 }
 
 /** The line of Hypothèses of a périmètre, as a whole (territoire null) or for one of its EPCI or communes. */

@@ -3,9 +3,12 @@ import { comptesLiberationsVides } from "../agregats/comptes";
 import { absence } from "../chiffres";
 import { comparerTextes } from "../domaine/perimetre";
 import { estHorsFlux, type Reservataire } from "../domaine/reservataire";
-import type { BasePerimetre, ConstatDeCalcul, LigneDeFlux } from "../resultat";
+import { estEnDroitsUniques } from "../regles/r12-droits-uniques";
+import type { BasePerimetre, LigneDeFlux, ResultatPerimetre } from "../resultat";
 import { droitsDe, tauxPropre, type Droits, type Mesures } from "./droits";
-import { reservataireDans, type EntreesRangees } from "./entrees";
+import { constatsDesDroits } from "./constatsDesDroits";
+import { calculerDroitsUniques, type CadreDesDroits } from "./droitsUniques";
+import { droitsAcquisDe, reservataireDans, type EntreesRangees } from "./entrees";
 import { objectifsDe } from "./objectifs";
 import { constatsDuPartage, lignesDuPartage, partager } from "./partage";
 import { territoireDe } from "./territoire";
@@ -17,15 +20,19 @@ export interface Reserve {
 }
 
 /**
- * The réservataires of a périmètre in code-point order: those that hold logements there, and those whose convention of
- * this département gives them a share all the same; défense, sécurité and santé are outside the flux.
+ * The réservataires of a périmètre in code-point order: those that hold logements there, those whose convention of this
+ * département gives them a share all the same, and those in droits uniques that Droits acquis names there; défense, sécurité and santé are outside the flux.
  */
 export function reservesDe(agregat: AgregatPerimetre, entrees: EntreesRangees): readonly Reserve[] {
   const { departement } = agregat.perimetre;
   const engages = entrees.engages.get(departement) ?? [];
-  return [...new Set([...agregat.reservataires.keys(), ...engages])]
+  const ligneDe = (code: string) => reservataireDans(entrees.annuaire, code, departement);
+  const acquis = [...droitsAcquisDe(entrees, agregat.perimetre).keys()].filter((code) =>
+    estEnDroitsUniques(ligneDe(code)),
+  );
+  return [...new Set([...agregat.reservataires.keys(), ...engages, ...acquis])]
     .sort(comparerTextes)
-    .map((code) => ({ code, ligne: reservataireDans(entrees.annuaire, code, departement) }))
+    .map((code) => ({ code, ligne: ligneDe(code) }))
     .filter(({ ligne }) => ligne === null || !estHorsFlux(ligne.categorie));
 }
 
@@ -57,12 +64,21 @@ function propres(
   };
 }
 
-/** R7 to R11 for one périmètre: a line per réservataire in code-point order, "Non réservé" last. */
+/** What R12 needs of a périmètre. */
+export function cadreDesDroits(base: BasePerimetre, entrees: EntreesRangees): CadreDesDroits {
+  const acquis = droitsAcquisDe(entrees, base.perimetre);
+  return { annee: entrees.annee, taux: base.tauxUtilise, acquis };
+}
+
+/** What R7 to R12 give for one périmètre. */
+export type FluxDuPerimetre = Pick<ResultatPerimetre, "flux" | "droitsUniques" | "constats">;
+
+/** R7 to R12 for one périmètre: a line per réservataire in code-point order, "Non réservé" last. */
 export function calculerFlux(
   agregat: AgregatPerimetre,
   base: BasePerimetre,
   entrees: EntreesRangees,
-): { flux: readonly LigneDeFlux[]; constats: readonly ConstatDeCalcul[] } {
+): FluxDuPerimetre {
   const reserves = reservesDe(agregat, entrees);
   const droits = reserves.map((reserve) => droitsDuReserve(reserve, agregat, base));
   const engagements = reserves.map(({ ligne }) => ligne?.engagement ?? null);
@@ -70,10 +86,13 @@ export function calculerFlux(
   const cadre = { ...base, bloque };
   const partage = partager(droits, engagements, cadre);
   const lignes = lignesDuPartage(partage, base);
-  const objectifs = objectifsDe(lignes, partage, base.assiette);
+  const droitsUniques = calculerDroitsUniques(droits, cadreDesDroits(base, entrees));
+  const volumes = new Map(droitsUniques.map((un) => [un.reservataire, un.droitsUniques]));
+  const objectifs = objectifsDe(lignes, partage, { assiette: base.assiette, volumes });
   const flux = lignes.flatMap((ligne, rang) => {
     const chiffres = objectifs[rang];
     return chiffres ? [{ ...ligne, ...chiffres, ...propres(droits[rang], agregat, { base, entrees }) }] : [];
   });
-  return { flux, constats: constatsDuPartage(partage, cadre) };
+  const constats = [...constatsDuPartage(partage, cadre), ...constatsDesDroits(droitsUniques, flux, base)];
+  return { flux, droitsUniques, constats };
 }

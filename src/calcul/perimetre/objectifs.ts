@@ -1,10 +1,14 @@
-import { absence } from "../chiffres";
+import { absence, choix, entier, reste } from "../chiffres";
 import type { Chiffre, Indicateur } from "../domaine/chiffre";
 import { comparerTextes } from "../domaine/perimetre";
+import { NON_RESERVE } from "../domaine/reservataire";
 import type { Entier } from "../nombres/entier";
 import { attributionsARepartir, objectif, servir, volumeEstime } from "../regles/r10-objectif";
 import type { LigneDeFlux } from "../resultat";
 import type { LigneDePart, Partage } from "./partage";
+
+/** R12: the réservataires outside the share by assiette, and the volume of each. */
+export type VolumesEnDroits = ReadonlyMap<string, Indicateur>;
 
 /** The whole numbers of R10, in the order of the lines; none where the parts cannot be served or without an assiette. */
 export function nombresEntiers(
@@ -29,16 +33,42 @@ function objectifDe(volume: Indicateur, aRepartir: Chiffre | null, nombre: Entie
 
 export type Objectifs = Pick<LigneDeFlux, "volumeEstime" | "objectif">;
 
-/** R10 over all lines, in the order of the partage. */
+/** R12: the droits uniques are the volume, the nearest whole number the objective. */
+function enDroits(volume: Indicateur): Objectifs {
+  const enEntier =
+    volume.etat === "absent" ? absence("objectif", "R12", volume.raison) : entier("objectif", "R12", volume);
+  return { volumeEstime: choix("volumeEstime", "R12", volume), objectif: enEntier };
+}
+
+function apres(nom: "volumeEstime" | "objectif", avant: Indicateur, otes: readonly Indicateur[]): Indicateur {
+  const absent = [avant, ...otes].find(({ etat }) => etat === "absent");
+  if (absent?.etat === "absent") return absence(nom, "R12", absent.raison);
+  const presents = [avant, ...otes].filter((un) => un.etat === "present");
+  const [premier, ...autres] = presents;
+  return premier === undefined ? avant : reste(nom, "R12", [premier, ...autres]);
+}
+
+/** R10 over all lines, in the order of the partage, then R12: droits uniques are served from what the parts leave. */
 export function objectifsDe(
   lignes: readonly LigneDePart[],
   partage: Partage,
-  assiette: Indicateur,
+  { assiette, volumes }: { readonly assiette: Indicateur; readonly volumes: VolumesEnDroits },
 ): readonly Objectifs[] {
   const nombres = nombresEntiers(partage, assiette);
   const aRepartir = assiette.etat === "present" ? repartition(lignes, assiette) : null;
-  return lignes.map(({ partRetenue }, rang) => {
+  const droits = [...volumes.values()].map(enDroits);
+  return lignes.map(({ reservataire, partRetenue }, rang) => {
+    const volumeEnDroits = volumes.get(reservataire);
+    if (volumeEnDroits !== undefined) return enDroits(volumeEnDroits);
     const volume = volumeEstime(partRetenue, assiette);
-    return { volumeEstime: volume, objectif: objectifDe(volume, aRepartir, nombres[rang]) };
+    const selonR10 = { volumeEstime: volume, objectif: objectifDe(volume, aRepartir, nombres[rang]) };
+    if (reservataire !== NON_RESERVE || droits.length === 0) return selonR10;
+    const oter = (nom: keyof Objectifs) =>
+      apres(
+        nom,
+        selonR10[nom],
+        droits.map((un) => un[nom]),
+      );
+    return { volumeEstime: oter("volumeEstime"), objectif: oter("objectif") };
   });
 }

@@ -24,11 +24,19 @@ function complementDe(nom: NomDeChiffre, indicateurs: readonly Indicateur[]): In
   return absent?.etat === "absent" ? absence(nom, "R8", absent.raison) : complement(nom, "R8", presents);
 }
 
+/** R12: outside the share, whatever its part of the parc. */
+export function estHorsPartage(retenue: Indicateur): boolean {
+  return retenue.etat === "absent" && retenue.raison === "enDroitsUniques";
+}
+
+/** A réservataire in droits uniques holds its rank with a part of 0: the largest remainder never serves it. */
 function aServir(droits: readonly Droits[], retenues: readonly Indicateur[]): PartsAServir | null {
   const parts: PartAServir[] = [];
   for (const [rang, retenue] of retenues.entries()) {
-    if (retenue.etat === "absent" || compare(retenue.valeur, ZERO) < 0) return null;
-    parts.push({ code: droits[rang]?.code ?? NON_RESERVE, part: retenue.valeur });
+    const code = droits[rang]?.code ?? NON_RESERVE;
+    if (estHorsPartage(retenue)) parts.push({ code, part: ZERO });
+    else if (retenue.etat === "absent" || compare(retenue.valeur, ZERO) < 0) return null;
+    else parts.push({ code, part: retenue.valeur });
   }
   return preparerParts(parts);
 }
@@ -41,7 +49,8 @@ export function partager(
 ): Partage {
   const calculees = calculerParts(droits, engagements, cadre);
   const retenues = calculees.parts.map(({ partRetenue }) => partRetenue);
-  const nonReserve = complementDe("partRetenue", retenues);
+  const partagees = retenues.filter((une) => !estHorsPartage(une));
+  const nonReserve = complementDe("partRetenue", partagees);
   return { droits, calculees, nonReserve, aServir: aServir(droits, [...retenues, nonReserve]) };
 }
 

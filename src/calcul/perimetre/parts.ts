@@ -3,6 +3,7 @@ import type { Chiffre, Indicateur } from "../domaine/chiffre";
 import type { Parametres } from "../domaine/parametres";
 import type { Perimetre } from "../domaine/perimetre";
 import { estNulle, type Fraction } from "../nombres/fraction";
+import { estEnDroitsUniques } from "../regles/r12-droits-uniques";
 import { depassements, plafonner, type Depassement, type PartAPlafonner } from "../regles/r09-plafonds";
 import type { ConstatDeCalcul } from "../resultat";
 import type { Droits } from "./droits";
@@ -48,6 +49,12 @@ function commise(tenue: PartAPlafonner, engagement: Chiffre | null): PartAPlafon
   };
 }
 
+/** R12: a volume, not a share; what the convention engages is not used. */
+const EN_DROITS_UNIQUES = {
+  engagement: null,
+  partRetenue: absence("partRetenue", "R12", "enDroitsUniques"),
+} as const;
+
 /** The parts of a périmètre, with what the plafonds saw of them: before, and once they were applied. */
 export interface PartsCalculees {
   readonly parts: readonly Parts[];
@@ -71,7 +78,8 @@ export function calculerParts(
     return { parts: engages.map((un) => absentes(un, raison)), brutes: [], tenues: [] };
   }
   const tenues = parametres.traitement === "plafonner" ? plafonner(brutes, parametres) : brutes;
-  const parts = droits.map(({ part }, rang): Parts => {
+  const parts = droits.map(({ part, ligne }, rang): Parts => {
+    if (estEnDroitsUniques(ligne)) return { part, ...EN_DROITS_UNIQUES };
     const engagement = engages[rang] ?? null;
     const retenue = choix("partRetenue", "R10", engagement ?? tenues[rang]?.part ?? part);
     return { part, engagement, partRetenue: retenue };

@@ -1,6 +1,6 @@
 import { jour } from "../domaine/jour";
 import { fraction, type Fraction } from "../nombres/fraction";
-import { cch, referentiel } from "./textes";
+import { cch, referentiel, regles } from "./textes";
 import type { ParametreDeDroit, ValeurDeDroit } from "./types";
 
 const VERIFIE_LE = jour(2026, 11, 23);
@@ -27,6 +27,11 @@ function duReferentiel<Valeur extends ValeurDeDroit>(
 ): ParametreDeDroit<Valeur> {
   const periodes = [{ valeur, du: PREMIERE_CAMPAGNE, au: null }] as const;
   return { nature: "referentiel", verifieLe: VERIFIE_LE, controle: RELU, ...textes, periodes };
+}
+
+/** What no text sets: a choice of the module, told as such. */
+function duModule<Valeur extends ValeurDeDroit>(valeur: Valeur, textes: Textes): ParametreDeDroit<Valeur> {
+  return { ...duReferentiel(valeur, textes), nature: "convention" };
 }
 
 const nombre = (valeur: number): Fraction => fraction(valeur);
@@ -108,12 +113,42 @@ const DELAIS = {
   }),
 } as const;
 
+const PREMIERE_ATTRIBUTION = referentiel("étape 4 (programmes neufs et première attribution)");
+
+const DROITS = {
+  droitsUniquesReservesA: duReferentiel("Action Logement", {
+    libelle: "Droits uniques : réservataire qui peut y recourir, au cas par cas",
+    regle: "R12",
+    unite: "catégorie de réservataire",
+    source: referentiel("étape 3 (option pour Action Logement)"),
+  }),
+  horizonDesDroits: duModule(nombre(10), {
+    libelle: "Projection des droits uniques : années montrées après celle de la campagne",
+    regle: "R12",
+    unite: "années",
+    source: regles("R12"),
+    controle: "Choix de présentation : aucun chiffre de la campagne n'en dépend.",
+  }),
+  extinctionDuTour: duReferentiel("première attribution", {
+    libelle: "Droit pour un tour : ce qui l'éteint",
+    regle: "R13",
+    unite: "événement",
+    source: PREMIERE_ATTRIBUTION,
+  }),
+} as const;
+
 const CONVENTIONS = {
   requalificationMixte: duReferentiel(pourCent(30), {
     libelle: "Gestion mixte : part du flux d'Action Logement requalifiée, au moins",
     regle: "R16",
     unite: "part du flux",
     source: referentiel("étape 4 (« a minima 30 % du flux annuel »)"),
+  }),
+  conventionDeLEtat: duReferentiel("avant toutes les autres", {
+    libelle: "Signature de la convention du contingent préfectoral",
+    regle: "R26",
+    unite: "ordre de signature",
+    source: referentiel("partie 1"),
   }),
   effetDesConventions: duReferentiel("1er janvier", {
     libelle: "Effet des conventions",
@@ -130,6 +165,6 @@ const CONVENTIONS = {
 } as const;
 
 /** Every parameter that a text or the référentiel sets, under the name that the code uses. */
-export const PARAMETRES_DE_DROIT = { ...PLAFONDS, ...DELAIS, ...CONVENTIONS } as const;
+export const PARAMETRES_DE_DROIT = { ...PLAFONDS, ...DELAIS, ...DROITS, ...CONVENTIONS } as const;
 
 export type NomDeParametreDeDroit = keyof typeof PARAMETRES_DE_DROIT;

@@ -3,7 +3,7 @@ import type { Jour } from "../domaine/jour";
 import type { Fraction } from "../nombres/fraction";
 import type { Reference } from "./textes";
 
-/** What gives a figure its force: a text of law, the référentiel's proposal, or what a convention sets. */
+/** What gives a figure its force: a text of law, the référentiel's proposal, or a convention (the module's own too). */
 export type Nature = "loi" | "referentiel" | "convention";
 
 export type Unite =
@@ -15,6 +15,9 @@ export type Unite =
   | "mois calendaires"
   | "candidats"
   | "années"
+  | "catégorie de réservataire"
+  | "événement"
+  | "ordre de signature"
   | "jour de l'année"
   | "date"
   | "catégories de logements";

@@ -19,8 +19,9 @@ export function calculerScenarios(
   entrees: Entrees,
   scenarios: readonly Scenario[],
 ): readonly ScenarioCalcule[] {
-  const saisies = ranger(entrees);
-  const variantes = scenarios.map((scenario) => ranger(entreesDuScenario(entrees, scenario), saisies));
+  const { annee } = agregats;
+  const saisies = ranger(entrees, annee);
+  const variantes = scenarios.map((scenario) => ranger(entreesDuScenario(entrees, scenario), annee, saisies));
   const perimetres = scenarios.map((): PerimetreCalcule[] => []);
   for (const agregat of agregatsOrdonnes(agregats)) {
     const etapes = new Etapes(agregat);

@@ -2,6 +2,7 @@ import { clePerimetre, type Perimetre } from "../domaine/perimetre";
 import { opposeEntier, sommeEntiere, type Entier } from "../nombres/entier";
 import { fois, fraction, moins, type Fraction } from "../nombres/fraction";
 import type { ScenarioCalcule } from "./calculer";
+import { volumeAvecDroits } from "./droitsUniques";
 import type { PerimetreCalcule } from "./etapes";
 
 /** A figure of the reference, the same in the scenario, and what the second adds to the first; null where it is absent. */
@@ -28,15 +29,16 @@ interface LigneCalculee {
   readonly objectif: Fraction | null;
 }
 
-function entiere(nombre: Entier | undefined): Fraction | null {
-  return nombre === undefined ? null : fraction(nombre);
+function entiere(nombre: Entier | null = null): Fraction | null {
+  return nombre === null ? null : fraction(nombre);
 }
 
 function lignesDe(perimetre: PerimetreCalcule | undefined): ReadonlyMap<string, LigneCalculee> {
   if (perimetre === undefined) return new Map();
-  const { assiette, parts, objectifs } = perimetre;
+  const { assiette, parts, objectifs, volumes } = perimetre;
   const lignes = parts.map(({ reservataire, nom, part }, rang) => {
-    const volume = part === null || assiette === null ? null : fois(part, assiette);
+    const duPartage = part === null || assiette === null ? null : fois(part, assiette);
+    const volume = volumeAvecDroits(reservataire, duPartage, volumes);
     return [reservataire, { nom, part, volume, objectif: entiere(objectifs[rang]) }] as const;
   });
   return new Map(lignes);

@@ -11,10 +11,13 @@ import { calculerBase } from "../perimetre/base";
 import { comptagesDe, type Comptages } from "../perimetre/comptages";
 import type { Droits } from "../perimetre/droits";
 import { hypotheseDe, type Annuaire, type EntreesRangees } from "../perimetre/entrees";
-import { droitsDuReserve, reservesDe, type Reserve } from "../perimetre/flux";
-import { nombresEntiers } from "../perimetre/objectifs";
+import { volumesEnDroits } from "../perimetre/droitsUniques";
+import { cadreDesDroits, droitsDuReserve, reservesDe, type Reserve } from "../perimetre/flux";
+import { nombresEntiers, type VolumesEnDroits } from "../perimetre/objectifs";
 import { partager, type Partage } from "../perimetre/partage";
+import { estEnDroitsUniques } from "../regles/r12-droits-uniques";
 import type { BasePerimetre } from "../resultat";
+import { entiersAvecDroits } from "./droitsUniques";
 
 /** A part retenue by value: the nodes that explain it are not kept; `calculer` on the scenario's entries makes them. */
 export interface PartDeScenario {
@@ -32,14 +35,23 @@ export interface PerimetreCalcule {
   /** In code-point order of réservataire, "Non réservé" last. */
   readonly parts: readonly PartDeScenario[];
   /** In the order of `parts`; empty where there is no objective. */
-  readonly objectifs: readonly Entier[];
+  readonly objectifs: readonly (Entier | null)[];
+  /** R12: the réservataires outside the share; empty where there is none. */
+  readonly volumes: VolumesEnDroits;
 }
 
 /** A Partage without its nodes. */
 interface PartageEpure {
   readonly aServir: Partage["aServir"];
   readonly parts: readonly PartDeScenario[];
+  /** Those of the réservataires in droits uniques (R12). */
+  readonly enDroits: readonly Droits[];
 }
+
+/** The whole numbers of a partage on an assiette, and the volumes of R12 that they make room for. */
+type Servis = Pick<PerimetreCalcule, "objectifs" | "volumes">;
+
+const SANS_DROITS: VolumesEnDroits = new Map();
 
 const valeur = (indicateur: Indicateur) => (indicateur.etat === "present" ? indicateur.valeur : null);
 
@@ -49,7 +61,8 @@ function epurer({ droits, calculees, nonReserve, aServir }: Partage): PartageEpu
     return { reservataire: code, nom, part: retenue === undefined ? null : valeur(retenue) };
   });
   const reste = { reservataire: NON_RESERVE, nom: "Non réservé", part: valeur(nonReserve) };
-  return { aServir, parts: [...reservees, reste] };
+  const enDroits = droits.filter(({ ligne }) => estEnDroitsUniques(ligne));
+  return { aServir, parts: [...reservees, reste], enDroits };
 }
 
 const ecrite = ({ numerateur, denominateur }: Fraction) => `${numerateur}/${denominateur}`;
@@ -78,6 +91,14 @@ function cleDuPartage(parametres: Parametres): string {
   return [droits, ...[plafondEtat, plafondEtatAgents, plafondCollectivites].map(ecrite)].join("|");
 }
 
+function servir(partage: PartageEpure, base: BasePerimetre, entrees: EntreesRangees): Servis {
+  const nombres = nombresEntiers(partage, base.assiette);
+  if (partage.enDroits.length === 0) return { objectifs: nombres, volumes: SANS_DROITS };
+  const volumes = volumesEnDroits(partage.enDroits, cadreDesDroits(base, entrees));
+  const codes = partage.parts.map(({ reservataire }) => reservataire);
+  return { objectifs: entiersAvecDroits(codes, nombres, volumes), volumes };
+}
+
 /**
  * The steps of the calculation of one périmètre, each done once for all the scenarios that ask the same of it. The steps
  * are those of `calculer`; nothing is computed another way.
@@ -88,7 +109,7 @@ export class Etapes {
   private readonly reserves = new Map<Annuaire, readonly Reserve[]>();
   private readonly droits = new Map<number, Map<string, Droits>>();
   private readonly partages = new Map<Annuaire, Map<string, PartageEpure>>();
-  private readonly objectifs = new Map<PartageEpure, Map<BasePerimetre, readonly Entier[]>>();
+  private readonly servis = new Map<PartageEpure, Map<BasePerimetre, Servis>>();
 
   constructor(private readonly agregat: AgregatPerimetre) {}
 
@@ -106,13 +127,13 @@ export class Etapes {
     const partage = ouvrir(partages, cleDuPartage(parametres), () =>
       this.partager({ ...comptages, parametres, bloque }, entrees),
     );
-    const objectifs = ouvrir(this.objectifs, partage, () => new Map<BasePerimetre, readonly Entier[]>());
+    const servis = ouvrir(this.servis, partage, () => new Map<BasePerimetre, Servis>());
     return {
       perimetre,
       taux: valeur(base.tauxUtilise),
       assiette: valeur(base.assiette),
       parts: partage.parts,
-      objectifs: ouvrir(objectifs, base, () => nombresEntiers(partage, base.assiette)),
+      ...ouvrir(servis, base, () => servir(partage, base, entrees)),
     };
   }
 

@@ -54,11 +54,29 @@ const COMPTES: Partial<Readonly<Record<NomDeChiffre, string>>> = {
   parcDuTerritoire: fr`${PRESENTS}, sur le territoire`,
   parcSoumisDuTerritoire: fr`logements du territoire soumis au flux`,
   reservationsDuTerritoire: fr`${ACTIFS}, sur le territoire`,
+  droitsDeSuite: fr`droits de suite actifs au 31 décembre précédent`,
+  droitsNouveaux: fr`droits de suite qui commencent dans l'année`,
+  duAnterieurs: fr`droits uniques de conventions de parc en cours dans l'année`,
 };
 
 function compte(nom: NomDeChiffre): string {
   return fr`lignes comptées : ${COMPTES[nom] ?? minuscule(NOM_DE_CHIFFRE[nom])}`;
 }
+
+function difference([premier, ...autres]: readonly Chiffre[]): string {
+  return premier === undefined ? "" : termeEnMots(premier) + soustraits(autres);
+}
+
+/** The exact difference is told where the floor at 0 acted. */
+function reste(operandes: readonly Chiffre[]): string {
+  const [premier, ...autres] = operandes.map(({ valeur }) => valeur);
+  const calcul = difference(operandes);
+  const exacte = premier === undefined ? ZERO : moins(premier, additionner(autres));
+  return compare(exacte, ZERO) < 0 ? fr`${calcul}, soit ${nombre(exacte)}, ramené à 0` : calcul;
+}
+
+const arrondi = ([exact]: readonly Chiffre[]) =>
+  exact === undefined ? "" : fr`${termeEnMots(exact)}, arrondi à l'entier le plus proche`;
 
 function joints(signe: string): (operandes: readonly Chiffre[]) => string {
   return (operandes) => operandes.map(termeEnMots).join(signe);
@@ -72,15 +90,15 @@ const FORMULES: Readonly<Record<Exclude<Operation, "compte">, (operandes: readon
   saisie: () => fr`saisi dans le classeur`,
   choix: ([garde]) => (garde === undefined ? "" : fr`valeur de « ${NOM_DE_CHIFFRE[garde.nom]} »`),
   somme,
-  difference: ([premier, ...autres]) =>
-    premier === undefined ? "" : termeEnMots(premier) + soustraits(autres),
+  difference,
+  reste,
+  arrondi,
   complement,
   produit: joints(" × "),
   quotient: joints(" ÷ "),
   prorata,
   assiette,
-  repartition: ([base]) =>
-    base === undefined ? "" : fr`${termeEnMots(base)}, arrondi à l'entier le plus proche`,
+  repartition: arrondi,
   plusFortsRestes: objectif,
 };
 

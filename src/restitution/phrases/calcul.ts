@@ -1,6 +1,7 @@
 import type { ConstatDeCalcul } from "../../calcul/resultat";
 import type { Gravite } from "../../lecture/types";
 import { DEDUCTION, nomDePerimetre } from "./noms";
+import { PHRASES_DES_DROITS } from "./droits";
 import { nombre, pourcentageCourt } from "./nombres";
 import { dire, type Catalogue, type Phrase } from "./phrase";
 import { enumeration, fr } from "./typographie";
@@ -40,6 +41,7 @@ const PHRASES: Catalogue<ConstatDeCalcul> = {
     constat: fr`${enumeration(deductions.map((une) => DEDUCTION[une]))} sans valeur dans Hypothèses, pris à 0.`,
     remede: fr`Complétez la ligne, ou écrivez 0 si rien n'est prévu.`,
   }),
+  ...PHRASES_DES_DROITS,
   partsAuDelaDeCent: ({ somme }) => ({
     constat: fr`les parts retenues totalisent ${pourcentageCourt(somme)}, au-delà de 100 % ; les objectifs ne sont pas calculés.`,
     remede: fr`Vérifiez les engagements saisis dans Réservataires.`,
@@ -72,11 +74,15 @@ export function graviteDeCalcul(constat: ConstatDeCalcul): Gravite {
     case "parcNul":
     case "tauxHorsBornes":
     case "assietteNegative":
+    case "capaciteDepassee":
+    case "droitsNonListes":
+    case "droitsEtParcDifferents":
       return "aVerifier";
     case "plafondDepasse":
       return constat.applique ? "information" : "aVerifier";
     case "hypothesesAbsentes":
     case "deductionsVides":
+    case "duAnterieursSansFin":
       return "information";
   }
 }
@@ -94,5 +100,10 @@ export function regleDeCalcul(constat: ConstatDeCalcul): string {
       return "R8";
     case "plafondDepasse":
       return "R9";
+    case "capaciteDepassee":
+    case "droitsNonListes":
+    case "droitsEtParcDifferents":
+    case "duAnterieursSansFin":
+      return "R12";
   }
 }

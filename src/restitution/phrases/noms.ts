@@ -4,6 +4,7 @@ import type { Deduction } from "../../calcul/domaine/hypotheses";
 import type { Denominateur, Methode, Traitement } from "../../calcul/domaine/parametres";
 import type { Perimetre } from "../../calcul/domaine/perimetre";
 import type { Gravite } from "../../lecture/types";
+import { NOM_DE_DROIT, RAISON_DE_DROIT } from "./droits";
 import { NOM_DE_SUIVI, RAISON_DE_SUIVI } from "./nomsDuSuivi";
 
 /** What people read for every code and every figure of the calculation. */
@@ -43,6 +44,7 @@ export const NOM_DE_CHIFFRE: Readonly<Record<NomDeChiffre, string>> = {
   partDuTerritoire: "Part sur le territoire",
   assietteDuTerritoire: "Assiette du territoire",
   volumeDuTerritoire: "Volume sur le territoire",
+  ...NOM_DE_DROIT,
   ...NOM_DE_SUIVI,
 };
 
@@ -54,6 +56,7 @@ export const RAISON: Readonly<Record<Raison, string>> = {
   partAbsente: "il n’y a pas de part",
   partsAuDelaDeCent: "la somme des parts dépasse 100\u00a0%",
   perimetreBloque: "un constat bloquant arrête ce périmètre (voir Contrôles)",
+  ...RAISON_DE_DROIT,
   ...RAISON_DE_SUIVI,
 };
 
