@@ -1,4 +1,5 @@
 import { mesurerLeModule } from "./module";
+import { mesurerLOrientation } from "./orientation";
 import { mesurerLesRequetes } from "./requetes";
 
 const TAILLES = [1_000, 15_000, 60_000, 340_000];
@@ -32,5 +33,32 @@ async function requetes(): Promise<void> {
   }
 }
 
+async function orientation(): Promise<void> {
+  console.log(
+    "\nOrientation of one périmètre (R25): CPU of the greedy rule and of HiGHS, criterion of both plans\n",
+  );
+  console.log(
+    colonnes(
+      "logements",
+      "réservataires",
+      "greedy (ms)",
+      "load (ms)",
+      "HiGHS (ms)",
+      "greedy",
+      "HiGHS",
+      "proof",
+    ),
+  );
+  for (const [logements, reservataires] of [
+    [50, 20],
+    [200, 60],
+  ] as const) {
+    const mesure = await mesurerLOrientation(logements, reservataires);
+    const ms = [mesure.glouton, mesure.chargement, mesure.resolution].map((valeur) => valeur.toFixed(0));
+    const criteres = [mesure.critereGlouton, mesure.critere].map((valeur) => valeur.toFixed(1));
+    console.log(colonnes(logements, reservataires, ...ms, ...criteres, mesure.garantie));
+  }
+}
+
 module();
-void requetes();
+void orientation().then(requetes);

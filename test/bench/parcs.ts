@@ -29,7 +29,7 @@ const COMMUNES = 60;
 const EPCI = 8;
 
 /** A small generator of chance with a fixed seed, so that two runs measure the same rows. */
-function hasard(graine: number): (borne: number) => number {
+export function hasard(graine: number): (borne: number) => number {
   let etat = graine;
   return (borne) => {
     etat = (Math.imul(etat, 1664525) + 1013904223) >>> 0;

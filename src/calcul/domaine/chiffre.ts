@@ -1,5 +1,6 @@
 import type { Fraction } from "../nombres/fraction";
 import type { NomDeDroit, RaisonDeDroit } from "./nomsDesDroits";
+import type { NomDOrientation } from "./nomsDOrientation";
 import type { NomDeSuivi, RaisonDeSuivi } from "./nomsDuSuivi";
 
 /** Number of a rule in REGLES.md. */
@@ -43,7 +44,8 @@ export type NomDeChiffre =
   | "assietteDuTerritoire"
   | "volumeDuTerritoire"
   | NomDeDroit
-  | NomDeSuivi;
+  | NomDeSuivi
+  | NomDOrientation;
 
 /**
  * How the value came from the operands. compte: rows counted · saisie: typed by a person or set by a text ·

@@ -5,6 +5,7 @@ import type { Denominateur, Methode, Traitement } from "../../calcul/domaine/par
 import type { Perimetre } from "../../calcul/domaine/perimetre";
 import type { Gravite } from "../../lecture/types";
 import { NOM_DE_DROIT, RAISON_DE_DROIT } from "./droits";
+import { NOM_D_ORIENTATION } from "./nomsDOrientation";
 import { NOM_DE_SUIVI, RAISON_DE_SUIVI } from "./nomsDuSuivi";
 
 /** What people read for every code and every figure of the calculation. */
@@ -46,6 +47,7 @@ export const NOM_DE_CHIFFRE: Readonly<Record<NomDeChiffre, string>> = {
   volumeDuTerritoire: "Volume sur le territoire",
   ...NOM_DE_DROIT,
   ...NOM_DE_SUIVI,
+  ...NOM_D_ORIENTATION,
 };
 
 /** Why a figure is blank, in words. */
