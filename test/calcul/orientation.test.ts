@@ -1,7 +1,7 @@
 import { recalculer } from "../../src/calcul/explications/recalculer";
 import { compte, saisie } from "../../src/calcul/chiffres";
 import { detient } from "../../src/calcul/domaine/orientation";
-import { egales, fraction, ZERO } from "../../src/calcul/nombres/fraction";
+import { egales, fraction, ZERO, type Fraction } from "../../src/calcul/nombres/fraction";
 import { critereDe } from "../../src/calcul/orientation/critere";
 import { valeurDuPlan } from "../../src/calcul/orientation/evaluation";
 import { planExhaustif, nombreDePlans } from "../../src/calcul/orientation/exhaustif";
@@ -21,8 +21,7 @@ import {
   traits,
 } from "./constructeurs-orientation";
 
-const ecrire = ({ numerateur, denominateur }: { numerateur: bigint; denominateur: bigint }) =>
-  exact(saisie("part", "R8", { numerateur, denominateur }));
+const ecrire = (valeur: Fraction) => exact(saisie("part", "R8", valeur));
 
 /** Engagements of 50, 30 and 20 %; 10 logements served: 4, 4 and 2. */
 const TROIS = [destinataire("AL", [50, 4]), destinataire("CD", [30, 4]), destinataire(NON_RESERVE, [20, 2])];

@@ -1,5 +1,5 @@
-import { surUnDenominateur } from "../nombres/entier";
-import type { Fraction } from "../nombres/fraction";
+import { surUnDenominateur } from "../nombres/denominateur";
+import { fraction, type Fraction } from "../nombres/fraction";
 import type { Affectation, Critere } from "./critere";
 
 /** The criterion over one denominator: whole numbers, so that plans are compared without any rounding. */
@@ -34,7 +34,7 @@ export class Evaluation {
   }
 
   get valeur(): Fraction {
-    return { numerateur: this.numerateur, denominateur: this.pas };
+    return fraction(this.numerateur, this.pas);
   }
 
   private cout(terme: number, ajout: number): bigint {

@@ -39,12 +39,12 @@ class Ebauche {
     if (maximum === 0) return;
     const ecart = this.variable({ cout: poids, maximum: Infinity, entiere: false });
     const somme = (coefficient: number) => rangs.map((rang) => [rang, coefficient] as const);
-    const bas = plancher(cible);
+    const bas = Number(plancher(cible));
     const [visee, reste] = [versNombre(cible), versNombre(moins(cible, fraction(bas)))];
     const pente = 1 - 2 * reste;
-    if (bas > 0n) this.auMoins(visee, [[ecart, 1], ...somme(1)]);
-    if (bas + 1n < BigInt(maximum)) this.auMoins(-visee, [[ecart, 1], ...somme(-1)]);
-    this.auMoins(reste - pente * Number(bas), [[ecart, 1], ...somme(-pente)]);
+    if (bas > 0) this.auMoins(visee, [[ecart, 1], ...somme(1)]);
+    if (bas + 1 < maximum) this.auMoins(-visee, [[ecart, 1], ...somme(-1)]);
+    this.auMoins(reste - pente * bas, [[ecart, 1], ...somme(-pente)]);
   }
 }
 
