@@ -2,6 +2,7 @@ import type { Resultat } from "../calcul/resultat";
 import type { Progres } from "../excel/types";
 import type { Dossier } from "../lecture/types";
 import type { Refus } from "../restitution/phrases/refus";
+import type { NomDeVue } from "./navigation";
 
 /** The long actions of the pane; one at a time. */
 export type Action = "calculer" | "creerModele" | "insererExemple";
@@ -48,6 +49,7 @@ export interface Etat {
   readonly bilan: Bilan | null;
   /** Rank of the périmètre that is shown. */
   readonly perimetre: number;
+  readonly vue: NomDeVue;
 }
 
 export const ETAT_INITIAL: Etat = {
@@ -56,6 +58,7 @@ export const ETAT_INITIAL: Etat = {
   message: null,
   bilan: null,
   perimetre: 0,
+  vue: "accueil",
 };
 
 export type Evenement =
@@ -67,6 +70,7 @@ export type Evenement =
   | { readonly type: "termine"; readonly message: Message; readonly bilan?: Bilan | null }
   | { readonly type: "signale"; readonly message: Message }
   | { readonly type: "perimetreChoisi"; readonly rang: number }
+  | { readonly type: "vueChoisie"; readonly vue: NomDeVue }
   | { readonly type: "messageFerme" };
 
 /** The state after an event. Pure; an event that makes no sense in the state changes nothing. */
@@ -88,9 +92,16 @@ export function reduire(etat: Etat, evenement: Evenement): Etat {
       return { ...etat, message: evenement.message };
     case "perimetreChoisi":
       return { ...etat, perimetre: evenement.rang };
+    case "vueChoisie":
+      return { ...etat, vue: evenement.vue, message: aGarder(etat.message) };
     case "messageFerme":
       return { ...etat, message: null };
   }
+}
+
+/** A person who goes on to another view has read what went well; what went wrong stays until it is closed. */
+function aGarder(message: Message | null): Message | null {
+  return message?.type === "refus" || message?.type === "inattendu" ? message : null;
 }
 
 /** Once rows are read or sheets are written, the host has answered: what takes time is the work itself. */
@@ -107,10 +118,14 @@ function avancer(etat: Etat, change: Partial<Extract<Activite, { type: "enCours"
   return etat.activite.type === "repos" ? etat : { ...etat, activite: { ...etat.activite, ...change } };
 }
 
-/** New figures replace the former ones (null: there are none any more); without, the former ones stay. */
+/**
+ * New figures replace the former ones (null: there are none any more); without, the former ones stay. The first view
+ * leads to the figures as soon as there are some.
+ */
 function terminer(etat: Etat, { message, bilan }: Extract<Evenement, { type: "termine" }>): Etat {
   const fini = { ...etat, activite: { type: "repos" }, message } as const;
   if (bilan === undefined) return fini;
   const nombre = bilan?.resultat.perimetres.length ?? 0;
-  return { ...fini, bilan, perimetre: etat.perimetre < nombre ? etat.perimetre : 0 };
+  const vue = bilan !== null && nombre > 0 && etat.vue === "accueil" ? "resultats" : etat.vue;
+  return { ...fini, bilan, vue, perimetre: etat.perimetre < nombre ? etat.perimetre : 0 };
 }

@@ -1,3 +1,4 @@
+import { feuillesExemple } from "../restitution/exemple/exemple";
 import { feuillesDuModele } from "../restitution/modele/modele";
 import { NOM_ANNEE } from "../restitution/modele/parametres";
 import type { FeuilleModele } from "../restitution/modele/types";
@@ -21,6 +22,11 @@ export function remplirLeModele(exemple: readonly FeuilleDExemple[]): readonly F
       ? modele
       : { ...modele, lignes: ranger(modele, rempli) };
   });
+}
+
+/** The example as the model's sheets, ready to be inserted. */
+export function feuillesDeLExemple(): readonly FeuilleModele[] {
+  return remplirLeModele(feuillesExemple());
 }
 
 function anneeDe(exemple: readonly FeuilleDExemple[]): number {

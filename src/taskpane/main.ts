@@ -1,6 +1,7 @@
 import "./volet.css";
 import { session, version } from "./complement";
 import { suivreLeTheme } from "./composants";
+import { chargerLeTravail } from "./moteurExcel";
 import { monter } from "./volet";
 
 /** Past this, the person is told that Excel cannot be reached; a late answer still counts. */
@@ -19,6 +20,8 @@ async function attendreOffice(): Promise<void> {
   clearTimeout(minuterie);
   suivreLeTheme(() => Office.context.officeTheme);
   session.envoyer({ type: "hoteConnu", hote: host === Office.HostType.Excel ? "pret" : "ailleurs" });
+  // The first click then waits for nothing; should this fail, the click itself asks again and says why.
+  chargerLeTravail().catch(() => undefined);
 }
 
 const racine = document.getElementById("volet");

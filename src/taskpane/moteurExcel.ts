@@ -1,11 +1,10 @@
 import { dateCivile, jour, type Jour } from "../calcul/domaine/jour";
 import { allerA } from "../excel/aller";
-import { calculerLeClasseur } from "../excel/calculer";
-import { creerLeModele, insererFeuilles } from "../excel/modele/modele";
 import { porteDuComplement } from "../excel/porte";
-import { feuillesDuModele } from "../restitution/modele/modele";
-import { remplirLeModele } from "./exemple";
 import type { Moteur } from "./moteur";
+
+/** Loaded at the first action, or before it by whoever has time to: the pane is drawn without it. */
+export const chargerLeTravail = () => import(/* webpackChunkName: "travail" */ "./travail");
 
 /** The person's own day: the one place of the pane that reads the clock. */
 function aujourdhui(): Jour {
@@ -15,19 +14,26 @@ function aujourdhui(): Jour {
 
 /** The example is big and rarely asked for: loaded when it is. */
 async function feuillesDeLExemple() {
-  const { feuillesExemple } = await import(
-    /* webpackChunkName: "exemple" */ "../restitution/exemple/exemple"
-  );
-  return remplirLeModele(feuillesExemple());
+  const { feuillesDeLExemple: feuilles } = await import(/* webpackChunkName: "exemple" */ "./exemple");
+  return feuilles();
 }
 
 /** The workbook of the running Excel. */
 export function creerMoteur(version: string): Moteur {
   const porte = porteDuComplement();
   return {
-    calculer: (suivi) => calculerLeClasseur(porte, { aujourdhui: aujourdhui(), version, suivi }),
-    creerModele: () => creerLeModele(porte, feuillesDuModele(dateCivile(aujourdhui()).annee)),
-    insererExemple: async () => insererFeuilles(porte, await feuillesDeLExemple()),
+    async calculer(suivi) {
+      const { calculerLeClasseur } = await chargerLeTravail();
+      return calculerLeClasseur(porte, { aujourdhui: aujourdhui(), version, suivi });
+    },
+    async creerModele() {
+      const { creerLeModele, feuillesDuModele } = await chargerLeTravail();
+      return creerLeModele(porte, feuillesDuModele(dateCivile(aujourdhui()).annee));
+    },
+    async insererExemple() {
+      const [{ insererFeuilles }, feuilles] = await Promise.all([chargerLeTravail(), feuillesDeLExemple()]);
+      return insererFeuilles(porte, feuilles);
+    },
     allerA: (lieu) => allerA(porte, lieu),
   };
 }

@@ -4,6 +4,7 @@ import { date } from "../restitution/phrases/nombres";
 import { phraseDeRefus } from "../restitution/phrases/refus";
 import { cite, enumeration, fr, nombreDe } from "../restitution/phrases/typographie";
 import type { Action, Message } from "./etat";
+import type { NomDeVue } from "./navigation";
 
 /** Everything that the pane says by itself; findings and refusals speak through the catalogue of restitution. */
 export const TEXTES = {
@@ -18,6 +19,57 @@ export const TEXTES = {
   toucheAnnuler: "Échap",
   creerModele: "Créer les feuilles du modèle",
   insererExemple: "Insérer l’exemple",
+  navigation: fr`Vues`,
+  plus: "Plus",
+  vues: {
+    accueil: "Accueil",
+    resultats: fr`Résultats`,
+    controles: fr`Contrôles`,
+    donnees: fr`Données`,
+    aide: "Aide",
+  } satisfies Record<NomDeVue, string>,
+  etapes: {
+    donnees: fr`Données lues`,
+    controles: fr`Contrôles`,
+    resultats: fr`Taux, assiette, parts et objectifs`,
+  },
+  etapeAFaire: {
+    donnees: fr`Parc, Libérations et Réservataires suffisent pour un premier résultat.`,
+    controles: fr`Chaque anomalie sera listée, avec sa cellule et la marche à suivre.`,
+    resultats: fr`Un clic sur « Calculer » les écrit dans le classeur.`,
+  },
+  avantLeCalcul: fr`Cliquez sur « Calculer » : les feuilles du classeur seront lues.`,
+  feuillesLues: fr`Feuilles lues`,
+  egalite: fr`Lues = comptées + écartées + vides. Chaque ligne écartée est dans Contrôles, avec son motif.`,
+  colonnesDeDonnees: {
+    feuille: "Feuille",
+    lues: "Lues",
+    comptees: fr`Comptées`,
+    ecartees: fr`Écartées`,
+    vides: "Vides",
+  },
+  aide: [
+    {
+      titre: fr`En quatre gestes`,
+      textes: [
+        fr`1. Créez les feuilles du modèle, ou gardez les vôtres : les en-têtes proches sont reconnus.`,
+        fr`2. Cliquez sur « Calculer ».`,
+        fr`3. Levez les constats de « Contrôles » : chacun mène à sa cellule.`,
+        fr`4. Relisez les feuilles de résultats : « Explications » dit d'où vient chaque chiffre, « Méthode » quelles règles s'appliquent.`,
+      ],
+    },
+    {
+      titre: fr`Vos feuilles`,
+      textes: [
+        fr`Flux n'écrit que dans ses propres feuilles. Un calcul annulé ou interrompu laisse les résultats d'avant.`,
+        fr`Les chiffres sont écrits en valeurs : ils se relisent sans Flux.`,
+      ],
+    },
+    {
+      titre: fr`Confidentialité`,
+      textes: [fr`Rien ne quitte le classeur : aucun envoi, aucune mesure d'audience, aucun compte.`],
+    },
+  ],
   demarrer: fr`Pour commencer`,
   accueil: [
     fr`Remplissez Parc, Libérations et Réservataires, ou créez ces feuilles à partir du modèle.`,

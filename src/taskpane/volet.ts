@@ -4,23 +4,21 @@ import { TEXTES } from "./textes";
 import { creerAnnonces } from "./vues/annonces";
 import { creerAvancement } from "./vues/avancement";
 import { creerBoutonCalculer } from "./vues/calculer";
-import { creerControles } from "./vues/controles";
-import { creerDemarrage } from "./vues/demarrage";
 import { creerEntete } from "./vues/entete";
 import { creerMessage } from "./vues/message";
-import { creerResultats } from "./vues/resultats";
+import { creerNavigation } from "./vues/navigation";
+import { creerPages } from "./vues/pages";
 import type { Vue } from "./vues/vue";
 
 /** Builds the pane in `racine` and keeps it in step with the session. */
 export function monter(racine: HTMLElement, session: Session, version: string): void {
   const vues: readonly Vue[] = [
     creerEntete(),
+    creerNavigation(session),
     creerBoutonCalculer(session),
     creerAvancement(session),
     creerMessage(session),
-    creerResultats(session),
-    creerControles(session),
-    creerDemarrage(session),
+    ...creerPages(session),
     creerAnnonces(),
   ];
   racine.replaceChildren(...vues.map(({ element }) => element), pied(version));

@@ -189,6 +189,7 @@ describe("L'atelier, dans un navigateur", () => {
   it("un constat mène à sa cellule", async () => {
     await atelier.calculer();
     const volet = await atelier.volet();
+    await volet.click("#vers-controles");
     const constat = volet
       .locator("button.constat")
       .filter({ hasText: /Parc, cellule [A-Z]+\d+$/ })
@@ -208,6 +209,22 @@ describe("L'atelier, dans un navigateur", () => {
     );
     expect(adresse).toMatch(/^Parc![A-Z]+[1-9]\d*$/);
     expect(await constat.textContent()).toContain(adresse.replace("Parc!", ""));
+  });
+
+  it("mène d'une vue à l'autre, à la souris comme au clavier", async () => {
+    const volet = await atelier.volet();
+    expect(await volet.locator(".page:visible").getAttribute("id")).toBe("page-accueil");
+    await atelier.calculer();
+    expect(await volet.locator(".page:visible").getAttribute("id")).toBe("page-resultats");
+    await volet.focus("#vers-accueil");
+    await atelier.page.keyboard.press("Enter");
+    await volet.locator(".etape", { hasText: "Contrôles" }).click();
+    expect(await volet.locator(".page:visible").getAttribute("id")).toBe("page-controles");
+    await volet.focus("#plus");
+    await atelier.page.keyboard.press("Enter");
+    await volet.locator("fluent-menu-item", { hasText: "Données" }).press("Enter");
+    await volet.locator("#page-donnees").waitFor();
+    expect(await volet.locator("#page-donnees th[scope=row]").allTextContents()).toContain("Parc");
   });
 
   it("« Annuler » arrête le calcul et n'écrit rien", async () => {

@@ -14,6 +14,7 @@ describe("L'état du volet", () => {
       message: null,
       bilan: null,
       perimetre: 0,
+      vue: "accueil",
     });
   });
 
@@ -83,5 +84,25 @@ describe("L'état du volet", () => {
     expect(apres(choisi, { type: "termine", message, bilan: deuxPerimetres }).perimetre).toBe(1);
     const unSeul = bilanDe([perimetreDe("Habitat Garonne", "31")]);
     expect(apres(choisi, { type: "termine", message, bilan: unSeul }).perimetre).toBe(0);
+  });
+
+  const reussi: Evenement = {
+    type: "termine",
+    message: { type: "calcule", perimetres: 2, bloquants: 0 },
+    bilan: deuxPerimetres,
+  };
+
+  it("mène de l'accueil aux résultats dès qu'il y en a, et laisse les autres vues en place", () => {
+    expect(apres(ETAT_INITIAL, lance, reussi).vue).toBe("resultats");
+    expect(apres(ETAT_INITIAL, lance, { ...reussi, bilan: bilanDe([]) }).vue).toBe("accueil");
+    const controles: Evenement = { type: "vueChoisie", vue: "controles" };
+    expect(apres(ETAT_INITIAL, controles, lance, reussi).vue).toBe("controles");
+  });
+
+  it("referme en changeant de vue ce qui s'est bien passé, et garde un refus sous les yeux", () => {
+    const donnees: Evenement = { type: "vueChoisie", vue: "donnees" };
+    expect(apres(ETAT_INITIAL, reussi, donnees).message).toBeNull();
+    const message = { type: "refus", refus: { type: "feuilleProtegee", feuille: "Flux" } } as const;
+    expect(apres(ETAT_INITIAL, { type: "signale", message }, donnees).message).toEqual(message);
   });
 });

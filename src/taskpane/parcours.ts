@@ -1,0 +1,70 @@
+import { somme } from "../calcul/nombres/fraction";
+import { nombre } from "../restitution/phrases/nombres";
+import { fr, nombreDe } from "../restitution/phrases/typographie";
+import { grouper } from "./constats";
+import type { Bilan } from "./etat";
+import type { NomDeVue } from "./navigation";
+import { TEXTES } from "./textes";
+
+/** The steps of the yearly round that the pane leads through. */
+export const ETAPES = ["donnees", "controles", "resultats"] as const satisfies readonly NomDeVue[];
+
+/** A step: how it stands, and what there is to know of it. */
+export interface Etape {
+  readonly vue: (typeof ETAPES)[number];
+  readonly etat: "aFaire" | "success" | "warning" | "error";
+  readonly texte: string;
+}
+
+type Avancee = Pick<Etape, "etat" | "texte">;
+
+function donnees({ dossier }: Bilan): Avancee {
+  const comptees = dossier.lignes.reduce((total, feuille) => total + feuille.comptees, 0);
+  const ecartees = dossier.lignes.reduce((total, feuille) => total + feuille.ecartees, 0);
+  const texte = fr`${nombreDe(dossier.lignes.length, "feuille lue", "feuilles lues")}, ${nombreDe(comptees, "ligne comptée", "lignes comptées")}`;
+  if (ecartees === 0) return { etat: "success", texte };
+  return {
+    etat: "warning",
+    texte: fr`${texte}, ${nombreDe(ecartees, "ligne écartée", "lignes écartées")}`,
+  };
+}
+
+function controles(bilan: Bilan): Avancee {
+  const groupes = grouper(bilan);
+  const combien = (gravite: "bloquant" | "aVerifier") =>
+    groupes.find((groupe) => groupe.gravite === gravite)?.nombre ?? 0;
+  const bloquants = combien("bloquant");
+  const aVerifier = combien("aVerifier");
+  if (bloquants > 0)
+    return { etat: "error", texte: nombreDe(bloquants, "constat bloquant", "constats bloquants") };
+  if (aVerifier > 0)
+    return { etat: "warning", texte: nombreDe(aVerifier, "constat à vérifier", "constats à vérifier") };
+  return { etat: "success", texte: TEXTES.aucunConstat };
+}
+
+function resultats({ resultat }: Bilan): Avancee {
+  const assiettes = resultat.perimetres.flatMap(({ assiette }) =>
+    assiette.etat === "present" ? [assiette.valeur] : [],
+  );
+  const manquants = resultat.perimetres.length - assiettes.length;
+  const calcules = nombreDe(assiettes.length, "périmètre calculé", "périmètres calculés");
+  if (assiettes.length === 0) return { etat: "error", texte: calcules };
+  const texte = fr`${calcules}, ${nombre(somme(assiettes))} logements à partager`;
+  return manquants === 0
+    ? { etat: "success", texte }
+    : {
+        etat: "warning",
+        texte: fr`${texte} ; ${nombreDe(manquants, "périmètre sans assiette", "périmètres sans assiette")}`,
+      };
+}
+
+const AVANCEES = { donnees, controles, resultats } as const;
+
+/** The steps as they stand; before the first calculation all of them are to be done. */
+export function etapesDe(bilan: Bilan | null): readonly Etape[] {
+  return ETAPES.map((vue) =>
+    bilan === null
+      ? { vue, etat: "aFaire", texte: TEXTES.etapeAFaire[vue] }
+      : { vue, ...AVANCEES[vue](bilan) },
+  );
+}

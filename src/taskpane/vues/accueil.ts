@@ -1,0 +1,42 @@
+import { creer, siChange } from "../dom";
+import type { Etat } from "../etat";
+import { etapesDe, type Etape } from "../parcours";
+import type { Session } from "../session";
+import { TEXTES } from "../textes";
+import { creerDemarrage } from "./demarrage";
+import { signe } from "./icones";
+import type { CreerVue } from "./vue";
+
+/** Where one is in the yearly round, a step a line; then what a newcomer needs. */
+export const creerAccueil: CreerVue = (session) => {
+  const etapes = creer("ol", { classe: "etapes" });
+  const demarrage = creerDemarrage(session);
+  const element = creer("div", { classe: "accueil" }, etapes, demarrage.element);
+  const peindre = siChange<Etat["bilan"]>((bilan) => {
+    etapes.replaceChildren(...etapesDe(bilan).map((etape) => ligne(etape, session)));
+  });
+  return {
+    element,
+    suivre: (etat) => {
+      peindre(etat.bilan);
+      demarrage.suivre(etat);
+    },
+  };
+};
+
+function ligne({ vue, etat, texte }: Etape, session: Session): HTMLElement {
+  const bouton = creer(
+    "button",
+    {
+      classe: "etape",
+      attributs: { type: "button" },
+      auClic: () => {
+        session.envoyer({ type: "vueChoisie", vue });
+      },
+    },
+    etat === "aFaire" ? creer("span", { classe: "signe a-faire" }) : signe(etat),
+    creer("span", { classe: "nom", texte: TEXTES.etapes[vue] }),
+    creer("span", { classe: "discret", texte }),
+  );
+  return creer("li", {}, bouton);
+}

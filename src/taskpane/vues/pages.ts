@@ -1,0 +1,35 @@
+import { creer, montrer } from "../dom";
+import { VUES, type NomDeVue } from "../navigation";
+import type { Session } from "../session";
+import { TEXTES } from "../textes";
+import { creerAccueil } from "./accueil";
+import { creerAide } from "./aide";
+import { creerControles } from "./controles";
+import { creerDonnees } from "./donnees";
+import { creerResultats } from "./resultats";
+import type { CreerVue, Vue } from "./vue";
+
+const PAGES: Readonly<Record<NomDeVue, CreerVue>> = {
+  accueil: creerAccueil,
+  resultats: creerResultats,
+  controles: creerControles,
+  donnees: creerDonnees,
+  aide: creerAide,
+};
+
+/** One page per view, of which one is shown. */
+export function creerPages(session: Session): readonly Vue[] {
+  return VUES.map((nom) => page(nom, PAGES[nom](session)));
+}
+
+function page(nom: NomDeVue, vue: Vue): Vue {
+  const attributs = { id: `page-${nom}`, "aria-label": TEXTES.vues[nom] };
+  const element = creer("section", { classe: "page", attributs }, vue.element);
+  return {
+    element,
+    suivre: (etat) => {
+      montrer(element, etat.vue === nom);
+      vue.suivre(etat);
+    },
+  };
+}
