@@ -53,7 +53,9 @@ function bouton(vue: NomDeVue, session: Session): HTMLElement {
   return creer("fluent-button", { texte: TEXTES.vues[vue], attributs, auClic: aller(vue, session) });
 }
 
+/** An item says « change » for a click and for the keyboard alike. */
 function ligneDeMenu(vue: NomDeVue, session: Session): HTMLElement {
-  const attributs = { id: `vers-${vue}` };
-  return creer("fluent-menu-item", { texte: TEXTES.vues[vue], attributs, auClic: aller(vue, session) });
+  const ligne = creer("fluent-menu-item", { texte: TEXTES.vues[vue], attributs: { id: `vers-${vue}` } });
+  ligne.addEventListener("change", aller(vue, session));
+  return ligne;
 }
