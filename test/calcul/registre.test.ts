@@ -27,7 +27,7 @@ const parametre = z.strictObject({
   periodes: z
     .array(
       z.strictObject({
-        valeur: z.union([fractionValide, z.string().min(1)]),
+        valeur: z.union([fractionValide, z.string().min(1), z.array(z.int()).min(1)]),
         du: z.int(),
         au: z.int().nullable(),
       }),
@@ -140,7 +140,7 @@ describe("Les valeurs par défaut du calcul et du suivi", () => {
   );
 
   it("les délais, les candidats et la cible de requalification du suivi sont ceux du registre", () => {
-    const nombre = (nom: NomDeParametreDeDroit) => {
+    const nombre = (nom: Exclude<NomDeParametreDeDroit, "periodesDeConstruction">) => {
       const valeur = valeurParDefaut<Fraction | string>(PARAMETRES_DE_DROIT[nom]);
       return typeof valeur === "string" ? valeur : Number(valeur.numerateur) / Number(valeur.denominateur);
     };

@@ -1,7 +1,6 @@
 import type { Jour } from "../domaine/jour";
 import { jourDeDecision, jourDEntree, type MiseADisposition } from "../domaine/miseADisposition";
 import type { ParametresDeSuivi } from "../domaine/parametresDeSuivi";
-import type { Perimetre } from "../domaine/perimetre";
 import type { ReglesDeDecompte } from "../domaine/reglesDeDecompte";
 import type { NonDecompte, Sort } from "../domaine/sort";
 import { decompteDelegue, sortDe } from "../regles/decompte";
@@ -9,7 +8,8 @@ import { refusAjoutes } from "../regles/r15-gestion-deleguee";
 import { manqueDeCandidats } from "../regles/r20-delais";
 import { publicsServis } from "../regles/r27-eligibilite-multiple";
 import { dater, type Chronologies } from "./chronologie";
-import { ouvrir, type Signe } from "./compter";
+import type { Signe } from "./compter";
+import { agregatDe, type ParReservataire } from "./parReservataire";
 
 /** What is counted of the mises à disposition, by day. */
 export type Mesure =
@@ -35,13 +35,8 @@ export interface AgregatDeSuivi {
   readonly publics: Chronologies<string>;
 }
 
-export interface SuiviDePerimetre {
-  readonly perimetre: Perimetre;
-  readonly reservataires: Map<string, AgregatDeSuivi>;
-}
-
-/** The counters of a whole workbook, by landlord, then by département. Built by compterMise. */
-export type AgregatsDeSuivi = Map<string, Map<string, SuiviDePerimetre>>;
+/** The counters of a whole workbook. Built by compterMise. */
+export type AgregatsDeSuivi = ParReservataire<AgregatDeSuivi>;
 
 /** How a row counts: the rules of its réservataire in its périmètre, and the choices of the follow-up. */
 export interface Decomptage {
@@ -110,13 +105,6 @@ function faitsDansLeFlux(mise: MiseADisposition, sort: Sort, decomptage: Decompt
 
 const nouvelAgregat = (): AgregatDeSuivi => ({ mesures: new Map(), publics: new Map() });
 
-function agregatDe(agregats: AgregatsDeSuivi, { perimetre, reservataire }: MiseADisposition): AgregatDeSuivi {
-  const duBailleur = ouvrir(agregats, perimetre.bailleur, () => new Map<string, SuiviDePerimetre>());
-  const nouveau = (): SuiviDePerimetre => ({ perimetre, reservataires: new Map() });
-  const { reservataires } = ouvrir(duBailleur, perimetre.departement, nouveau);
-  return ouvrir(reservataires, reservataire, nouvelAgregat);
-}
-
 /** Counts a mise à disposition (R13 to R17, R27), or takes it back with −1: the same row, under the same rules. */
 export function compterMise(
   agregats: AgregatsDeSuivi,
@@ -124,7 +112,7 @@ export function compterMise(
   decomptage: Decomptage,
   signe: Signe,
 ): void {
-  const { mesures, publics } = agregatDe(agregats, mise);
+  const { mesures, publics } = agregatDe(agregats, mise, nouvelAgregat);
   const sort = sortDe(mise, decomptage.regles, decomptage.parametres);
   if (sort.type === "aPart") {
     dater(mesures, sort.motif, mise.transmisLe, signe);

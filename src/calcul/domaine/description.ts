@@ -46,3 +46,6 @@ export interface ParcDecrit {
   /** By n° RPLS; null when the sheet has no such logement. */
   trouver(rpls: string): LogementDecrit | null;
 }
+
+/** Where a logement stands, as R19 and R22 look at it. */
+export type Emplacement = Pick<DescriptionDuLogement, "commune" | "epci" | "qpv">;

@@ -28,7 +28,40 @@ export type NomDeSuivi =
   | "requalifies"
   | "partRequalifiee"
   | "cibleDeRequalification"
-  | "attributionsDUnPublic";
+  | "attributionsDUnPublic"
+  | NomDuBilanLegal
+  | NomHorsQpv
+  | NomDObjectif;
+
+/** R18. */
+type NomDuBilanLegal =
+  "proposesHorsFlux" | "attribuesHorsFlux" | "relogementsDeLAnneePrecedente" | "ecartDePrevision";
+/** R19. */
+type NomHorsQpv =
+  | "attribuesALEtatHorsQpv"
+  | "attribuesHorsQpv"
+  | "partDeLEtatHorsQpv"
+  | "proposesALEtatHorsQpv"
+  | "proposesHorsQpv"
+  | "partProposeeALEtatHorsQpv"
+  | "attribuesALEtat"
+  | "partHorsQpvDeLEtat"
+  | "attribuesSansQpv"
+  | "seuilHorsQpv";
+/** R22. */
+type NomDObjectif =
+  | "cibleEnNombre"
+  | "cibleEnPart"
+  | "attributionsAuPublicVise"
+  | "attributionsDuTerritoire"
+  | "realise"
+  | "partRealisee"
+  | "atteinteDeLaCible"
+  | "resteEnNombre"
+  | "resteEnPart";
 
 /** Why a figure of the follow-up cannot be computed. */
-export type RaisonDeSuivi = "objectifNul" | "anneeNonCommencee" | "aucuneAttribution" | "aucunDecompte";
+export type RaisonDeSuivi =
+  | ("objectifNul" | "anneeNonCommencee" | "aucuneAttribution" | "aucunDecompte")
+  | ("aucuneAttributionHorsQpv" | "aucuneProposition" | "aucuneAttributionALEtat")
+  | ("aucuneAttributionSurLeTerritoire" | "cibleNulle" | "territoireInconnu" | "previsionNonSaisie");

@@ -33,6 +33,10 @@ export interface ParametresDeSuivi {
   readonly attributionExigee: boolean;
   /** R16: share of the flux to be requalified, as a fraction of 1. */
   readonly cibleDeRequalification: Fraction;
+  /** R18: first years of the classes of construction, after the first class. */
+  readonly debutsDePeriode: readonly number[];
+  /** R19: least share of the État outside QPV, as a fraction of 1. */
+  readonly seuilHorsQpv: Fraction;
 }
 
 const { reponsePreavisUnMois, dossiersPreavisUnMois, candidatsPreavisTroisMois } = PARAMETRES_DE_DROIT;
@@ -63,4 +67,6 @@ export const SUIVI_PAR_DEFAUT: ParametresDeSuivi = {
   candidatsAttendus: entier(candidatsAttendus),
   attributionExigee: false,
   cibleDeRequalification: valeurParDefaut(requalificationMixte),
+  debutsDePeriode: valeurParDefaut(PARAMETRES_DE_DROIT.periodesDeConstruction),
+  seuilHorsQpv: valeurParDefaut(PARAMETRES_DE_DROIT.etatHorsQpv),
 };

@@ -137,6 +137,17 @@ const DROITS = {
   }),
 } as const;
 
+const BILAN = {
+  periodesDeConstruction: duModule<readonly number[]>([1949, 1975, 1990, 2000, 2010], {
+    libelle: "Classes de construction du bilan annuel : première année de chacune, après la première classe",
+    regle: "R18",
+    unite: "années de début des classes",
+    source: regles("R18"),
+    controle:
+      "Convention de Flux : R.441-5-1 demande la période de construction sans fixer de classes. Bornes usuelles : 1949 (après-guerre), 1975 (première réglementation thermique), puis 1990, 2000 et 2010.",
+  }),
+} as const;
+
 const CONVENTIONS = {
   requalificationMixte: duReferentiel(pourCent(30), {
     libelle: "Gestion mixte : part du flux d'Action Logement requalifiée, au moins",
@@ -165,6 +176,6 @@ const CONVENTIONS = {
 } as const;
 
 /** Every parameter that a text or the référentiel sets, under the name that the code uses. */
-export const PARAMETRES_DE_DROIT = { ...PLAFONDS, ...DELAIS, ...DROITS, ...CONVENTIONS } as const;
+export const PARAMETRES_DE_DROIT = { ...PLAFONDS, ...DELAIS, ...BILAN, ...DROITS, ...CONVENTIONS } as const;
 
 export type NomDeParametreDeDroit = keyof typeof PARAMETRES_DE_DROIT;

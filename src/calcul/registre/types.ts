@@ -18,12 +18,13 @@ export type Unite =
   | "catégorie de réservataire"
   | "événement"
   | "ordre de signature"
+  | "années de début des classes"
   | "jour de l'année"
   | "date"
   | "catégories de logements";
 
-/** A number, or a text where the parameter is none (a day of the year, a list). */
-export type ValeurDeDroit = Fraction | string;
+/** A number, a text where the parameter is none (a day of the year), or a list of years. */
+export type ValeurDeDroit = Fraction | string | readonly number[];
 
 /** A value and the days on which it holds, both included. */
 export interface Periode<Valeur extends ValeurDeDroit = ValeurDeDroit> {

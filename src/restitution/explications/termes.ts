@@ -27,6 +27,14 @@ const PARTS: ReadonlySet<NomDeChiffre> = new Set([
   "ecartALEngagement",
   "partRequalifiee",
   "cibleDeRequalification",
+  "partDeLEtatHorsQpv",
+  "partProposeeALEtatHorsQpv",
+  "partHorsQpvDeLEtat",
+  "seuilHorsQpv",
+  "cibleEnPart",
+  "partRealisee",
+  "atteinteDeLaCible",
+  "resteEnPart",
 ]);
 
 /** What the number of a figure counts, after it, from one and from two on: "1 500 logements du parc de rotation". */

@@ -35,6 +35,29 @@ export const NOM_DE_SUIVI: Readonly<Record<NomDeSuivi, string>> = {
   partRequalifiee: "Part requalifiée",
   cibleDeRequalification: "Cible de requalification",
   attributionsDUnPublic: "Attributions au public",
+  proposesHorsFlux: "Proposés hors flux",
+  attribuesHorsFlux: "Attribués hors flux",
+  relogementsDeLAnneePrecedente: "Relogements de l’année précédente",
+  ecartDePrevision: "Écart à l’année précédente",
+  attribuesALEtatHorsQpv: "Attribués à l’État hors QPV",
+  attribuesHorsQpv: "Attribués hors QPV",
+  partDeLEtatHorsQpv: "Part de l’État hors QPV",
+  proposesALEtatHorsQpv: "Proposés à l’État hors QPV",
+  proposesHorsQpv: "Proposés hors QPV",
+  partProposeeALEtatHorsQpv: "Part proposée à l’État hors QPV",
+  attribuesALEtat: "Attribués à l’État",
+  partHorsQpvDeLEtat: "Part hors QPV des attributions à l’État",
+  attribuesSansQpv: "Attribués sans QPV renseigné",
+  seuilHorsQpv: "Seuil hors QPV",
+  cibleEnNombre: "Cible en nombre",
+  cibleEnPart: "Cible en part des attributions",
+  attributionsAuPublicVise: "Attributions au public visé",
+  attributionsDuTerritoire: "Attributions du territoire",
+  realise: "Réalisé",
+  partRealisee: "Part réalisée",
+  atteinteDeLaCible: "Taux d’atteinte de la cible",
+  resteEnNombre: "Reste à attribuer",
+  resteEnPart: "Reste en points",
 };
 
 const DECOMPTEE = ["mise à disposition décomptée", "mises à disposition décomptées"] as const;
@@ -61,6 +84,13 @@ export const RAISON_DE_SUIVI: Readonly<Record<RaisonDeSuivi, string>> = {
   anneeNonCommencee: "l’année n’a pas commencé",
   aucuneAttribution: "aucune attribution n’est connue pour l’année",
   aucunDecompte: "rien n’est encore décompté",
+  aucuneAttributionHorsQpv: "aucune attribution hors QPV n’est connue sur la période",
+  aucuneProposition: "aucune proposition hors QPV n’est connue sur la période",
+  aucuneAttributionALEtat: "rien n’a été attribué à l’État sur la période",
+  aucuneAttributionSurLeTerritoire: "aucune attribution n’est connue sur ce territoire",
+  cibleNulle: "la cible est nulle",
+  territoireInconnu: "aucun logement de Parc n’est sur ce territoire",
+  previsionNonSaisie: "aucune prévision n’est saisie dans Hypothèses",
 };
 
 /** The codes of the follow-up, as the templates and the sheets spell them. */

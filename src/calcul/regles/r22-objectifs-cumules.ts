@@ -1,0 +1,52 @@
+import { absence, choix, difference, quotient } from "../chiffres";
+import type { Chiffre, Indicateur } from "../domaine/chiffre";
+import type { Emplacement } from "../domaine/description";
+import type { Objectif, TerritoireVise, UniteDObjectif } from "../domaine/objectif";
+import type { Perimetre } from "../domaine/perimetre";
+import { normaliser } from "../domaine/texte";
+
+/** R22: whether a logement stands on the territory of a target: a département, or an EPCI or a commune by its name. */
+export function estVise(
+  territoire: TerritoireVise,
+  { departement }: Perimetre,
+  { commune, epci }: Emplacement,
+): boolean {
+  switch (territoire.type) {
+    case "partout":
+      return true;
+    case "departement":
+      return territoire.code === departement;
+    case "lieu":
+      return [commune, epci].some((nom) => nom !== null && normaliser(nom) === normaliser(territoire.nom));
+    case "inconnu":
+      return false;
+  }
+}
+
+/** R22: whether a public that a household belongs to is the one aimed at, whatever its case and accents. */
+export function estLePublic({ public: vise }: Objectif, nom: string): boolean {
+  return vise !== null && normaliser(vise) === normaliser(nom);
+}
+
+/** R22: what was done, in the unit of the target: attributions to the public, or their share of those of the territory. */
+export function realise(unite: UniteDObjectif, duPublic: Chiffre, duTerritoire: Chiffre): Indicateur {
+  switch (unite) {
+    case "nombre":
+      return choix("realise", "R22", duPublic);
+    case "part":
+      return quotient("partRealisee", "R22", [duPublic, duTerritoire], "aucuneAttributionSurLeTerritoire");
+  }
+}
+
+/** R22: réalisé ÷ cible, as a fraction of 1; absent when the target is 0. */
+export function atteinteDeLaCible(fait: Indicateur, cible: Chiffre): Indicateur {
+  if (fait.etat === "absent") return absence("atteinteDeLaCible", "R22", fait.raison);
+  return quotient("atteinteDeLaCible", "R22", [fait, cible], "cibleNulle");
+}
+
+/** R22: cible − réalisé, in the unit of the target; negative once it has been exceeded. */
+export function resteAFaire(fait: Indicateur, cible: Chiffre): Indicateur {
+  const nom = cible.nom === "cibleEnPart" ? "resteEnPart" : "resteEnNombre";
+  if (fait.etat === "absent") return absence(nom, "R22", fait.raison);
+  return difference(nom, "R22", [cible, fait]);
+}
