@@ -54,6 +54,7 @@ export interface ChampsParRole {
     | "requalifie"
     | "publics"
     | "droitPourUnTour";
+  readonly objectifs: "dispositif" | "territoire" | "public" | "cible" | "unite";
 }
 
 export type ChampDe<R extends Role> = ChampsParRole[R];

@@ -2,6 +2,7 @@ import * as z from "zod";
 import "./zod";
 import type { Categorie, Exclusion, Motif, Nature, Origine } from "../calcul/domaine/codes";
 import type { ResultatDeMise, TypeDeMiseADisposition } from "../calcul/domaine/miseADisposition";
+import type { UniteDObjectif } from "../calcul/domaine/objectif";
 import type { Decompte, Gestion } from "../calcul/domaine/reglesDeDecompte";
 import { cleDeTexte, estErreur, estVide, texteDe } from "./texte";
 
@@ -108,6 +109,11 @@ const RESULTATS: Liste<ResultatDeMise> = {
   rendu: "Rendu | Rendue | Rendu au bailleur | Retour | Restitué",
 };
 
+const UNITES_D_OBJECTIF: Liste<UniteDObjectif> = {
+  nombre: "Nombre | Nb | Nombre d'attributions | Attributions | Logements | Ménages",
+  part: "Pourcent | Pourcentage | Pour cent | Part | Part des attributions | Pourcent des attributions",
+};
+
 export type OuiNon = "oui" | "non";
 
 const OUI_NON: Liste<OuiNon> = {
@@ -148,3 +154,7 @@ export const decompte = decodeur(DECOMPTES, { vide: null, inconnu: null });
 export const typeDeMise = decodeur(TYPES_DE_MISE, { vide: "preavis3Mois", inconnu: "preavis3Mois" });
 export const resultatDeMise = decodeur(RESULTATS, { vide: "enCours", inconnu: "enCours" });
 export const ouiNon = decodeur(OUI_NON, { vide: "non", inconnu: "non" });
+/** The sign "%" is no letter: it is read as its word. */
+export const uniteDObjectif = cellule
+  .transform((brute) => (typeof brute === "string" ? brute.replace("%", " pourcent ") : brute))
+  .pipe(decodeur(UNITES_D_OBJECTIF, { vide: null, inconnu: null }));

@@ -1,11 +1,13 @@
 import type { Categorie, Exclusion, Motif, Nature, Origine } from "../calcul/domaine/codes";
 import type { Jour } from "../calcul/domaine/jour";
 import type { ResultatDeMise, TypeDeMiseADisposition } from "../calcul/domaine/miseADisposition";
+import type { UniteDObjectif } from "../calcul/domaine/objectif";
 import type { Gestion } from "../calcul/domaine/reglesDeDecompte";
 import type { Fraction } from "../calcul/nombres/fraction";
 import type { Champ, ChampDeDescription } from "./champs";
 import type { DecompteEcrit, OuiNon } from "./codes";
 import type { ConstatDeMise } from "./constatsDeMise";
+import type { ConstatDObjectif } from "./constatsDObjectif";
 import type { Gravite, Lieu, Role } from "./lieu";
 
 /** What every finding carries. `ecarte`: its row was left out of the counts because of it. */
@@ -52,12 +54,14 @@ export type ChampCode =
   | "type"
   | "resultat"
   | Exclude<ChampDeDescription, "programme" | "anneeDeConstruction">
+  | "unite"
   | ChampOuiNon;
 export type ChampOuiNon = "rechercheOls" | "comptabiliser" | "relogement" | "requalifie" | "droitPourUnTour";
 
 type CodeRetenu =
   | (Nature | Exclusion | Motif | Origine | Categorie)
-  | (Gestion | DecompteEcrit | TypeDeMiseADisposition | ResultatDeMise | OuiNon);
+  | (Gestion | DecompteEcrit | TypeDeMiseADisposition | ResultatDeMise | OuiNon)
+  | UniteDObjectif;
 
 /** Findings on one cell, whatever its sheet. */
 export type ConstatDeCellule =
@@ -181,7 +185,8 @@ export interface Suite {
   readonly nombre: number;
 }
 
-type Propre = ConstatDeStructure | ConstatDeCellule | ConstatDeLigne | ConstatDeSaisie | ConstatDeMise;
+type Propre =
+  ConstatDeStructure | ConstatDeCellule | ConstatDeLigne | ConstatDeSaisie | ConstatDeMise | ConstatDObjectif;
 export type TypeDeConstat = Propre["type"];
 
 /** What the reading has to say, one finding per cell, per row or per sheet; the sentences are in restitution. */

@@ -1,6 +1,7 @@
 import type { AgregatPerimetre, Agregats, AgregatTerritoire } from "../calcul/agregats/agregats";
 import type { Hypothese } from "../calcul/domaine/hypotheses";
 import type { MiseADisposition } from "../calcul/domaine/miseADisposition";
+import type { Objectif } from "../calcul/domaine/objectif";
 import type { Parametres } from "../calcul/domaine/parametres";
 import { clePerimetre, comparerTextes } from "../calcul/domaine/perimetre";
 import type { Reservataire } from "../calcul/domaine/reservataire";
@@ -9,7 +10,7 @@ import { Fnv1a } from "./fnv";
 import type { Dossier } from "./types";
 
 type Ecrire = (texte: string) => void;
-type Donnee = Reservataire | Hypothese | Parametres | MiseADisposition | Fraction;
+type Donnee = Reservataire | Hypothese | Parametres | MiseADisposition | Objectif | Fraction;
 
 const SEPARATEUR = "\u001f";
 
@@ -83,7 +84,7 @@ function ecrireAgregats({ annee, perimetres }: Agregats, ecrire: Ecrire): void {
 export function empreinteDe(
   dossier: Omit<Dossier, "empreinte" | "parc" | "constats" | "lignes" | "bloques">,
 ): string {
-  const { agregats, reservataires, hypotheses, parametres, misesADisposition } = dossier;
+  const { agregats, reservataires, hypotheses, parametres, misesADisposition, objectifs } = dossier;
   const somme = new Fnv1a();
   const ecrire = (texte: string) => {
     somme.ajouter(texte);
@@ -96,6 +97,7 @@ export function empreinteDe(
   ecrireTous(reservataires);
   ecrireTous(hypotheses);
   ecrireTous(misesADisposition ?? []);
+  ecrireTous(objectifs ?? []);
   for (const [, duBailleur] of triees(agregats.perimetres))
     for (const [, { perimetre }] of triees(duBailleur)) ecrire(texteDe(parametres.pour(perimetre)));
   return somme.hexadecimal();

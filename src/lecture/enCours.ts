@@ -16,6 +16,7 @@ import { LecteurDesHypotheses } from "./roles/hypotheses";
 import type { Lecteur, OptionsDeLecture } from "./roles/lecteur";
 import { LecteurDesLiberations } from "./roles/liberations";
 import { LecteurDesMises } from "./roles/misesADisposition";
+import { LecteurDesObjectifs } from "./roles/objectifs";
 import { IndexRpls } from "./roles/indexRpls";
 import { LecteurDuParc } from "./roles/parc";
 import { LogementsDecrits } from "./roles/logementsDecrits";
@@ -38,6 +39,7 @@ export class LectureEnCours {
   private reservataires: LecteurDesReservataires | null = null;
   private hypotheses: LecteurDesHypotheses | null = null;
   private mises: LecteurDesMises | null = null;
+  private objectifs: LecteurDesObjectifs | null = null;
   private colonnes: LecteursDeColonnes | null = null;
   private rang = 0;
   private lecteur: Lecteur | null;
@@ -69,8 +71,10 @@ export class LectureEnCours {
     const hypotheses = this.hypotheses?.resoudre(this.parcConnu(perimetres)) ?? [];
     const reservataires = this.reservataires?.reservataires ?? [];
     const misesADisposition = this.mises?.mises ?? null;
+    const objectifs = this.objectifs?.objectifs ?? null;
     const parc = new LogementsDecrits(this.parcLu(), this.index, this.table.prochain);
-    const lu = { parametres, agregats: this.agregats, parc, reservataires, hypotheses, misesADisposition };
+    const saisis = { reservataires, hypotheses, misesADisposition, objectifs };
+    const lu = { parametres, agregats: this.agregats, parc, ...saisis };
     const lignes = this.releves.map((releve) => releve.lignes());
     return { ...lu, lignes, bloques: this.blocages.parmi(perimetres), empreinte: empreinteDe(lu) };
   }
@@ -138,6 +142,10 @@ export class LectureEnCours {
         const { annee } = agregats;
         const matiere = { source, annee, parc: this.parcLu(), index, annuaire };
         return (this.mises = new LecteurDesMises(releve, matiere, options));
+      }
+      case "objectifs": {
+        const { trouverLieu } = this.parcConnu(bailleurs.perimetres);
+        return (this.objectifs = new LecteurDesObjectifs(releve, { source, trouverLieu }));
       }
     }
   }

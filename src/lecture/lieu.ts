@@ -6,6 +6,7 @@ export const ROLES = [
   "parc",
   "liberations",
   "misesADisposition",
+  "objectifs",
 ] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -1,12 +1,14 @@
 import type { Champ } from "./champs";
 import type { ConstatDeCellule, ConstatDeLigne, ConstatDeSaisie, ConstatDeStructure } from "./constats";
 import type { ConstatDeMise } from "./constatsDeMise";
+import type { ConstatDObjectif } from "./constatsDObjectif";
 import type { Journal } from "./journal";
 import { adresse, type Gravite, type Lieu, type Role } from "./lieu";
 import { definitionDe } from "./synonymes";
 import type { CompteDeLignes, Source } from "./types";
 
-export type Propre = ConstatDeStructure | ConstatDeCellule | ConstatDeLigne | ConstatDeSaisie | ConstatDeMise;
+export type Propre =
+  ConstatDeStructure | ConstatDeCellule | ConstatDeLigne | ConstatDeSaisie | ConstatDeMise | ConstatDObjectif;
 
 /** Where a finding is, and how grave. Without `ligne` it is about the column; without `champ`, about the row or the sheet. */
 export interface Endroit {

@@ -1,6 +1,7 @@
 import type { Champ, ChampsParRole, DefinitionDeChamp } from "./champs";
 import type { Role } from "./lieu";
 import { MISES_A_DISPOSITION } from "./synonymes/misesADisposition";
+import { OBJECTIFS } from "./synonymes/objectifs";
 import { LIBERATIONS, PARC } from "./synonymes/parc";
 import { HYPOTHESES, PARAMETRES, RESERVATAIRES } from "./synonymes/saisies";
 
@@ -14,6 +15,7 @@ export const CHAMPS: Table = {
   parc: PARC,
   liberations: LIBERATIONS,
   misesADisposition: MISES_A_DISPOSITION,
+  objectifs: OBJECTIFS,
 };
 
 /** The definition of a field of a role; null for a field that the role does not have. */

@@ -2,6 +2,7 @@ import type { Agregats } from "../calcul/agregats/agregats";
 import type { ParcDecrit } from "../calcul/domaine/description";
 import type { Hypothese } from "../calcul/domaine/hypotheses";
 import type { MiseADisposition } from "../calcul/domaine/miseADisposition";
+import type { Objectif } from "../calcul/domaine/objectif";
 import type { Parametres } from "../calcul/domaine/parametres";
 import type { Perimetre } from "../calcul/domaine/perimetre";
 import type { Reservataire } from "../calcul/domaine/reservataire";
@@ -100,6 +101,8 @@ export interface Dossier {
   readonly hypotheses: readonly Hypothese[];
   /** Null: the workbook has no such sheet, or it cannot be read. */
   readonly misesADisposition: readonly MiseADisposition[] | null;
+  /** Null for the same reasons. */
+  readonly objectifs: readonly Objectif[] | null;
   readonly constats: readonly ConstatDeLecture[];
   readonly lignes: readonly CompteDeLignes[];
   /** Périmètres that a bloquant finding stops; "tous" stops the run. */

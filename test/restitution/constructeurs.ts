@@ -38,11 +38,11 @@ export function situationDuReferentiel() {
 
 export function dossier(
   particularites: { constats?: readonly ConstatDeLecture[]; ecarts?: readonly EcartDeParametre[] } & Partial<
-    Pick<Dossier, "lignes" | "bloques" | "reservataires" | "misesADisposition">
+    Pick<Dossier, "lignes" | "bloques" | "reservataires" | "misesADisposition" | "objectifs">
   > = {},
 ): Dossier {
   const { constats = [], ecarts = [], lignes = [], bloques = "aucun" } = particularites;
-  const { reservataires = [], misesADisposition = null } = particularites;
+  const { reservataires = [], misesADisposition = null, objectifs = null } = particularites;
   return {
     parametres: { annee: ANNEE, ecarts, pour: () => PARAMETRES_PAR_DEFAUT },
     agregats: agregatsVides(ANNEE, []),
@@ -50,6 +50,7 @@ export function dossier(
     reservataires,
     hypotheses: [],
     misesADisposition,
+    objectifs,
     constats,
     lignes,
     bloques,

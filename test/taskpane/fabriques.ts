@@ -79,6 +79,7 @@ export function bilanDe(
       reservataires: [],
       hypotheses: [],
       misesADisposition: null,
+      objectifs: null,
       constats,
       lignes: [],
       bloques: "aucun",

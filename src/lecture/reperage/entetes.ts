@@ -33,6 +33,7 @@ const LEXIQUES: Readonly<Record<Role, ReadonlyMap<string, Sens>>> = {
   parc: lexiqueDe("parc"),
   liberations: lexiqueDe("liberations"),
   misesADisposition: lexiqueDe("misesADisposition"),
+  objectifs: lexiqueDe("objectifs"),
 };
 
 /** What a header means: as written, else without what is in brackets, else without the `_CODE` of the RPLS file. */

@@ -9,13 +9,14 @@ export const NOMS: Readonly<Record<Role, { readonly table: string; readonly feui
   parc: { table: "tblParc", feuille: "Parc" },
   liberations: { table: "tblLiberations", feuille: "Libérations" },
   misesADisposition: { table: "tblMisesADisposition", feuille: "Mises à disposition" },
+  objectifs: { table: "tblObjectifs", feuille: "Objectifs" },
 };
 
 /** The roles without which there is no result at all. */
 export const REQUIS: ReadonlySet<Role> = new Set<Role>(["parc", "liberations", "reservataires"]);
 
 /** The roles that no rate, assiette or objective depends on: nothing about them stops the calculation. */
-export const ANNEXES: ReadonlySet<Role> = new Set<Role>(["misesADisposition"]);
+export const ANNEXES: ReadonlySet<Role> = new Set<Role>(["misesADisposition", "objectifs"]);
 
 /** Sheets and tables of the workbook that hold no role: what Flux writes, and inputs that this version does not read. */
 const AUTRES = [
@@ -25,6 +26,9 @@ const AUTRES = [
   ["tblDroitsUniques", "Droits uniques"],
   ["tblBilan", "Bilan"],
   ["tblBilanDetaille", "Bilan détaillé"],
+  ["tblPrevision", "Prévision"],
+  ["tblHorsQpv", "Hors QPV"],
+  ["tblSuiviObjectifs", "Suivi des objectifs"],
   ["tblEcheances", "Échéances"],
   ["tblEtatDesLieux", "État des lieux"],
   ["tblControles", "Contrôles"],
@@ -32,7 +36,6 @@ const AUTRES = [
   ["tblMethode", "Méthode"],
   ["tblDroitsAcquis", "Droits acquis"],
   ["tblSynthese", "Synthèse"],
-  ["tblObjectifs", "Objectifs"],
 ].flat();
 
 /** Excel adds a number to the name of a copied sheet or table: "Flux (2)", "tblFlux4". */

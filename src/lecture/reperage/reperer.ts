@@ -47,6 +47,7 @@ function conclure(role: Role, recherche: Recherche): SourceLue {
 /** By headers, the roles of more columns come first: a sheet Libérations may well have Parc's. */
 const ORDRE_PAR_ENTETES: readonly Role[] = [
   "misesADisposition",
+  "objectifs",
   "liberations",
   "hypotheses",
   "reservataires",

@@ -1,5 +1,6 @@
 import type { ResultatDeMise, TypeDeMiseADisposition } from "../../calcul/domaine/miseADisposition";
 import type { NomDeSuivi, RaisonDeSuivi } from "../../calcul/domaine/nomsDuSuivi";
+import type { UniteDObjectif } from "../../calcul/domaine/objectif";
 import type { Decompte, Gestion } from "../../calcul/domaine/reglesDeDecompte";
 import type { NonDecompte } from "../../calcul/domaine/sort";
 import type { Statut } from "../../calcul/regles/r20-delais";
@@ -76,6 +77,14 @@ export const UNITE_DU_SUIVI: Partial<Readonly<Record<NomDeSuivi, readonly [strin
   joursDeLAnnee: ["jour de l’année", "jours de l’année"],
   attributionsDeLAnnee: ["attribution de l’année", "attributions de l’année"],
   requalifies: ["mise à disposition requalifiée", "mises à disposition requalifiées"],
+  relogementsDeLAnneePrecedente: ["relogement de l’année précédente", "relogements de l’année précédente"],
+  attribuesALEtatHorsQpv: ["attribution à l’État hors QPV", "attributions à l’État hors QPV"],
+  attribuesHorsQpv: ["attribution hors QPV", "attributions hors QPV"],
+  proposesALEtatHorsQpv: ["proposition à l’État hors QPV", "propositions à l’État hors QPV"],
+  proposesHorsQpv: ["proposition hors QPV", "propositions hors QPV"],
+  attribuesALEtat: ["attribution à l’État", "attributions à l’État"],
+  attributionsAuPublicVise: ["attribution au public visé", "attributions au public visé"],
+  attributionsDuTerritoire: ["attribution du territoire", "attributions du territoire"],
 };
 
 /** Why a figure of the follow-up is blank, in words. */
@@ -117,6 +126,8 @@ export const RESULTAT_DE_MISE: Readonly<Record<ResultatDeMise, string>> = {
   sansCandidat: "sans candidat",
   rendu: "rendu",
 };
+
+export const UNITE_D_OBJECTIF: Readonly<Record<UniteDObjectif, string>> = { nombre: "nombre", part: "%" };
 
 /** Why a mise à disposition is not counted: a noun that goes after its number, one and several. */
 export const NON_DECOMPTE: Readonly<Record<NonDecompte, readonly [singulier: string, pluriel: string]>> = {

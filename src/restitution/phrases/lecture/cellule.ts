@@ -2,7 +2,7 @@ import type { ConstatDeCellule } from "../../../lecture/constats";
 import type { Phrase, Catalogue } from "../phrase";
 import { date, nombre, pourcentageCourt } from "../nombres";
 import { CATEGORIE, EXCLUSION, MOTIF, NATURE } from "../noms";
-import { DECOMPTE, GESTION, RESULTAT_DE_MISE, TYPE_DE_MISE } from "../nomsDuSuivi";
+import { DECOMPTE, GESTION, RESULTAT_DE_MISE, TYPE_DE_MISE, UNITE_D_OBJECTIF } from "../nomsDuSuivi";
 import { cite, fr, nombreDe } from "../typographie";
 import { nomDeChamp } from "./champs";
 import type { Constat } from "./constat";
@@ -11,7 +11,7 @@ type CodeInconnu = Constat<Extract<ConstatDeCellule, { type: "codeInconnu" }>>;
 
 const RETENUS: Readonly<Record<string, string>> = {
   ...{ ...EXCLUSION, ...NATURE, ...MOTIF, ...CATEGORIE },
-  ...{ ...GESTION, ...DECOMPTE, ...TYPE_DE_MISE, ...RESULTAT_DE_MISE },
+  ...{ ...GESTION, ...DECOMPTE, ...TYPE_DE_MISE, ...RESULTAT_DE_MISE, ...UNITE_D_OBJECTIF },
 };
 
 const OUI_NON = "oui, non";
@@ -29,6 +29,7 @@ const CODES: Readonly<Record<CodeInconnu["champ"], string>> = {
   ...{ qpv: OUI_NON, typologie: "T1 à T9", construction: "collectif, individuel" },
   financement: "celles de la liste du modèle, ou les codes de RPLS",
   peuplement: "faible fragilité, équilibre à préserver, fortes difficultés",
+  unite: "nombre, %",
   rechercheOls: OUI_NON,
   comptabiliser: OUI_NON,
   relogement: OUI_NON,

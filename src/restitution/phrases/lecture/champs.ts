@@ -10,6 +10,7 @@ export const NOM_DE_FEUILLE: Readonly<Record<Role, string>> = {
   parc: "Parc",
   liberations: "Libérations",
   misesADisposition: "Mises à disposition",
+  objectifs: "Objectifs",
 };
 
 /** The canonical header of a field, as the templates write it; a field has the same header in all its sheets. */
@@ -27,6 +28,7 @@ const COUT_DE_FEUILLE: Readonly<Record<Role, string>> = {
   hypotheses: fr`les mutations et relogements de l'année sont pris à 0, l'assiette est un maximum.`,
   parc: fr`rien ne peut être calculé.`,
   misesADisposition: fr`le décompte, le bilan et les échéances ne sont pas établis.`,
+  objectifs: fr`le suivi des objectifs cumulés (accord collectif, CIA, DALO…) n'est pas établi.`,
   liberations: fr`le taux de rotation, l'assiette et les objectifs ne peuvent pas être calculés.`,
 };
 
@@ -56,6 +58,9 @@ const COUT_DE_COLONNE: Readonly<Partial<Record<`${Role}.${Champ}`, string>>> = {
   "hypotheses.tauxRetenu": fr`le taux constaté est utilisé.`,
   "misesADisposition.type": fr`les délais sont ceux du préavis de trois mois.`,
   "misesADisposition.resultat": fr`toutes les mises à disposition sont réputées en cours.`,
+  "objectifs.territoire": fr`chaque objectif vaut pour tout le classeur.`,
+  "objectifs.public": fr`chaque objectif porte sur toutes les attributions.`,
+  "objectifs.unite": fr`une cible écrite en pourcentage, ou inférieure à 1, est une part ; les autres sont des nombres.`,
   "parametres.perimetre": fr`chaque paramètre vaut partout.`,
 };
 

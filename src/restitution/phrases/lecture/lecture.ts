@@ -6,6 +6,7 @@ import { nomDeChamp } from "./champs";
 import type { Constat } from "./constat";
 import { LIGNE } from "./ligne";
 import { MISE } from "./mise";
+import { OBJECTIF } from "./objectif";
 import { SAISIE } from "./saisie";
 import { STRUCTURE } from "./structure";
 
@@ -18,7 +19,7 @@ const SUITE: Catalogue<Constat<Suite>> = {
 
 const PHRASES: Catalogue<ConstatDeLecture> = {
   ...{ ...STRUCTURE, ...CELLULE, ...LIGNE, ...SAISIE },
-  ...{ ...MISE, ...SUITE },
+  ...{ ...MISE, ...OBJECTIF, ...SUITE },
 };
 
 /** The sentence of a finding of the reading, and what to do about it. */
