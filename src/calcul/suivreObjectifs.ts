@@ -1,11 +1,12 @@
 import { cumul, type Periode } from "./agregats/chronologie";
 import type { AgregatDEmplacement, AgregatsDetailles } from "./agregats/detail";
-import { absence, compte, saisie } from "./chiffres";
+import { absence, compte } from "./chiffres";
 import type { Chiffre, Indicateur } from "./domaine/chiffre";
 import type { Objectif } from "./domaine/objectif";
 import type { Perimetre } from "./domaine/perimetre";
 import {
   atteinteDeLaCible,
+  cibleDe,
   estLePublic,
   estVise,
   realise,
@@ -65,7 +66,7 @@ function suivreUn(objectif: Objectif, toutes: readonly Place[], periode: Periode
     "R22",
     sommer(places, (place) => attributions(place, periode)),
   );
-  const cible = saisie(unite === "part" ? "cibleEnPart" : "cibleEnNombre", "R22", objectif.cible);
+  const cible = cibleDe(objectif);
   const fait =
     territoire.type === "inconnu"
       ? absence("realise", "R22", "territoireInconnu")

@@ -37,7 +37,7 @@ describe("R22 — objectifs cumulés (référentiel, partie 2)", () => {
 
   it("en part : 4 attributions au public sur 16 du territoire font 25 %, la cible", () => {
     const vise = objectif({ unite: "part", vise: 0.25 });
-    expect(dits([vise], [...attribuees(4, DALO), ...attribuees(12)])).toEqual(["1/4 1 0"]);
+    expect(dits([vise], [...attribuees(4, DALO), ...attribuees(12)])).toEqual(["25 1 0"]);
   });
 
   it("une cible dépassée laisse un reste négatif, et une atteinte au-delà de 100 %", () => {
@@ -107,7 +107,7 @@ describe("R22 — objectifs cumulés (référentiel, partie 2)", () => {
       ...attribuees(1, { ...DALO, reservataire: "DEF" }),
       ...attribuees(2),
     ];
-    expect(dits([objectif({ unite: "part", vise: 0.5 })], mises)).toEqual(["1/2 1 0"]);
+    expect(dits([objectif({ unite: "part", vise: 0.5 })], mises)).toEqual(["50 1 0"]);
   });
 
   it("une part sans aucune attribution est absente ; une cible nulle n'a pas d'atteinte", () => {

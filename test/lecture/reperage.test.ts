@@ -207,6 +207,7 @@ describe("Trouver les feuilles", () => {
       ["parc", "bloquant", true],
       ["liberations", "bloquant", true],
       ["misesADisposition", "information", false],
+      ["objectifs", "information", false],
     ]);
   });
 

@@ -51,14 +51,15 @@ type NomHorsQpv =
 /** R22. */
 type NomDObjectif =
   | "cibleEnNombre"
-  | "cibleEnPart"
+  | "cibleEnPourcent"
   | "attributionsAuPublicVise"
   | "attributionsDuTerritoire"
   | "realise"
-  | "partRealisee"
+  | "realiseEnPourcent"
+  | "baseCent"
   | "atteinteDeLaCible"
   | "resteEnNombre"
-  | "resteEnPart";
+  | "resteEnPoints";
 
 /** Why a figure of the follow-up cannot be computed. */
 export type RaisonDeSuivi =

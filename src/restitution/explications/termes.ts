@@ -31,10 +31,7 @@ const PARTS: ReadonlySet<NomDeChiffre> = new Set([
   "partProposeeALEtatHorsQpv",
   "partHorsQpvDeLEtat",
   "seuilHorsQpv",
-  "cibleEnPart",
-  "partRealisee",
   "atteinteDeLaCible",
-  "resteEnPart",
 ]);
 
 /** What the number of a figure counts, after it, from one and from two on: "1 500 logements du parc de rotation". */

@@ -50,15 +50,16 @@ export const NOM_DE_SUIVI: Readonly<Record<NomDeSuivi, string>> = {
   partHorsQpvDeLEtat: "Part hors QPV des attributions à l’État",
   attribuesSansQpv: "Attribués sans QPV renseigné",
   seuilHorsQpv: "Seuil hors QPV",
-  cibleEnNombre: "Cible en nombre",
-  cibleEnPart: "Cible en part des attributions",
+  cibleEnNombre: "Cible",
+  cibleEnPourcent: "Cible en pourcentage",
   attributionsAuPublicVise: "Attributions au public visé",
   attributionsDuTerritoire: "Attributions du territoire",
   realise: "Réalisé",
-  partRealisee: "Part réalisée",
+  realiseEnPourcent: "Réalisé en pourcentage",
+  baseCent: "Base",
   atteinteDeLaCible: "Taux d’atteinte de la cible",
   resteEnNombre: "Reste à attribuer",
-  resteEnPart: "Reste en points",
+  resteEnPoints: "Reste en points de pourcentage",
 };
 
 const DECOMPTEE = ["mise à disposition décomptée", "mises à disposition décomptées"] as const;
@@ -84,6 +85,8 @@ export const UNITE_DU_SUIVI: Partial<Readonly<Record<NomDeSuivi, readonly [strin
   proposesHorsQpv: ["proposition hors QPV", "propositions hors QPV"],
   attribuesALEtat: ["attribution à l’État", "attributions à l’État"],
   attributionsAuPublicVise: ["attribution au public visé", "attributions au public visé"],
+  cibleEnPourcent: ["% visé", "% visés"],
+  realiseEnPourcent: ["% des attributions", "% des attributions"],
   attributionsDuTerritoire: ["attribution du territoire", "attributions du territoire"],
 };
 
