@@ -85,6 +85,8 @@ export function fois<Ligne>(nombre: number, ligne: Ligne): Ligne[] {
 }
 
 export interface Situation {
+  /** The campaign; 2026 unless given. */
+  readonly annee?: number;
   readonly logements?: readonly Logement[];
   readonly liberations?: readonly Liberation[];
   readonly reservataires?: readonly Reservataire[];
@@ -96,8 +98,8 @@ export interface Situation {
   readonly bloques?: readonly Perimetre[];
 }
 
-export function agreger({ logements = [], liberations = [], territoires = [] }: Situation) {
-  const agregats = agregatsVides(ANNEE, territoires);
+export function agreger({ annee = ANNEE, logements = [], liberations = [], territoires = [] }: Situation) {
+  const agregats = agregatsVides(annee, territoires);
   for (const un of logements) compterLogement(agregats, un, 1);
   for (const une of liberations) compterLiberation(agregats, une, 1);
   return agregats;

@@ -1,0 +1,16 @@
+/** `npm run mutation`: breaks src/calcul in every small way, one at a time, and wants a test to fail each time. */
+export default {
+  mutate: ["src/calcul/**/*.ts"],
+  testRunner: "jest",
+  jest: { configFile: "test/mutation/jest.config.js" },
+  coverageAnalysis: "perTest",
+  concurrency: 1,
+  incremental: true,
+  incrementalFile: "coverage/mutation.json",
+  tempDirName: "coverage/stryker",
+  ignorePatterns: ["assets", "dist", "coverage"],
+  reporters: ["clear-text", "progress", "html"],
+  clearTextReporter: { logTests: false, allowColor: false },
+  htmlReporter: { fileName: "coverage/mutation.html" },
+  thresholds: { high: 95, low: 90, break: 90 },
+};
