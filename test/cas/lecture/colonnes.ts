@@ -74,7 +74,7 @@ export const phrase: Colonne<string> = {
 export const enPhrase = (...termes: readonly (string | number)[]): string => mots(termes.join(" "));
 
 /** One code of a closed list, in plain French: "préavis 1 mois" for preavis1Mois. */
-export function parmi<Code extends string>(codes: readonly Code[]): Colonne<Code> {
+export function parmi<const Code extends string>(codes: readonly Code[]): Colonne<Code> {
   return {
     attend: `l'un de : ${codes.map(mots).join(", ")}`,
     lire: (ecrit) => codes.find((code) => mots(code) === mots(ecrit)),
