@@ -34,7 +34,7 @@ export interface ChampsParRole {
     | "miseEnService"
     | "sortie"
     | ChampDeDescription;
-  readonly liberations: "rpls" | "date" | "motif";
+  readonly liberations: "rpls" | "date" | "motif" | "preavis";
   readonly misesADisposition:
     | "numero"
     | "rpls"

@@ -129,6 +129,7 @@ export type ConstatDeLigne =
       readonly miseEnService: Jour;
     }
   | { readonly type: "liberationsHorsPeriode"; readonly annee: number; readonly nombre: number }
+  | { readonly type: "liberationsAVenir"; readonly nombre: number }
   | { readonly type: "liberationsNonFamiliales"; readonly nombre: number };
 
 /** Findings on a row of the small tables. A périmètre's text is what the person wrote. */

@@ -21,5 +21,6 @@ export type ConstatDeMise =
       readonly champ: "candidats" | "refusAdaptes";
       readonly valeur: string;
     }
+  | { readonly type: "misesAVenir"; readonly nombre: number }
   | { readonly type: "misesHorsFlux"; readonly nombre: number }
   | { readonly type: "misesHorsAnnee"; readonly annee: number; readonly nombre: number };

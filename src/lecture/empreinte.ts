@@ -2,6 +2,7 @@ import type { AgregatPerimetre, Agregats, AgregatTerritoire } from "../calcul/ag
 import type { Hypothese } from "../calcul/domaine/hypotheses";
 import type { MiseADisposition } from "../calcul/domaine/miseADisposition";
 import type { Objectif } from "../calcul/domaine/objectif";
+import type { LogementAVenir } from "../calcul/domaine/orientation";
 import type { Parametres } from "../calcul/domaine/parametres";
 import { clePerimetre, comparerTextes } from "../calcul/domaine/perimetre";
 import type { Reservataire } from "../calcul/domaine/reservataire";
@@ -10,7 +11,7 @@ import { Fnv1a } from "./fnv";
 import type { Dossier } from "./types";
 
 type Ecrire = (texte: string) => void;
-type Donnee = Reservataire | Hypothese | Parametres | MiseADisposition | Objectif | Fraction;
+type Donnee = Reservataire | Hypothese | Parametres | MiseADisposition | Objectif | LogementAVenir | Fraction;
 
 const SEPARATEUR = "\u001f";
 
@@ -84,7 +85,7 @@ function ecrireAgregats({ annee, perimetres }: Agregats, ecrire: Ecrire): void {
 export function empreinteDe(
   dossier: Omit<Dossier, "empreinte" | "parc" | "constats" | "lignes" | "bloques">,
 ): string {
-  const { agregats, reservataires, hypotheses, parametres, misesADisposition, objectifs } = dossier;
+  const { agregats, reservataires, hypotheses, parametres, misesADisposition, objectifs, aVenir } = dossier;
   const somme = new Fnv1a();
   const ecrire = (texte: string) => {
     somme.ajouter(texte);
@@ -98,6 +99,7 @@ export function empreinteDe(
   ecrireTous(hypotheses);
   ecrireTous(misesADisposition ?? []);
   ecrireTous(objectifs ?? []);
+  ecrireTous(aVenir);
   for (const [, duBailleur] of triees(agregats.perimetres))
     for (const [, { perimetre }] of triees(duBailleur)) ecrire(texteDe(parametres.pour(perimetre)));
   return somme.hexadecimal();

@@ -38,6 +38,7 @@ export class LectureEnCours {
   private parametres: LecteurDesParametres | null = null;
   private reservataires: LecteurDesReservataires | null = null;
   private hypotheses: LecteurDesHypotheses | null = null;
+  private liberations: LecteurDesLiberations | null = null;
   private mises: LecteurDesMises | null = null;
   private objectifs: LecteurDesObjectifs | null = null;
   private colonnes: LecteursDeColonnes | null = null;
@@ -72,8 +73,9 @@ export class LectureEnCours {
     const reservataires = this.reservataires?.reservataires ?? [];
     const misesADisposition = this.mises?.mises ?? null;
     const objectifs = this.objectifs?.objectifs ?? null;
+    const aVenir = [...(this.mises?.aVenir ?? []), ...(this.liberations?.aVenir ?? [])];
     const parc = new LogementsDecrits(this.parcLu(), this.index, this.table.prochain);
-    const saisis = { reservataires, hypotheses, misesADisposition, objectifs };
+    const saisis = { reservataires, hypotheses, misesADisposition, objectifs, aVenir };
     const lu = { parametres, agregats: this.agregats, parc, ...saisis };
     const lignes = this.releves.map((releve) => releve.lignes());
     return { ...lu, lignes, bloques: this.blocages.parmi(perimetres), empreinte: empreinteDe(lu) };
@@ -136,7 +138,7 @@ export class LectureEnCours {
       }
       case "liberations": {
         const matiere = { source, agregats, parc: this.parcLu(), index };
-        return new LecteurDesLiberations(releve, matiere, options);
+        return (this.liberations = new LecteurDesLiberations(releve, matiere, options));
       }
       case "misesADisposition": {
         const { annee } = agregats;

@@ -3,6 +3,7 @@ import type { ParcDecrit } from "../calcul/domaine/description";
 import type { Hypothese } from "../calcul/domaine/hypotheses";
 import type { MiseADisposition } from "../calcul/domaine/miseADisposition";
 import type { Objectif } from "../calcul/domaine/objectif";
+import type { LogementAVenir } from "../calcul/domaine/orientation";
 import type { Parametres } from "../calcul/domaine/parametres";
 import type { Perimetre } from "../calcul/domaine/perimetre";
 import type { Reservataire } from "../calcul/domaine/reservataire";
@@ -103,6 +104,8 @@ export interface Dossier {
   readonly misesADisposition: readonly MiseADisposition[] | null;
   /** Null for the same reasons. */
   readonly objectifs: readonly Objectif[] | null;
+  /** Announced by Mises à disposition, then by Libérations, in the order of their rows (R25). */
+  readonly aVenir: readonly LogementAVenir[];
   readonly constats: readonly ConstatDeLecture[];
   readonly lignes: readonly CompteDeLignes[];
   /** Périmètres that a bloquant finding stops; "tous" stops the run. */

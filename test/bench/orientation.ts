@@ -1,4 +1,5 @@
 import { compte, saisie, total } from "../../src/calcul/chiffres";
+import { TYPOLOGIES } from "../../src/calcul/domaine/description";
 import type { Destinataire, ProblemeDOrientation, Traits } from "../../src/calcul/domaine/orientation";
 import { NON_RESERVE } from "../../src/calcul/domaine/reservataire";
 import { versNombre } from "../../src/calcul/nombres/decimal";
@@ -21,7 +22,7 @@ function tirerTraits(tirer: Tirer): Traits {
     commune: `c${String(commune)}`,
     epci: `e${String(commune % EPCI)}`,
     qpv: tirer(4) === 0,
-    typologie: `T${String(1 + tirer(5))}`,
+    typologie: TYPOLOGIES[tirer(5)] ?? null,
   };
 }
 

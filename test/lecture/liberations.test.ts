@@ -148,3 +148,35 @@ describe("Libérations écartées", () => {
     expect(lignesDe(liberer(["", "", ""]), "Libérations")).toMatchObject({ lues: 1, ecartees: 0, vides: 1 });
   });
 });
+
+describe("Libérations à venir", () => {
+  const DEMAIN = OPTIONS.aujourdhui + 1;
+  const annoncer = (...lignes: readonly (readonly Cellule[])[]) =>
+    lire(
+      classeur({
+        Parc: PARC,
+        Libérations: [["N° RPLS", "Date de libération", "Motif", "Préavis"], ...lignes],
+      }),
+    );
+
+  it("un préavis reçu annonce un logement à orienter, sans reproche à sa date", () => {
+    const dossier = annoncer(["3100000001", DEMAIN, "départ", "3 mois"]);
+    expect(dossier.aVenir).toMatchObject([
+      { decrit: { rpls: "3100000001" }, choix: null, liberation: DEMAIN, droitPourUnTour: false },
+    ]);
+    expect(constatsDe(dossier, "dateFuture")).toEqual([]);
+    expect(constatsDe(dossier, "liberationsAVenir")).toMatchObject([{ nombre: 1, gravite: "information" }]);
+    expect(lignesDe(dossier, "Libérations")).toMatchObject({ lues: 1, comptees: 1, ecartees: 0 });
+  });
+
+  it.each([
+    ["aujourd'hui, le logement n'est plus à venir", OPTIONS.aujourdhui, "3 mois", 0],
+    ["sans préavis, la date à venir se signale", DEMAIN, "", 1],
+    ["un préavis en erreur n'en est pas un", DEMAIN, "#N/A", 1],
+  ])("%s", (_, date, preavis, signalees) => {
+    const dossier = annoncer(["3100000001", date, "départ", preavis]);
+    expect(dossier.aVenir).toEqual([]);
+    expect(constatsDe(dossier, "dateFuture")).toHaveLength(signalees);
+    expect(constatsDe(dossier, "liberationsAVenir")).toEqual([]);
+  });
+});

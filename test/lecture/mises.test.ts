@@ -143,7 +143,21 @@ describe("Mises à disposition", () => {
     ["un logement absent du parc", { "N° RPLS": "3199999999" }, "miseSansLogement"],
     ["pas de n° RPLS", { "N° RPLS": "" }, "rplsAbsent"],
     ["un n° RPLS en erreur", { "N° RPLS": "#N/A" }, "celluleEnErreur"],
-    ["pas de date de transmission", { "Transmis le": "" }, "transmissionAbsente"],
+    [
+      "pas de date de transmission, alors qu'un résultat est saisi",
+      { "Transmis le": "", Résultat: "attribué" },
+      "transmissionAbsente",
+    ],
+    [
+      "pas de date de transmission, alors que des dossiers sont reçus",
+      { "Transmis le": "", "Dossiers reçus le": LE(3, 10) },
+      "transmissionAbsente",
+    ],
+    [
+      "pas de date de transmission, alors que des candidats sont comptés",
+      { "Transmis le": "", Candidats: 0 },
+      "transmissionAbsente",
+    ],
     ["une date de transmission illisible", { "Transmis le": "bientôt" }, "dateIllisible"],
     ["un numéro déjà pris", { "N°": "a 1" }, "miseEnDouble"],
   ])("écarte et liste : %s", (_, saisie, type) => {
@@ -260,5 +274,46 @@ describe("Réservataires : gestion et décompte", () => {
     const dossier = lireUn("partagée", "");
     expect(dossier.reservataires).toMatchObject([{ gestion: null }]);
     expect(constatsDe(dossier, "codeInconnu")).toMatchObject([{ champ: "gestion", retenu: null }]);
+  });
+});
+
+describe("Mises à disposition — logements à venir", () => {
+  const annoncer = (saisie: Saisie) => lireMises({ "N°": "1", "Transmis le": "", Type: "1 mois", ...saisie });
+
+  it("sans date de transmission ni suite, le logement est à venir : compté, annoncé, hors du bilan", () => {
+    const dossier = annoncer({ Réservataire: "" });
+    expect(dossier.misesADisposition).toEqual([]);
+    expect(dossier.aVenir).toMatchObject([
+      { decrit: { rpls: RPLS }, choix: null, liberation: null, droitPourUnTour: false },
+    ]);
+    expect(lignesDe(dossier, "Mises à disposition")).toMatchObject({ lues: 1, comptees: 1, ecartees: 0 });
+    expect(constats(dossier)).toMatchObject([{ type: "misesAVenir", nombre: 1, gravite: "information" }]);
+  });
+
+  it.each([
+    ["vide : à proposer", "", null],
+    ["un code : le choix est fait", "Ville de Muret", "VILLE"],
+    ["« non réservé » : le choix est fait, pour le compte du bailleur", "non réservé", "—"],
+    ["un code inconnu de Réservataires : gardé tel quel", "INCONNU", "INCONNU"],
+  ])("réservataire %s", (_, Réservataire, choix) => {
+    expect(annoncer({ Réservataire }).aVenir[0]?.choix).toBe(choix);
+  });
+
+  it("« en cours » n'est pas une suite", () => {
+    expect(annoncer({ Résultat: "en cours" }).aVenir).toHaveLength(1);
+  });
+
+  it("au titre d'un droit pour un tour, c'est dit", () => {
+    expect(annoncer({ "Droit pour un tour": "oui" }).aVenir[0]?.droitPourUnTour).toBe(true);
+  });
+
+  it("un numéro déjà pris l'écarte comme toute autre ligne", () => {
+    const dossier = lireMises({ "N°": "1" }, { "N°": "1", "Transmis le": "" });
+    expect(dossier.aVenir).toEqual([]);
+    expect(lignesDe(dossier, "Mises à disposition")).toMatchObject({ lues: 2, comptees: 1, ecartees: 1 });
+  });
+
+  it("change l'empreinte : une proposition en dépend", () => {
+    expect(annoncer({ Réservataire: "" }).empreinte).not.toBe(annoncer({ Réservataire: "VILLE" }).empreinte);
   });
 });

@@ -38,11 +38,11 @@ export function situationDuReferentiel() {
 
 export function dossier(
   particularites: { constats?: readonly ConstatDeLecture[]; ecarts?: readonly EcartDeParametre[] } & Partial<
-    Pick<Dossier, "lignes" | "bloques" | "reservataires" | "misesADisposition" | "objectifs">
+    Pick<Dossier, "lignes" | "bloques" | "reservataires" | "misesADisposition" | "objectifs" | "aVenir">
   > = {},
 ): Dossier {
   const { constats = [], ecarts = [], lignes = [], bloques = "aucun" } = particularites;
-  const { reservataires = [], misesADisposition = null, objectifs = null } = particularites;
+  const { reservataires = [], misesADisposition = null, objectifs = null, aVenir = [] } = particularites;
   return {
     parametres: { annee: ANNEE, ecarts, pour: () => PARAMETRES_PAR_DEFAUT },
     agregats: agregatsVides(ANNEE, []),
@@ -51,6 +51,7 @@ export function dossier(
     hypotheses: [],
     misesADisposition,
     objectifs,
+    aVenir,
     constats,
     lignes,
     bloques,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { saisie } from "../../src/calcul/chiffres";
+import { TYPOLOGIES } from "../../src/calcul/domaine/description";
 import type { ProblemeDOrientation } from "../../src/calcul/domaine/orientation";
 import { compare, egales, fraction } from "../../src/calcul/nombres/fraction";
 import { critereDe } from "../../src/calcul/orientation/critere";
@@ -110,7 +111,7 @@ describe("R25 — le plan du solveur HiGHS", () => {
     const lot = Array.from({ length: 60 }, (_, rang) =>
       aOrienter(String(rang), {
         qpv: rang % 3 === 0,
-        typologie: `T${String(rang % 5)}`,
+        typologie: TYPOLOGIES[rang % 5] ?? null,
         commune: `C${String(rang % 7)}`,
       }),
     );

@@ -80,6 +80,7 @@ export function bilanDe(
       hypotheses: [],
       misesADisposition: null,
       objectifs: null,
+      aVenir: [],
       constats,
       lignes: [],
       bloques: "aucun",

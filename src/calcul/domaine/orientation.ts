@@ -1,12 +1,20 @@
 import type { Chiffre } from "./chiffre";
+import type { DescriptionDuLogement, LogementDecrit } from "./description";
+import type { Jour } from "./jour";
 import type { Perimetre } from "./perimetre";
 
-/** What the orientation looks at in a logement. A null value was left blank. */
-export interface Traits {
-  readonly commune: string | null;
-  readonly epci: string | null;
-  readonly qpv: boolean | null;
-  readonly typologie: string | null;
+/** What the orientation looks at in a logement. */
+export type Traits = Pick<DescriptionDuLogement, "commune" | "epci" | "qpv" | "typologie">;
+
+/** A logement to come, as the workbook announces it. */
+export interface LogementAVenir {
+  readonly decrit: LogementDecrit;
+  /** The code that a person has already entered, NON_RESERVE included; null: to be proposed. */
+  readonly choix: string | null;
+  /** The day when it will be free, where Libérations announces it; null: Mises à disposition does. */
+  readonly liberation: Jour | null;
+  /** Held for a droit pour un tour: outside the plan (R13). */
+  readonly droitPourUnTour: boolean;
 }
 
 /** The EPCI and communes where a réservataire holds rights. */

@@ -95,7 +95,7 @@ export function ranger(entrees: Entrees, annee: number, modele?: EntreesRangees)
   };
 }
 
-function estDepartement(territoire: string): boolean {
+export function estDepartement(territoire: string): boolean {
   return /^\d[\dAB]\d?$/.test(territoire);
 }
 

@@ -42,6 +42,13 @@ const SEPARATEURS = /[;,/|\n]+/;
 type Jointes = "logement" | "perimetre" | "programme" | "description" | "miseEnService";
 type Lues = Omit<MiseADisposition, Jointes | "numero" | "reservataire" | "transmisLe">;
 
+/** A row without a day of transmission where nothing has happened yet either; where something has, the day is missing. */
+export function estAVenir(lue: LigneLue<ChampDeMise>): boolean {
+  const { etat, valeur } = resultatDeMise.parse(lue.resultat);
+  const sansResultat = etat === "vide" || (etat === "lu" && valeur === "enCours");
+  return sansResultat && [...DATES, "candidats" as const].every((champ) => estVide(lue[champ]));
+}
+
 /** Decodes the cells of a row of Mises à disposition, and says what it found. */
 export class CellulesDeMise {
   private readonly dates: Readonly<Record<ChampDate, ColonneDeDates>>;

@@ -3,6 +3,7 @@ import { compterLiberation } from "../../calcul/agregats/compter";
 import type { Motif } from "../../calcul/domaine/codes";
 import { jour, type Jour } from "../../calcul/domaine/jour";
 import type { Liberation } from "../../calcul/domaine/logement";
+import type { LogementAVenir } from "../../calcul/domaine/orientation";
 import type { ChampDe } from "../champs";
 import { motif, type CodeLu } from "../codes";
 import { Memoire } from "../memoire";
@@ -15,7 +16,7 @@ import { rangsDans, type Lecteur, type OptionsDeLecture } from "./lecteur";
 import type { ParcLu } from "./parcLu";
 import { cleRpls, estLigneVide, LONGUEUR_RPLS, texteDeTotal } from "./rpls";
 
-const CHAMPS_DES_LIBERATIONS = ["rpls", "date", "motif"] as const;
+const CHAMPS_DES_LIBERATIONS = ["rpls", "date", "motif", "preavis"] as const;
 
 type Rangs = Readonly<Record<ChampDe<"liberations">, number>>;
 
@@ -23,6 +24,11 @@ type Rangs = Readonly<Record<ChampDe<"liberations">, number>>;
 interface Reference {
   readonly rpls: string;
   readonly ligne: number;
+}
+
+interface Annonce extends Reference {
+  readonly numero: number;
+  readonly date: Jour;
 }
 
 interface Matiere {
@@ -34,9 +40,12 @@ interface Matiere {
 
 /** Reads the sheet Libérations: each row is joined to its logement and counted, or left out and listed, or blank. */
 export class LecteurDesLiberations implements Lecteur {
+  /** What a notice that was received announces (R25). */
+  readonly aVenir: LogementAVenir[] = [];
   private readonly motifs = new Memoire((cellule: Cellule) => motif.parse(cellule));
   private readonly dates: ColonneDeDates;
   private readonly premierJour: Jour;
+  private readonly aujourdhui: Jour;
   private motifsVides = 0;
   private horsPeriode = 0;
   private nonFamiliales = 0;
@@ -46,7 +55,9 @@ export class LecteurDesLiberations implements Lecteur {
     private readonly matiere: Matiere,
     { aujourdhui, date1904 }: OptionsDeLecture,
   ) {
-    this.dates = new ColonneDeDates(releve, { champ: "date", date1904, aujourdhui, ecarte: true });
+    // A notice announces a day to come: the future is looked at row by row.
+    this.dates = new ColonneDeDates(releve, { champ: "date", date1904, aujourdhui: null, ecarte: true });
+    this.aujourdhui = aujourdhui;
     this.premierJour = jour(matiere.agregats.annee - 1, 1, 1);
   }
 
@@ -70,6 +81,8 @@ export class LecteurDesLiberations implements Lecteur {
       "motif",
     );
     informer(horsPeriode, { type: "liberationsHorsPeriode", annee: annee - 1, nombre: horsPeriode }, "date");
+    const { length: nombre } = this.aVenir;
+    informer(nombre, { type: "liberationsAVenir", nombre }, "date");
     informer(nonFamiliales, { type: "liberationsNonFamiliales", nombre: nonFamiliales }, "rpls");
   }
 
@@ -87,8 +100,24 @@ export class LecteurDesLiberations implements Lecteur {
     const logement = this.matiere.parc.logement(numero);
     const motif = this.motif(celluleDe(cellules, rangs.motif), ligne);
     this.examiner({ logement, date, motif }, { rpls, ligne });
+    if (date > this.aujourdhui)
+      this.annoncer({ numero, date, rpls, ligne }, celluleDe(cellules, rangs.preavis));
     this.releve.compter();
     compterLiberation(this.matiere.agregats, { logement, date, motif }, 1);
+  }
+
+  /** With a notice, a logement to come; without, a day in the future is most likely a mistake. */
+  private annoncer({ numero, date, rpls, ligne }: Annonce, preavis: Cellule): void {
+    if (estVide(preavis) || estErreur(preavis))
+      this.releve.signaler(
+        { type: "dateFuture", champ: "date", date },
+        { gravite: "aVerifier", ligne, champ: "date" },
+      );
+    else
+      this.aVenir.push({
+        decrit: { rpls, ...this.matiere.parc.decrit(numero) },
+        ...{ choix: null, liberation: date, droitPourUnTour: false },
+      });
   }
 
   private motif(cellule: Cellule, ligne: number): Motif {

@@ -1,13 +1,14 @@
 import type { LogementDecrit } from "../../calcul/domaine/description";
 import type { MiseADisposition } from "../../calcul/domaine/miseADisposition";
 import { jour } from "../../calcul/domaine/jour";
+import type { LogementAVenir } from "../../calcul/domaine/orientation";
 import { NON_RESERVE } from "../../calcul/domaine/reservataire";
 import type { ChampDe } from "../champs";
 import type { Propre, Releve } from "../releve";
 import { cleDeCode, estErreur, estVide, texteDe } from "../texte";
 import type { Bloc, Cellule, Source } from "../types";
 import type { Annuaire } from "./annuaire";
-import { CellulesDeMise, CHAMPS_DE_MISE, type ChampDeMise } from "./cellulesDeMise";
+import { CellulesDeMise, CHAMPS_DE_MISE, estAVenir, type ChampDeMise } from "./cellulesDeMise";
 import { examinerMise } from "./examenDeMise";
 import type { IndexRpls } from "./indexRpls";
 import type { Lecteur, OptionsDeLecture } from "./lecteur";
@@ -32,6 +33,7 @@ interface Inconnu {
 /** Reads the sheet Mises à disposition: each row is joined to its logement and kept, or left out and listed, or blank. */
 export class LecteurDesMises implements Lecteur {
   readonly mises: MiseADisposition[] = [];
+  readonly aVenir: LogementAVenir[] = [];
   private readonly cellules: CellulesDeMise;
   private readonly numeros = new Map<string, number>();
   private readonly inconnus = new Map<string, Inconnu>();
@@ -64,12 +66,17 @@ export class LecteurDesMises implements Lecteur {
       ({ transmisLe }) => transmisLe < jour(annee, 1, 1) || transmisLe > jour(annee, 12, 31),
     ).length;
     this.informer(this.horsFlux, { type: "misesHorsFlux", nombre: this.horsFlux }, "reservataire");
+    this.informer(this.aVenir.length, { type: "misesAVenir", nombre: this.aVenir.length }, "transmisLe");
     this.informer(horsAnnee, { type: "misesHorsAnnee", annee, nombre: horsAnnee }, "transmisLe");
   }
 
   private lireLigne(lue: LigneLue<ChampDeMise>, ligne: number): void {
     const decrit = this.logement(lue.rpls, ligne);
     if (decrit === null) return;
+    if (estAVenir(lue)) {
+      this.annoncer({ rpls: cleRpls(lue.rpls), ...decrit }, lue, ligne);
+      return;
+    }
     const transmisLe = this.cellules.transmission(lue.transmisLe, ligne);
     if (transmisLe === null) return;
     const numero = this.numero(lue.numero, ligne);
@@ -89,6 +96,15 @@ export class LecteurDesMises implements Lecteur {
     this.releve.compter();
     for (const [champ, propre] of examinerMise(mise))
       this.releve.signaler(propre, { gravite: "aVerifier", ligne, champ });
+  }
+
+  /** Not transmitted yet, and nothing has followed: a logement to come, for whom is to be proposed or is already entered. */
+  private annoncer(decrit: LogementDecrit, lue: LigneLue<ChampDeMise>, ligne: number): void {
+    if (this.numero(lue.numero, ligne) === null) return;
+    const { droitPourUnTour } = this.cellules.lire(lue, ligne);
+    const choix = estVide(lue.reservataire) ? null : this.reservataire(lue.reservataire, ligne);
+    this.aVenir.push({ decrit, choix, liberation: null, droitPourUnTour });
+    this.releve.compter();
   }
 
   private logement(cellule: Cellule, ligne: number): Omit<LogementDecrit, "rpls"> | null {

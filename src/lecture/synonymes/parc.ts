@@ -100,4 +100,10 @@ export const LIBERATIONS: Readonly<Record<ChampDe<"liberations">, DefinitionDeCh
       "Motifs | Motif de libération | Motif de la libération | Motif libération | Motif de départ | " +
       "Motif départ | Motif de sortie | Cause",
   },
+  preavis: {
+    entete: "Préavis",
+    regle: "R25",
+    absence: null,
+    synonymes: "Durée du préavis | Délai de préavis | Préavis reçu | Type de préavis",
+  },
 };

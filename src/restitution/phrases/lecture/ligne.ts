@@ -68,6 +68,10 @@ export const LIGNE: Catalogue<Constat<ConstatDeLigne>> = {
     constat: fr`${nombreDe(nombre, "libération datée", "libérations datées")} hors de l'année ${String(annee)} : ${nombre < 2 ? fr`elle n'entre` : fr`elles n'entrent`} pas dans le taux.`,
     remede: fr`Rien à faire si la feuille couvre plusieurs années.`,
   }),
+  liberationsAVenir: ({ nombre }) => ({
+    constat: fr`${nombreDe(nombre, "libération")} à venir, ${nombre < 2 ? fr`annoncée` : fr`annoncées`} par un préavis : ${nombre < 2 ? fr`le logement est proposé` : fr`les logements sont proposés`} dans la feuille Orientation.`,
+    remede: fr`Rien à faire si la feuille Mises à disposition est remplie : sans elle, il n'y a pas d'orientation.`,
+  }),
   liberationsNonFamiliales: ({ nombre }) => ({
     constat: fr`${nombreDe(nombre, "libération")} de logements étudiants ou spécifiques : ${nombre < 2 ? fr`elle n'entre` : fr`elles n'entrent`} pas dans le taux.`,
     remede: fr`Rien à faire : seuls les logements familiaux comptent.`,

@@ -42,6 +42,10 @@ export const MISE: Catalogue<Constat<ConstatDeMise>> = {
     constat: fr`${cite(valeur)} n'est pas un nombre entier (colonne ${cite(nomDeChamp(champ))}) : la cellule est lue comme vide.`,
     remede: fr`Saisissez un nombre entier.`,
   }),
+  misesAVenir: ({ nombre }) => ({
+    constat: fr`${misesADisposition(nombre)} sans date de transmission ni suite : ${nombre < 2 ? fr`le logement est à venir, et proposé` : fr`les logements sont à venir, et proposés`} dans la feuille Orientation.`,
+    remede: fr`Une fois le logement transmis, saisissez le réservataire et la date.`,
+  }),
   misesHorsFlux: ({ nombre }) => ({
     constat: fr`${misesADisposition(nombre)} au titre de la défense, de la sécurité ou de la santé, hors du flux : ${nombre < 2 ? fr`elle ne figure` : fr`elles ne figurent`} pas au bilan.`,
     remede: fr`Rien à faire.`,

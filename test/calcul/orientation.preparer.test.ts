@@ -1,0 +1,296 @@
+import type { MiseADisposition } from "../../src/calcul/domaine/miseADisposition";
+import type { LogementAVenir } from "../../src/calcul/domaine/orientation";
+import type { Reservataire } from "../../src/calcul/domaine/reservataire";
+import { recalculer } from "../../src/calcul/explications/recalculer";
+import { egales } from "../../src/calcul/nombres/fraction";
+import { destinatairesDe } from "../../src/calcul/orientation/destinataires";
+import { orientation } from "../../src/calcul/orientation/orientation";
+import { planSansSolveur } from "../../src/calcul/orientation/planifier";
+import { preparer } from "../../src/calcul/orientation/preparer";
+import { territoireDOrientation } from "../../src/calcul/orientation/territoires";
+import {
+  exact,
+  fois,
+  hypothese,
+  ici,
+  ICI,
+  liberation,
+  logement,
+  reservataire,
+  type Situation,
+} from "./constructeurs";
+import { decrit, NON_DECRIT } from "./constructeurs-description";
+import { NON_RESERVE } from "./constructeurs-orientation";
+import { attribuee, bilanIci, le, mise, PAR_ATTRIBUTION } from "./constructeurs-suivi";
+
+/** 100 logements: 40 for the Ville (Albi), 30 for the Département, 30 not reserved. */
+const FLUX: Situation = {
+  logements: [
+    ...fois(40, logement({ reservataire: "VILLE" })),
+    ...fois(30, logement({ reservataire: "CD" })),
+    ...fois(30, logement()),
+  ],
+  liberations: fois(10, liberation()),
+  hypotheses: [hypothese()],
+  reservataires: [
+    reservataire("VILLE", { nom: "Albi", categorie: "commune" }),
+    reservataire("CD", { nom: "Département du Tarn", categorie: "departement" }),
+  ],
+};
+const FIN_JUIN = le("30/06/2026");
+
+function aVenir(rpls: string, particularites: Partial<LogementAVenir> = {}): LogementAVenir {
+  const un = decrit(rpls, { commune: "Albi" }, { typologie: "T3", qpv: false });
+  return { decrit: un, choix: null, liberation: null, droitPourUnTour: false, ...particularites };
+}
+
+function matiere(
+  annonces: readonly LogementAVenir[],
+  mises: readonly MiseADisposition[] = [],
+  particularites: Partial<Situation> = {},
+) {
+  const situation = { ...FLUX, ...particularites };
+  return {
+    resultat: ici(situation),
+    bilan: bilanIci(FIN_JUIN, { ...situation, mises, regles: { CD: PAR_ATTRIBUTION } }),
+    reservataires: situation.reservataires ?? [],
+    aVenir: annonces,
+    mises,
+    recus: mises.map((une) => ({ reservataire: une.reservataire, traits: une.description })),
+  };
+}
+
+function raison(
+  annonce: LogementAVenir,
+  mises: readonly MiseADisposition[] = [],
+  particularites: Partial<Situation> = {},
+) {
+  return preparer(matiere([annonce], mises, particularites)).logements[0]?.place;
+}
+
+describe("R25 — territoire d'un réservataire", () => {
+  const ligne = (categorie: Reservataire["categorie"], territoire: string | null) =>
+    reservataire("X", { nom: "Albi", categorie, territoire });
+
+  it.each<[string, Reservataire["categorie"], string | null, unknown]>([
+    ["un Département dans le sien : partout", "departement", "31", null],
+    ["sans territoire : partout", "action-logement", null, null],
+    ["une commune sans territoire : celle de son nom", "commune", null, { epci: [], communes: ["Albi"] }],
+    ["une commune et son territoire", "commune", "Castres", { epci: [], communes: ["Castres"] }],
+    ["un EPCI et son territoire", "epci", "C2A", { epci: ["C2A"], communes: [] }],
+    [
+      "un employeur dans un lieu : EPCI ou commune de ce nom",
+      "employeur",
+      "C2A",
+      { epci: ["C2A"], communes: ["C2A"] },
+    ],
+    ["déclaré ailleurs seulement, il a pourtant des droits ici : partout", "departement", "81", null],
+  ])("%s", (_, categorie, territoire, attendu) => {
+    expect(territoireDOrientation([ligne(categorie, territoire)], "31")).toEqual(attendu);
+  });
+
+  it("plusieurs lignes : l'union des lieux, ou partout si l'une y est", () => {
+    const [albi, castres] = [ligne("commune", null), ligne("commune", "Castres")];
+    expect(territoireDOrientation([albi, castres], "31")).toEqual({
+      epci: [],
+      communes: ["Albi", "Castres"],
+    });
+    expect(territoireDOrientation([albi, ligne("autre", null)], "31")).toBeNull();
+    expect(territoireDOrientation([albi, ligne("autre", "81")], "31")).toEqual({
+      epci: [],
+      communes: ["Albi"],
+    });
+  });
+
+  it("sans ligne dans Réservataires : partout", () => {
+    expect(territoireDOrientation([], "31")).toBeNull();
+  });
+});
+
+describe("R25 — ce qui est servi à chacun", () => {
+  const connus = (mises: readonly MiseADisposition[]) => {
+    const { resultat, bilan, reservataires } = matiere([], mises);
+    const trouves = destinatairesDe(resultat.flux, bilan, reservataires);
+    if (trouves.type === "inconnus") throw new Error("inconnus");
+    return trouves;
+  };
+  const servis = (mises: readonly MiseADisposition[]) =>
+    Object.fromEntries(connus(mises).destinataires.map(({ code, servis: un }) => [code, exact(un)]));
+
+  it("le décompte de chacun (R17), le compte du bailleur compris quand il le liste", () => {
+    const mises = [
+      attribuee({ numero: "1" }),
+      attribuee({ numero: "2", reservataire: NON_RESERVE }),
+      mise({ numero: "3", reservataire: "CD" }),
+    ];
+    expect(servis(mises)).toEqual({ CD: "0", VILLE: "1", [NON_RESERVE]: "1" });
+    expect(exact(connus(mises).totalServi)).toBe("2");
+    expect(connus(mises).suppose).toBe(false);
+  });
+
+  it("quand il ne le liste pas, il est supposé servi à hauteur de sa part : 7 servis aux autres, 3 pour lui", () => {
+    const mises = Array.from({ length: 7 }, (_, rang) => mise({ numero: String(rang) }));
+    const { totalServi, suppose, destinataires } = connus(mises);
+    expect(servis(mises)).toEqual({ CD: "0", VILLE: "7", [NON_RESERVE]: "3" });
+    expect(exact(totalServi)).toBe("10");
+    expect(suppose).toBe(true);
+    for (const chiffre of [totalServi, ...destinataires.map(({ servis: un }) => un)])
+      expect(egales(recalculer(chiffre), chiffre.valeur)).toBe(true);
+  });
+
+  it("tant que rien n'est servi à personne, rien n'est supposé", () => {
+    expect(servis([])).toEqual({ CD: "0", VILLE: "0", [NON_RESERVE]: "0" });
+    expect(connus([]).suppose).toBe(false);
+  });
+});
+
+describe("R25 — logements qui entrent dans le plan, et ceux qui n'y entrent pas", () => {
+  it("un logement soumis au flux, annoncé, y entre", () => {
+    expect(raison(aVenir("1"))).toBe(0);
+  });
+
+  it.each<[string, LogementAVenir, unknown]>([
+    [
+      "à vendre : hors du flux",
+      aVenir("1", { decrit: decrit("1", { exclusion: "vente" }) }),
+      { type: "horsFlux" },
+    ],
+    [
+      "étudiant : hors du flux",
+      aVenir("1", { decrit: decrit("1", { nature: "etudiant" }) }),
+      { type: "horsFlux" },
+    ],
+    [
+      "tenu par un droit pour un tour (R13)",
+      aVenir("1", { droitPourUnTour: true }),
+      { type: "droitPourUnTour" },
+    ],
+    ["choix d'un réservataire sans part", aVenir("1", { choix: "INCONNU" }), { type: "choixSansPart" }],
+  ])("%s", (_, annonce, attendu) => {
+    expect(raison(annonce)).toEqual(attendu);
+  });
+
+  it("avec le paramètre, les étudiants sont soumis et s'orientent", () => {
+    const etudiant = aVenir("1", { decrit: decrit("1", { nature: "etudiant" }) });
+    expect(raison(etudiant, [], { parametres: { exclureEtudiantsEtSpecifiques: false } })).toBe(0);
+  });
+
+  it.each([
+    ["119 jours avant : déjà proposé", 119, { type: "dejaPropose" }],
+    ["120 jours avant : déjà proposé", 120, { type: "dejaPropose" }],
+    ["121 jours avant : c'était pour le locataire précédent", 121, 0],
+  ])("une mise à disposition transmise %s", (_, jours, attendu) => {
+    const liberationLe = le("31/07/2026");
+    const transmise = mise({ logement: "1", transmisLe: liberationLe - jours });
+    expect(raison(aVenir("1", { liberation: liberationLe }), [transmise])).toEqual(attendu);
+    expect(raison(aVenir("2", { liberation: liberationLe }), [transmise])).toBe(0);
+  });
+
+  it("annoncé dans Mises à disposition même, il reste à orienter quoi qu'il y ait eu", () => {
+    expect(raison(aVenir("1"), [mise({ logement: "1" })])).toBe(0);
+  });
+
+  it("sans part connue, aucun plan : la raison est celle de la part", () => {
+    const arrete = preparer(matiere([aVenir("1")], [], { bloques: [ICI] }));
+    expect(arrete.probleme).toBeNull();
+    expect(arrete.logements[0]?.place).toEqual({ type: "sansPart", raison: "perimetreBloque" });
+  });
+
+  it("des parts au-delà de 100 % : pas de plan non plus", () => {
+    const reservataires = [
+      reservataire("VILLE", { categorie: "commune", engagement: { numerateur: 8, denominateur: 10 } }),
+      reservataire("CD", { categorie: "departement", engagement: { numerateur: 3, denominateur: 10 } }),
+    ];
+    expect(raison(aVenir("1"), [], { reservataires })).toEqual({
+      type: "sansPart",
+      raison: "partsAuDelaDeCent",
+    });
+  });
+});
+
+describe("R25 — propositions", () => {
+  const orienter = (annonces: readonly LogementAVenir[], mises: readonly MiseADisposition[] = []) => {
+    const preparation = preparer(matiere(annonces, mises));
+    const plan = preparation.probleme === null ? null : planSansSolveur(preparation.probleme);
+    return orientation(ICI, preparation, plan);
+  };
+  const proposition = (
+    annonces: readonly LogementAVenir[],
+    mises?: readonly MiseADisposition[],
+    place = 0,
+  ) => {
+    const issue = orienter(annonces, mises).lignes[place]?.issue;
+    if (issue?.type !== "propose" && issue?.type !== "choisi") throw new Error("pas de proposition");
+    return issue;
+  };
+  const servies = [1, 2].map((rang) =>
+    mise({
+      numero: String(rang),
+      description: { ...NON_DECRIT, commune: "Albi", qpv: rang === 1, typologie: "T3" },
+    }),
+  );
+
+  it("écart avant et après le plan, en chiffres qui se recalculent", () => {
+    const mises = [...servies, attribuee({ numero: "3", reservataire: NON_RESERVE })];
+    // 2 of 3 for the Ville (40 %), 0 for the Département (30 %): one more, and it has 1 of 4.
+    const { destinataire, ecartAvant, ecartApres, rang, eligibles } = proposition([aVenir("1")], mises);
+    expect(destinataire.code).toBe("CD");
+    expect([exact(ecartAvant), exact(ecartApres)]).toEqual(["-3/10", "-1/20"]);
+    expect([rang, eligibles]).toEqual([1, 3]);
+    for (const chiffre of [ecartAvant, ecartApres])
+      expect(egales(recalculer(chiffre), chiffre.valeur)).toBe(true);
+  });
+
+  it("ce que le réservataire a déjà reçu : en tout, en QPV, de la même typologie", () => {
+    const { recus } = proposition([aVenir("1", { choix: "VILLE" })], servies);
+    expect(recus).toEqual({ ensemble: 2, enQpv: 1, deLaTypologie: 2 });
+  });
+
+  it("une typologie inconnue ne ressemble à aucune, pas même à une autre inconnue", () => {
+    const sansTypologie = aVenir("1", { choix: "VILLE", decrit: decrit("1", { commune: "Albi" }) });
+    const autre = mise({ numero: "1", description: { ...NON_DECRIT, commune: "Albi" } });
+    expect(proposition([sansTypologie], [autre]).recus.deLaTypologie).toBe(0);
+  });
+
+  it("un second choix pour une proposition, aucun pour un choix déjà fait", () => {
+    expect(proposition([aVenir("1")], servies).second?.code).toBe(NON_RESERVE);
+    expect(proposition([aVenir("1", { choix: "VILLE" })], servies).second).toBeNull();
+  });
+
+  it("un choix hors du territoire est gardé, sans rang", () => {
+    const ailleurs = aVenir("1", { choix: "VILLE", decrit: decrit("1", { commune: "Castres" }) });
+    expect(proposition([ailleurs])).toMatchObject({
+      type: "choisi",
+      rang: null,
+      destinataire: { code: "VILLE" },
+    });
+  });
+
+  it("là où nul réservataire n'a de droits, le compte du bailleur, et personne en second", () => {
+    const seulVille = {
+      ...FLUX,
+      logements: [...fois(40, logement({ reservataire: "VILLE" })), ...fois(60, logement())],
+    };
+    const preparation = preparer(
+      matiere([aVenir("1", { decrit: decrit("1", { commune: "Castres" }) })], [], seulVille),
+    );
+    const { probleme } = preparation;
+    if (probleme === null) throw new Error("pas de problème");
+    const [ligne] = orientation(ICI, preparation, planSansSolveur(probleme)).lignes;
+    expect(ligne?.issue).toMatchObject({
+      type: "propose",
+      destinataire: { code: NON_RESERVE },
+      second: null,
+      eligibles: 1,
+    });
+  });
+
+  it("autant de lignes que de logements annoncés, dans leur ordre, les refusés compris", () => {
+    const { lignes } = orienter([aVenir("1"), aVenir("2", { droitPourUnTour: true }), aVenir("3")]);
+    expect(lignes.map(({ aVenir: { decrit: un }, issue }) => [un.rpls, issue.type])).toEqual([
+      ["1", "propose"],
+      ["2", "droitPourUnTour"],
+      ["3", "propose"],
+    ]);
+  });
+});
