@@ -1,5 +1,5 @@
 import type { AgregatPerimetre } from "../calcul/agregats/agregats";
-import { compterParc } from "../calcul/agregats/comptes";
+import { compterReservations, TOUT } from "../calcul/agregats/comptes";
 import { PARAMETRES_PAR_DEFAUT, type Methode } from "../calcul/domaine/parametres";
 import { somme, fraction, type Fraction } from "../calcul/nombres/fraction";
 import { compterRotation } from "../calcul/regles/r02-parc-de-rotation";
@@ -115,6 +115,6 @@ export function reservationsDesPlages(plages: PlagesRecues, choix: Selection, re
   const siens = lirePerimetres(plages, choix)
     .flatMap(({ reservataires }) => [...reservataires])
     .filter(([cle]) => cleDeCode(cle) === code)
-    .flatMap(([, { reservations }]) => Object.values(reservations));
-  return siens.reduce((total, comptes) => total + compterParc(comptes, () => true), 0);
+    .map(([, { reservations }]) => compterReservations(reservations, TOUT));
+  return siens.reduce((total, nombre) => total + nombre, 0);
 }

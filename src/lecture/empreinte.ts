@@ -1,4 +1,6 @@
-import type { AgregatPerimetre, Agregats, AgregatTerritoire } from "../calcul/agregats/agregats";
+import type { AgregatPerimetre, AgregatTerritoire } from "../calcul/agregats/agregats";
+import type { Comptes } from "../calcul/agregats/grille";
+import { agregatsOrdonnes } from "../calcul/calculer";
 import type { Hypothese } from "../calcul/domaine/hypotheses";
 import type { MiseADisposition } from "../calcul/domaine/miseADisposition";
 import type { Objectif } from "../calcul/domaine/objectif";
@@ -10,14 +12,9 @@ import { reduite, type Fraction } from "../calcul/nombres/fraction";
 import { Fnv1a } from "./fnv";
 import type { Dossier } from "./types";
 
-type Ecrire = (texte: string) => void;
 type Donnee = Reservataire | Hypothese | Parametres | MiseADisposition | Objectif | LogementAVenir | Fraction;
 
 const SEPARATEUR = "\u001f";
-
-function triees<V>(registre: ReadonlyMap<string, V>): readonly (readonly [string, V])[] {
-  return [...registre].sort(([a], [b]) => comparerTextes(a, b));
-}
 
 function estFraction(donnee: object): donnee is Fraction {
   return "numerateur" in donnee;
@@ -34,48 +31,49 @@ function texteDe(donnee: unknown): string {
   return `{${entrees.map(([cle, valeur]) => `${cle}:${texteDe(valeur)}`).join(SEPARATEUR)}}`;
 }
 
-/** Counters by their rank, zeros left out. */
-function ecrireComptes(comptes: readonly number[], ecrire: Ecrire): void {
-  comptes.forEach((nombre, rang) => {
-    if (nombre !== 0) ecrire(`${rang}=${nombre}`);
-  });
-}
+/** Sums of what was counted, one a block of counters: in whatever order they are met, together they make the same one. */
+class SommeDesComptes {
+  constructor(private readonly total: Fnv1a) {}
 
-function ecrireTerritoires(territoires: ReadonlyMap<string, AgregatTerritoire>, ecrire: Ecrire): void {
-  for (const [nom, { parc, reservations }] of triees(territoires)) {
-    ecrire(nom);
-    ecrireComptes(parc, ecrire);
-    for (const [code, comptes] of triees(reservations)) {
-      ecrire(code);
-      ecrireComptes(comptes, ecrire);
+  perimetre(agregat: AgregatPerimetre): void {
+    const debut = new Fnv1a();
+    ecrire(debut, clePerimetre(agregat.perimetre));
+    this.ajouter(debut, "parc", agregat.parc);
+    this.ajouter(debut, "liberations", agregat.liberations);
+    for (const [code, { reservations, liberations }] of agregat.reservataires) {
+      this.ajouter(debut, `reservations de ${code}`, reservations);
+      this.ajouter(debut, `liberations de ${code}`, liberations);
     }
+    this.territoires(debut, "commune", agregat.communes);
+    this.territoires(debut, "epci", agregat.epci);
+  }
+
+  private territoires(
+    debut: Fnv1a,
+    sorte: string,
+    territoires: ReadonlyMap<string, AgregatTerritoire>,
+  ): void {
+    for (const [nom, { parc, reservations }] of territoires) {
+      this.ajouter(debut, `${sorte} ${nom}`, parc);
+      for (const [code, comptes] of reservations) this.ajouter(debut, `${sorte} ${nom} de ${code}`, comptes);
+    }
+  }
+
+  /** Cells at zero are left out. */
+  private ajouter(debut: Fnv1a, titre: string, comptes: Comptes): void {
+    const somme = Fnv1a.suite(debut);
+    ecrire(somme, titre);
+    comptes.parcourir((rang, nombre) => {
+      somme.ajouterEntier(rang);
+      somme.ajouterEntier(nombre);
+    });
+    this.total.reunir(somme);
   }
 }
 
-function ecrirePerimetre(agregat: AgregatPerimetre, ecrire: Ecrire): void {
-  ecrire(clePerimetre(agregat.perimetre));
-  ecrire("parc");
-  ecrireComptes(agregat.parc, ecrire);
-  ecrire("liberations");
-  ecrireComptes(agregat.liberations, ecrire);
-  for (const [code, { reservations, liberations }] of triees(agregat.reservataires)) {
-    ecrire(code);
-    ecrireComptes(liberations, ecrire);
-    for (const [origine, comptes] of triees(new Map(Object.entries(reservations)))) {
-      ecrire(origine);
-      ecrireComptes(comptes, ecrire);
-    }
-  }
-  ecrire("communes");
-  ecrireTerritoires(agregat.communes, ecrire);
-  ecrire("epci");
-  ecrireTerritoires(agregat.epci, ecrire);
-}
-
-function ecrireAgregats({ annee, perimetres }: Agregats, ecrire: Ecrire): void {
-  ecrire(String(annee));
-  for (const [, duBailleur] of triees(perimetres))
-    for (const [, agregat] of triees(duBailleur)) ecrirePerimetre(agregat, ecrire);
+function ecrire(somme: Fnv1a, texte: string): void {
+  somme.ajouter(texte);
+  somme.ajouter(SEPARATEUR);
 }
 
 /**
@@ -87,20 +85,18 @@ export function empreinteDe(
 ): string {
   const { agregats, reservataires, hypotheses, parametres, misesADisposition, objectifs, aVenir } = dossier;
   const somme = new Fnv1a();
-  const ecrire = (texte: string) => {
-    somme.ajouter(texte);
-    somme.ajouter(SEPARATEUR);
-  };
   const ecrireTous = (donnees: readonly Donnee[]) => {
-    for (const texte of donnees.map(texteDe).sort(comparerTextes)) ecrire(texte);
+    for (const texte of donnees.map(texteDe).sort(comparerTextes)) ecrire(somme, texte);
   };
-  ecrireAgregats(agregats, ecrire);
+  ecrire(somme, String(agregats.annee));
   ecrireTous(reservataires);
   ecrireTous(hypotheses);
   ecrireTous(misesADisposition ?? []);
   ecrireTous(objectifs ?? []);
   ecrireTous(aVenir);
-  for (const [, duBailleur] of triees(agregats.perimetres))
-    for (const [, { perimetre }] of triees(duBailleur)) ecrire(texteDe(parametres.pour(perimetre)));
+  const perimetres = agregatsOrdonnes(agregats);
+  for (const { perimetre } of perimetres) ecrire(somme, texteDe(parametres.pour(perimetre)));
+  const comptes = new SommeDesComptes(somme);
+  for (const agregat of perimetres) comptes.perimetre(agregat);
   return somme.hexadecimal();
 }

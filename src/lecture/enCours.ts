@@ -116,7 +116,7 @@ export class LectureEnCours {
   }
 
   private ouvrirColonnes(releve: Releve, source: Source): LecteursDeColonnes {
-    const options = { ...this.options, suivis: this.agregats.territoiresSuivis };
+    const options = { ...this.options, suivis: [...this.agregats.territoiresSuivis.keys()] };
     const colonnes = new ColonnesDuParc(releve, this.annuaire, this.table, options);
     return { colonnes, descriptions: new DescriptionsDuParc(releve, source) };
   }

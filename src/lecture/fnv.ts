@@ -7,12 +7,32 @@ export class Fnv1a {
   private haut = 0xcbf29ce4;
   private bas = 0x84222325;
 
+  /** Goes on from what `debut` was given. */
+  static suite({ haut, bas }: Fnv1a): Fnv1a {
+    const suite = new Fnv1a();
+    suite.haut = haut;
+    suite.bas = bas;
+    return suite;
+  }
+
   ajouter(texte: string): void {
     for (let i = 0; i < texte.length; i++) {
       const code = texte.charCodeAt(i);
       this.octet(code & 0xff);
       if (code > 0xff) this.octet(code >>> 8);
     }
+  }
+
+  /** An integer of 32 bits. */
+  ajouterEntier(entier: number): void {
+    for (let rang = 0; rang < 32; rang += 8) this.octet((entier >>> rang) & 0xff);
+  }
+
+  /** Adds another sum: sums added up in any order make the same one. */
+  reunir(autre: Fnv1a): void {
+    const bas = this.bas + autre.bas;
+    this.bas = bas % DEUX_32;
+    this.haut = (this.haut + autre.haut + Math.floor(bas / DEUX_32)) % DEUX_32;
   }
 
   /** Sixteen hexadecimal digits. */

@@ -10,8 +10,4 @@ export class Orthographes {
     if (connue === undefined) this.retenues.set(cle, nom);
     return connue ?? nom;
   }
-
-  noms(): ReadonlySet<string> {
-    return new Set(this.retenues.values());
-  }
 }

@@ -21,7 +21,7 @@ function vue(nom: string, table: string, matrice: readonly (readonly Cellule[])[
 }
 
 /** What « Calculer » does between the cells and the counters, on rows that are already in memory. */
-function lire(classeur: ClasseurEngendre): Dossier {
+export function lire(classeur: ClasseurEngendre): Dossier {
   const { sources, constats } = reperer(
     FEUILLES.map(([role, nom, table]) => vue(nom, table, classeur[role])),
   );

@@ -98,8 +98,10 @@ export interface Situation {
   readonly bloques?: readonly Perimetre[];
 }
 
-export function agreger({ annee = ANNEE, logements = [], liberations = [], territoires = [] }: Situation) {
-  const agregats = agregatsVides(annee, territoires);
+export function agreger(situation: Situation) {
+  const { annee = ANNEE, logements = [], liberations = [], territoires = [], reservataires = [] } = situation;
+  const suivis = territoires.flatMap((nom) => reservataires.map(({ code }) => [nom, code] as const));
+  const agregats = agregatsVides(annee, suivis);
   for (const un of logements) compterLogement(agregats, un, 1);
   for (const une of liberations) compterLiberation(agregats, une, 1);
   return agregats;

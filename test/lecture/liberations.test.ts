@@ -1,4 +1,5 @@
-import { compterLiberations } from "../../src/calcul/agregats/comptes";
+import { comptesLiberations, compterLiberations } from "../../src/calcul/agregats/comptes";
+import { Grille } from "../../src/calcul/agregats/grille";
 import { jour } from "../../src/calcul/domaine/jour";
 import type { Cellule, Dossier } from "../../src/lecture/types";
 import { classeur, constatsDe, lignesDe, lire, OPTIONS } from "./classeurs";
@@ -11,13 +12,15 @@ const PARC = [
   ["", "Habitat d'Oc", "31", "familial", "", ""],
 ] as const;
 
+const AUCUNE = comptesLiberations(new Grille());
+
 function liberer(...lignes: readonly (readonly Cellule[])[]): Dossier {
   return lire(classeur({ Parc: PARC, Libérations: [["N° RPLS", "Date de libération", "Motif"], ...lignes] }));
 }
 
 /** Motifs of the libérations that count in 31. */
 function motifs(dossier: Dossier): string[] {
-  const liberations = dossier.agregats.perimetres.get("Habitat d'Oc")?.get("31")?.liberations ?? [];
+  const liberations = dossier.agregats.perimetres.get("Habitat d'Oc")?.get("31")?.liberations ?? AUCUNE;
   const vus: string[] = [];
   compterLiberations(liberations, (motif) => vus.push(motif) > 0);
   return vus;
@@ -25,7 +28,7 @@ function motifs(dossier: Dossier): string[] {
 
 function nombre(dossier: Dossier): number {
   return compterLiberations(
-    dossier.agregats.perimetres.get("Habitat d'Oc")?.get("31")?.liberations ?? [],
+    dossier.agregats.perimetres.get("Habitat d'Oc")?.get("31")?.liberations ?? AUCUNE,
     () => true,
   );
 }

@@ -1,8 +1,17 @@
 import { jour } from "../../src/calcul/domaine/jour";
-import { compterParc } from "../../src/calcul/agregats/comptes";
+import {
+  comptesParc,
+  compterParc,
+  compterReservations,
+  ORIGINES_COMPTEES,
+  TOUT,
+} from "../../src/calcul/agregats/comptes";
+import { Grille } from "../../src/calcul/agregats/grille";
 import { PLAFOND_DE_CONSTATS } from "../../src/lecture/journal";
 import type { Cellule, Dossier } from "../../src/lecture/types";
 import { avecParc, classeur, constatsDe, lignesDe, lire, OPTIONS } from "./classeurs";
+
+const AUCUN = comptesParc(new Grille());
 
 function parcDe(dossier: Dossier, bailleur = "Habitat d'Oc", departement = "31") {
   return dossier.agregats.perimetres.get(bailleur)?.get(departement);
@@ -11,12 +20,12 @@ function parcDe(dossier: Dossier, bailleur = "Habitat d'Oc", departement = "31")
 /** The logements counted by nature and exclusion: "familial/aucune" is left out. */
 function detail(dossier: Dossier) {
   const vus: string[] = [];
-  compterParc(parcDe(dossier)?.parc ?? [], (nature, exclusion) => vus.push(`${nature}/${exclusion}`) > 0);
+  compterParc(parcDe(dossier)?.parc ?? AUCUN, (nature, exclusion) => vus.push(`${nature}/${exclusion}`) > 0);
   return vus;
 }
 
 function total(dossier: Dossier, bailleur?: string, departement?: string): number {
-  return compterParc(parcDe(dossier, bailleur, departement)?.parc ?? [], () => true);
+  return compterParc(parcDe(dossier, bailleur, departement)?.parc ?? AUCUN, () => true);
 }
 
 function parc(...lignes: readonly (readonly Cellule[])[]) {
@@ -197,10 +206,10 @@ describe("Codes du parc", () => {
     expect(constatsDe(dossier, "codeInconnu")).toMatchObject([
       { champ: "origine", valeur: "loterie", retenu: null, regle: "R9" },
     ]);
-    expect(Object.keys(parcDe(dossier)?.reservataires.get("VILLE")?.reservations ?? {})).toEqual([
-      "nonPrecisee",
-      "garantie",
-    ]);
+    const reservations = parcDe(dossier)?.reservataires.get("VILLE")?.reservations ?? AUCUN;
+    expect(
+      ORIGINES_COMPTEES.map((origine) => compterReservations(reservations, TOUT, (une) => une === origine)),
+    ).toEqual([1, 0, 0, 0, 1]);
   });
 });
 
@@ -217,7 +226,11 @@ describe("Réservataires du parc", () => {
     const dossier = lireParc(["ville"], [" Ville "], ["VILLE DE TOULOUSE"], ["Non réservé"], [""]);
     expect([...(parcDe(dossier)?.reservataires.keys() ?? [])]).toEqual(["VILLE"]);
     expect(
-      compterParc(parcDe(dossier)?.reservataires.get("VILLE")?.reservations.nonPrecisee ?? [], () => true),
+      compterReservations(
+        parcDe(dossier)?.reservataires.get("VILLE")?.reservations ?? AUCUN,
+        () => true,
+        (origine) => origine === "nonPrecisee",
+      ),
     ).toBe(3);
     expect(constatsDe(dossier, "reservataireInconnu")).toEqual([]);
   });

@@ -18,8 +18,8 @@ describe("Plages d'une formule", () => {
   it("se lisent comme les feuilles, zéro et null valant vide", () => {
     const { agregats, lignes, bloques } = lirePlages({ parc: PARC, liberations: LIBERATIONS, annee: 2026 });
     const agregat = agregats.perimetres.get("Bailleur")?.get("31");
-    expect(compterParc(agregat?.parc ?? [], () => true)).toBe(2);
-    expect(compterLiberations(agregat?.liberations ?? [], (motif) => motif === "autre")).toBe(1);
+    expect(agregat && compterParc(agregat.parc, () => true)).toBe(2);
+    expect(agregat && compterLiberations(agregat.liberations, (motif) => motif === "autre")).toBe(1);
     expect(lignes.map(({ comptees, vides }) => [comptees, vides])).toEqual([
       [2, 1],
       [1, 1],

@@ -86,7 +86,7 @@ describe("Réservataires", () => {
       ["C", "muret", "Commune", "", "", ""],
     );
     expect(reservataires.map(({ territoire }) => territoire)).toEqual(["Muret", "Muret", "Muret"]);
-    expect([...agregats.territoiresSuivis]).toEqual(["Muret"]);
+    expect([...agregats.territoiresSuivis]).toEqual([["Muret", new Set(["A", "B", "C"])]]);
   });
 
   it("8 pour 8 % se lit 8 % avec les deux lectures, un texte se lit et se dit", () => {

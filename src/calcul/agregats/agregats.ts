@@ -1,21 +1,18 @@
-import type { Origine } from "../domaine/codes";
 import type { Jour } from "../domaine/jour";
 import type { Perimetre } from "../domaine/perimetre";
-import type { ComptesLiberations, ComptesParc } from "./comptes";
-
-/** Origin of a right as counted: "nonPrecisee" where the logement does not say; the réservataire's line then decides. */
-export type OrigineComptee = Origine | "nonPrecisee";
+import type { ComptesLiberations, ComptesParc, ComptesReservations } from "./comptes";
+import type { Grille } from "./grille";
 
 /** What one réservataire holds in a périmètre: its active reservations by origin of the right, and their libérations. */
 export interface AgregatReservataire {
-  readonly reservations: Partial<Record<OrigineComptee, ComptesParc>>;
+  readonly reservations: ComptesReservations;
   readonly liberations: ComptesLiberations;
 }
 
 /** What one commune or EPCI holds of a périmètre (R11). */
 export interface AgregatTerritoire {
   readonly parc: ComptesParc;
-  /** Active reservations on the territory, by réservataire. */
+  /** Active reservations on the territory, by réservataire; of those whose territory it is only. */
   readonly reservations: Map<string, ComptesParc>;
 }
 
@@ -31,12 +28,17 @@ export interface AgregatPerimetre {
   readonly epci: Map<string, AgregatTerritoire>;
 }
 
+/** The EPCI and communes that R11 follows, by name, and the codes of the réservataires whose territory each is. */
+export type TerritoiresSuivis = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** The counters of a whole workbook for one campaign. Built by compterLogement and compterLiberation. */
 export interface Agregats {
   readonly annee: number;
   readonly observation: Jour;
-  /** Names of the EPCI and communes that a réservataire has for territory: no other is counted apart. */
-  readonly territoiresSuivis: ReadonlySet<string>;
+  /** No other territory is counted apart. */
+  readonly territoiresSuivis: TerritoiresSuivis;
+  /** Where all the counters are. */
+  readonly grille: Grille;
   /** By landlord, then by département: no key to build for each row. */
   readonly perimetres: Map<string, Map<string, AgregatPerimetre>>;
 }

@@ -1,4 +1,3 @@
-import type { Origine } from "../domaine/codes";
 import { jourObservation } from "../domaine/jour";
 import type { Liberation, Logement } from "../domaine/logement";
 import type { Perimetre } from "../domaine/perimetre";
@@ -6,19 +5,28 @@ import { estPresent } from "../regles/r01-presence";
 import { estDansLaPeriode } from "../regles/r03-liberations-retenues";
 import { estReserve } from "../regles/r07-reservations";
 import type { AgregatPerimetre, AgregatReservataire, Agregats, AgregatTerritoire } from "./agregats";
-import { ajouterAuParc, ajouterAuxLiberations, comptesLiberationsVides, comptesParcVides } from "./comptes";
+import {
+  comptesLiberations,
+  comptesParc,
+  comptesReservations,
+  rangDeLiberation,
+  rangDeReservation,
+  rangDuLogement,
+} from "./comptes";
+import { Grille } from "./grille";
 
 /** +1 to count a row, −1 to take it back: a changed row is the old one taken back and the new one counted. */
 export type Signe = 1 | -1;
 
-/** Counters at zero for a campaign; `suivis`: the territories that R11 follows, under the names that logements bear. */
-export function agregatsVides(annee: number, suivis: Iterable<string> = []): Agregats {
-  return {
-    annee,
-    observation: jourObservation(annee),
-    territoiresSuivis: new Set(suivis),
-    perimetres: new Map(),
-  };
+/** A territory that R11 follows, under the name that logements bear, and a réservataire whose territory it is. */
+export type Suivi = readonly [territoire: string, reservataire: string];
+
+/** Counters at zero for a campaign. */
+export function agregatsVides(annee: number, suivis: Iterable<Suivi> = []): Agregats {
+  const territoiresSuivis = new Map<string, Set<string>>();
+  for (const [territoire, code] of suivis) ouvrir(territoiresSuivis, territoire, () => new Set()).add(code);
+  const observation = jourObservation(annee);
+  return { annee, observation, territoiresSuivis, grille: new Grille(), perimetres: new Map() };
 }
 
 /** The value of a key, made when it is not there yet. */
@@ -28,77 +36,79 @@ export function ouvrir<Cle, Valeur>(registre: Map<Cle, Valeur>, cle: Cle, creer:
   return valeur;
 }
 
-const nouveauReservataire = (): AgregatReservataire => ({
-  reservations: {},
-  liberations: comptesLiberationsVides(),
-});
+export function nouveauReservataire(grille: Grille): AgregatReservataire {
+  return { reservations: comptesReservations(grille), liberations: comptesLiberations(grille) };
+}
 
-const nouveauTerritoire = (): AgregatTerritoire => ({
-  parc: comptesParcVides(),
-  reservations: new Map(),
-});
+function nouveauTerritoire(grille: Grille): AgregatTerritoire {
+  return { parc: comptesParc(grille), reservations: new Map() };
+}
 
-function nouveauPerimetre(perimetre: Perimetre): AgregatPerimetre {
+function nouveauPerimetre(perimetre: Perimetre, grille: Grille): AgregatPerimetre {
   return {
     perimetre,
-    parc: comptesParcVides(),
-    liberations: comptesLiberationsVides(),
+    parc: comptesParc(grille),
+    liberations: comptesLiberations(grille),
     reservataires: new Map(),
     communes: new Map(),
     epci: new Map(),
   };
 }
 
-function agregatDe({ perimetres }: Agregats, perimetre: Perimetre): AgregatPerimetre {
+function agregatDe({ perimetres, grille }: Agregats, perimetre: Perimetre): AgregatPerimetre {
   const duBailleur = ouvrir(perimetres, perimetre.bailleur, () => new Map<string, AgregatPerimetre>());
-  return ouvrir(duBailleur, perimetre.departement, () => nouveauPerimetre(perimetre));
-}
-
-function compterReservation(agregat: AgregatPerimetre, code: string, logement: Logement, signe: Signe): void {
-  const { reservations } = ouvrir(agregat.reservataires, code, nouveauReservataire);
-  const origine: Origine | "nonPrecisee" = logement.origine ?? "nonPrecisee";
-  ajouterAuParc((reservations[origine] ??= comptesParcVides()), logement, signe);
+  return ouvrir(duBailleur, perimetre.departement, () => nouveauPerimetre(perimetre, grille));
 }
 
 /** A logement on its way to the counters; `code` is that of its réservataire where the reservation is active. */
 interface LigneComptee {
-  readonly logement: Logement;
   readonly code: string | null;
+  readonly rang: number;
   readonly signe: Signe;
 }
 
 function compterTerritoire(
+  { grille, territoiresSuivis }: Agregats,
   territoires: Map<string, AgregatTerritoire>,
-  nom: string,
-  { logement, code, signe }: LigneComptee,
+  nom: string | null,
+  { code, rang, signe }: LigneComptee,
 ): void {
-  const territoire = ouvrir(territoires, nom, nouveauTerritoire);
-  ajouterAuParc(territoire.parc, logement, signe);
-  if (code !== null) ajouterAuParc(ouvrir(territoire.reservations, code, comptesParcVides), logement, signe);
+  const siens = nom === null ? undefined : territoiresSuivis.get(nom);
+  if (nom === null || siens === undefined) return;
+  const { parc, reservations } = ouvrir(territoires, nom, () => nouveauTerritoire(grille));
+  parc.ajouter(rang, signe);
+  if (code !== null && siens.has(code))
+    ouvrir(reservations, code, () => comptesParc(grille)).ajouter(rang, signe);
 }
 
 /** Counts a logement (R1, R7) in its périmètre and its followed territories; one that is not present counts nowhere. */
 export function compterLogement(agregats: Agregats, logement: Logement, signe: Signe): void {
-  if (!estPresent(logement, agregats.observation)) return;
-  const agregat = agregatDe(agregats, logement.perimetre);
-  ajouterAuParc(agregat.parc, logement, signe);
-  const code = estReserve(logement, agregats.observation) ? logement.reservataire : null;
-  if (code !== null) compterReservation(agregat, code, logement, signe);
-  const { commune, epci } = logement;
-  const { territoiresSuivis: suivis } = agregats;
-  if (commune !== null && suivis.has(commune))
-    compterTerritoire(agregat.communes, commune, { logement, code, signe });
-  if (epci !== null && suivis.has(epci)) compterTerritoire(agregat.epci, epci, { logement, code, signe });
+  const { grille, observation } = agregats;
+  if (!estPresent(logement, observation)) return;
+  const { nature, exclusion, origine, perimetre, commune, epci } = logement;
+  const agregat = agregatDe(agregats, perimetre);
+  const rang = rangDuLogement(nature, exclusion);
+  agregat.parc.ajouter(rang, signe);
+  const code = estReserve(logement, observation) ? logement.reservataire : null;
+  if (code !== null) {
+    const { reservations } = ouvrir(agregat.reservataires, code, () => nouveauReservataire(grille));
+    reservations.ajouter(rangDeReservation(origine ?? "nonPrecisee", rang), signe);
+  }
+  compterTerritoire(agregats, agregat.communes, commune, { code, rang, signe });
+  compterTerritoire(agregats, agregat.epci, epci, { code, rang, signe });
 }
 
 /** Counts a libération of n-1 on a logement familial (R3), for its périmètre and for its réservataire; others count nowhere. */
 export function compterLiberation(agregats: Agregats, liberation: Liberation, signe: Signe): void {
   const { logement, motif } = liberation;
-  if (!estDansLaPeriode(liberation, agregats.observation, agregats.annee)) return;
+  const { grille, observation, annee } = agregats;
+  if (!estDansLaPeriode(liberation, observation, annee)) return;
   const agregat = agregatDe(agregats, logement.perimetre);
-  const comptee = { motif, exclusion: logement.exclusion };
-  ajouterAuxLiberations(agregat.liberations, comptee, signe);
-  if (!estReserve(logement, agregats.observation) || logement.reservataire === null) return;
-  const { liberations } = ouvrir(agregat.reservataires, logement.reservataire, nouveauReservataire);
-  ajouterAuxLiberations(liberations, comptee, signe);
+  const rang = rangDeLiberation(motif, logement.exclusion);
+  agregat.liberations.ajouter(rang, signe);
+  if (!estReserve(logement, observation) || logement.reservataire === null) return;
+  const { liberations } = ouvrir(agregat.reservataires, logement.reservataire, () =>
+    nouveauReservataire(grille),
+  );
+  liberations.ajouter(rang, signe);
 }

@@ -37,9 +37,12 @@ export function estHorsFlux(categorie: Categorie): boolean {
   return categorie === "defense" || categorie === "securite" || categorie === "sante";
 }
 
+/** Those that have a territory of their own inside a département (R11). */
+export function estInfraDepartementale(categorie: Categorie): categorie is "epci" | "commune" {
+  return categorie === "epci" || categorie === "commune";
+}
+
 /** Local authorities, whose guaranteed rights share one plafond (R9). */
 export function estCollectivite(categorie: Categorie): boolean {
-  return (
-    categorie === "region" || categorie === "departement" || categorie === "epci" || categorie === "commune"
-  );
+  return categorie === "region" || categorie === "departement" || estInfraDepartementale(categorie);
 }

@@ -1,5 +1,5 @@
 import type { AgregatPerimetre } from "../agregats/agregats";
-import { compterParc } from "../agregats/comptes";
+import { compterParc, TOUT } from "../agregats/comptes";
 import { compte } from "../chiffres";
 import type { Parametres } from "../domaine/parametres";
 import { parcDeRotation } from "../regles/r02-parc-de-rotation";
@@ -15,7 +15,7 @@ export type Comptages = Omit<BasePerimetre, "tauxUtilise" | "deductions" | "assi
 export function comptagesDe(agregat: AgregatPerimetre, parametres: Parametres): Comptages {
   const liberations = liberationsRetenues(agregat.liberations, parametres);
   const rotation = parcDeRotation(agregat.parc);
-  const present = compterParc(agregat.parc, () => true);
+  const present = compterParc(agregat.parc, TOUT);
   return {
     perimetre: agregat.perimetre,
     parametres,

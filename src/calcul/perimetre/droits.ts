@@ -1,14 +1,14 @@
-import type { AgregatReservataire, OrigineComptee } from "../agregats/agregats";
-import { compterParc, type ComptesParc } from "../agregats/comptes";
+import type { AgregatReservataire } from "../agregats/agregats";
+import { compterReservations, TOUT, type GardeDuParc, type OrigineComptee } from "../agregats/comptes";
 import { choix, compte } from "../chiffres";
 import type { Chiffre, Indicateur } from "../domaine/chiffre";
 import type { Categorie } from "../domaine/codes";
 import type { Parametres } from "../domaine/parametres";
 import { estCollectivite, type Reservataire } from "../domaine/reservataire";
-import { compterRotation } from "../regles/r02-parc-de-rotation";
+import { DE_ROTATION } from "../regles/r02-parc-de-rotation";
 import { liberationsRetenues } from "../regles/r03-liberations-retenues";
 import { tauxDeRotation } from "../regles/r04-taux-de-rotation";
-import { compterSoumis } from "../regles/r05-parc-soumis";
+import { soumis } from "../regles/r05-parc-soumis";
 import { part } from "../regles/r08-part";
 import type { BasePerimetre } from "../resultat";
 
@@ -33,10 +33,6 @@ export interface Droits {
 export type Mesures = Pick<BasePerimetre, "parametres" | "parc" | "parcSoumis">;
 
 type Filtre = (origine: OrigineComptee) => boolean;
-type Mesure = (parc: ComptesParc) => number;
-
-const TOUTES: Filtre = () => true;
-const surParc: Mesure = (comptes) => compterParc(comptes, () => true);
 
 /** Where neither the logement nor the réservataire says, the right is taken as coming from a garantie d'emprunt. */
 function estSurGarantie(ligne: Reservataire | null): Filtre {
@@ -44,32 +40,22 @@ function estSurGarantie(ligne: Reservataire | null): Filtre {
   return (origine) => (origine === "nonPrecisee" ? parDefaut : origine) === "garantie";
 }
 
-function compterReservations({ reservations }: AgregatReservataire, mesure: Mesure, filtre: Filtre): number {
-  let nombre = 0;
-  for (const [origine, parc] of Object.entries(reservations))
-    if (filtre(origine as OrigineComptee)) nombre += mesure(parc);
-  return nombre;
-}
-
-/** What is counted on the parc that the parameter Dénominateur picks: the measure, and the denominator itself. */
-function mesureChoisie({ parametres, parc, parcSoumis }: Mesures): { mesure: Mesure; parc: Chiffre } {
+/** What is counted on the parc that the parameter Dénominateur picks, and the denominator itself. */
+function mesureChoisie({ parametres, parc, parcSoumis }: Mesures): { garde: GardeDuParc; parc: Chiffre } {
   return parametres.denominateur === "parc"
-    ? { mesure: surParc, parc }
-    : { mesure: (comptes) => compterSoumis(comptes, parametres), parc: parcSoumis };
+    ? { garde: TOUT, parc }
+    : { garde: soumis(parametres), parc: parcSoumis };
 }
 
-function origines(agregat: AgregatReservataire, mesures: Mesures, ligne: Reservataire | null) {
-  const { mesure, parc } = mesureChoisie(mesures);
-  const garantie = estSurGarantie(ligne);
-  const compterSi = (filtre: Filtre) =>
-    compte("reservations", "R7", compterReservations(agregat, mesure, filtre));
+function origines({ reservations }: AgregatReservataire, mesures: Mesures, ligne: Reservataire | null) {
+  const { garde, parc } = mesureChoisie(mesures);
+  const surGarantie = compterReservations(reservations, garde, estSurGarantie(ligne));
+  const horsGarantie = compterReservations(reservations, garde) - surGarantie;
+  const partDe = (nombre: number, nom: "partSurGarantie" | "partHorsGarantie") =>
+    part(compte("reservations", "R7", nombre), parc, nom);
   return {
-    surGarantie: part(compterSi(garantie), parc, "partSurGarantie"),
-    horsGarantie: part(
-      compterSi((origine) => !garantie(origine)),
-      parc,
-      "partHorsGarantie",
-    ),
+    surGarantie: partDe(surGarantie, "partSurGarantie"),
+    horsGarantie: partDe(horsGarantie, "partHorsGarantie"),
   };
 }
 
@@ -80,9 +66,10 @@ export function droitsDe(
   { mesures, ligne }: { mesures: Mesures; ligne: Reservataire | null },
 ): Droits {
   const { parametres, parc, parcSoumis } = mesures;
-  const surSoumis: Mesure = (comptes) => compterSoumis(comptes, parametres);
-  const auParc = compte("reservations", "R7", compterReservations(agregat, surParc, TOUTES));
-  const auSoumis = compte("reservationsSoumises", "R7", compterReservations(agregat, surSoumis, TOUTES));
+  const { reservations } = agregat;
+  const auParc = compte("reservations", "R7", compterReservations(reservations, TOUT));
+  const nombreSoumis = compterReservations(reservations, soumis(parametres));
+  const auSoumis = compte("reservationsSoumises", "R7", nombreSoumis);
   const partDuParc = part(auParc, parc, "partDuParc");
   const partDuParcSoumis = part(auSoumis, parcSoumis, "partDuParcSoumis");
   const categorie = ligne?.categorie ?? "autre";
@@ -103,6 +90,6 @@ export function droitsDe(
 
 /** The rate on a réservataire's own parc (R4), for information. */
 export function tauxPropre(agregat: AgregatReservataire, parametres: Parametres): Indicateur {
-  const parc = compte("parcDeRotation", "R2", compterReservations(agregat, compterRotation, TOUTES));
+  const parc = compte("parcDeRotation", "R2", compterReservations(agregat.reservations, DE_ROTATION));
   return tauxDeRotation(liberationsRetenues(agregat.liberations, parametres), parc);
 }

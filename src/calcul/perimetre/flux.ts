@@ -1,5 +1,6 @@
 import type { AgregatPerimetre, AgregatReservataire } from "../agregats/agregats";
-import { comptesLiberationsVides } from "../agregats/comptes";
+import { nouveauReservataire } from "../agregats/compter";
+import { Grille } from "../agregats/grille";
 import { absence } from "../chiffres";
 import { comparerTextes } from "../domaine/perimetre";
 import { estHorsFlux, type Reservataire } from "../domaine/reservataire";
@@ -36,9 +37,11 @@ export function reservesDe(agregat: AgregatPerimetre, entrees: EntreesRangees): 
     .filter(({ ligne }) => ligne === null || !estHorsFlux(ligne.categorie));
 }
 
+const SANS_LOGEMENT = nouveauReservataire(new Grille());
+
 /** What a réservataire holds in a périmètre: nothing where only its convention names it. */
 function agregatDe(agregat: AgregatPerimetre, code: string): AgregatReservataire {
-  return agregat.reservataires.get(code) ?? { reservations: {}, liberations: comptesLiberationsVides() };
+  return agregat.reservataires.get(code) ?? SANS_LOGEMENT;
 }
 
 /** R7 and R8 of one réservataire of a périmètre. */

@@ -1,13 +1,13 @@
-import { compterParc, type ComptesParc } from "../agregats/comptes";
+import { compterParc, type ComptesParc, type GardeDuParc } from "../agregats/comptes";
 import { compte } from "../chiffres";
 import type { Chiffre } from "../domaine/chiffre";
 
 /** R2 on counters: logements familiaux less plan de vente and démolition. */
+export const DE_ROTATION: GardeDuParc = (nature, exclusion) =>
+  nature === "familial" && exclusion !== "vente" && exclusion !== "demolition";
+
 export function compterRotation(parc: ComptesParc): number {
-  return compterParc(
-    parc,
-    (nature, exclusion) => nature === "familial" && exclusion !== "vente" && exclusion !== "demolition",
-  );
+  return compterParc(parc, DE_ROTATION);
 }
 
 /**

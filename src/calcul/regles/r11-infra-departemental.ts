@@ -1,5 +1,5 @@
 import type { AgregatTerritoire } from "../agregats/agregats";
-import { compterParc } from "../agregats/comptes";
+import { compterParc, TOUT } from "../agregats/comptes";
 import { absence, compte, produit, prorata } from "../chiffres";
 import type { Chiffre, Indicateur } from "../domaine/chiffre";
 import { DEDUCTIONS, type Deduction } from "../domaine/hypotheses";
@@ -38,7 +38,7 @@ function parcEtReservations(agregat: AgregatTerritoire, code: string, parametres
   const reserves = agregat.reservations.get(code);
   const soumis = parametres.denominateur === "soumis";
   const nombre = (parc: AgregatTerritoire["parc"]) =>
-    soumis ? compterSoumis(parc, parametres) : compterParc(parc, () => true);
+    soumis ? compterSoumis(parc, parametres) : compterParc(parc, TOUT);
   return {
     parc: compte("parcDuTerritoire", "R11", nombre(agregat.parc)),
     reservations: compte("reservationsDuTerritoire", "R11", reserves ? nombre(reserves) : 0),

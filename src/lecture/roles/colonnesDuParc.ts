@@ -17,7 +17,7 @@ export type RangsDuParc = Readonly<Record<ChampDe<"parc">, number>>;
 
 /** `suivis`: the territories that R11 follows, whose names are those of the sheet Réservataires. */
 export interface OptionsDuParc extends OptionsDeLecture {
-  readonly suivis: ReadonlySet<string>;
+  readonly suivis: readonly string[];
 }
 
 type ChampDeCode = "nature" | "exclusion" | "origine";

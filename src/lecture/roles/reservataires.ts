@@ -1,7 +1,8 @@
 import * as z from "zod";
+import type { Suivi } from "../../calcul/agregats/compter";
 import type { Categorie, Origine } from "../../calcul/domaine/codes";
 import type { Gestion } from "../../calcul/domaine/reglesDeDecompte";
-import type { Reservataire } from "../../calcul/domaine/reservataire";
+import { estInfraDepartementale, type Reservataire } from "../../calcul/domaine/reservataire";
 import type { Fraction } from "../../calcul/nombres/fraction";
 import { PARTOUT, type Blocages } from "../blocages";
 import type { ChampDe } from "../champs";
@@ -47,7 +48,7 @@ type LigneDecodee = z.infer<typeof ligneDeReservataire>;
 export class LecteurDesReservataires implements Lecteur {
   readonly reservataires: Reservataire[] = [];
   private readonly premieres = new Map<string, number>();
-  private readonly suivis = new Orthographes();
+  private readonly lieux = new Orthographes();
 
   constructor(
     private readonly releve: Releve,
@@ -67,8 +68,10 @@ export class LecteurDesReservataires implements Lecteur {
   }
 
   /** The EPCI and communes that R11 follows: their territory, else their own name. */
-  territoiresSuivis(): ReadonlySet<string> {
-    return this.suivis.noms();
+  territoiresSuivis(): readonly Suivi[] {
+    return this.reservataires.flatMap(({ code, nom, categorie, territoire }) =>
+      estInfraDepartementale(categorie) ? [[territoire ?? nom, code] as const] : [],
+    );
   }
 
   private lireLigne(lue: LigneDecodee, ligne: number): void {
@@ -118,9 +121,9 @@ export class LecteurDesReservataires implements Lecteur {
   private territoire(lue: LigneDecodee, nom: string, ligne: number): string | null {
     const ecrit = this.texte("territoire", lue.territoire, ligne);
     const { valeur } = lue.categorie;
-    if (valeur !== "epci" && valeur !== "commune")
+    if (!estInfraDepartementale(valeur))
       return ecrit === null ? null : (lireDepartement(lue.territoire) ?? ecrit);
-    const lieu = this.suivis.retenir(lireCodeDeDepartement(lue.territoire) ?? ecrit ?? nom);
+    const lieu = this.lieux.retenir(lireCodeDeDepartement(lue.territoire) ?? ecrit ?? nom);
     return ecrit === null && lieu === nom ? null : lieu;
   }
 

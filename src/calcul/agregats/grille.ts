@@ -1,0 +1,66 @@
+/** Cells at the start, one kilobyte; doubled as often as needed. */
+const TAILLE = 256;
+
+/**
+ * Cells of counters in one flat array, given out block after block: however many, they weigh nothing on the garbage
+ * collector. What it holds is seen through its blocks only.
+ */
+export class Grille {
+  #cases = new Int32Array(TAILLE);
+  #occupees = 0;
+
+  /** The place of a new block of cells, all at 0. */
+  ouvrir(taille: number): number {
+    const debut = this.#occupees;
+    this.#occupees += taille;
+    if (this.#occupees > this.#cases.length) this.#agrandir();
+    return debut;
+  }
+
+  ajouter(place: number, nombre: number): void {
+    this.#cases[place] = this.lire(place) + nombre;
+  }
+
+  lire(place: number): number {
+    return this.#cases[place] ?? 0;
+  }
+
+  #agrandir(): void {
+    const cases = this.#cases;
+    this.#cases = new Int32Array(Math.max(this.#occupees, cases.length * 2));
+    this.#cases.set(cases);
+  }
+}
+
+/** A block of counters of a grille. Two blocks with the same numbers are equal, wherever they are. */
+export class Comptes implements Iterable<number> {
+  readonly #grille: Grille;
+  readonly #debut: number;
+  readonly #taille: number;
+
+  constructor(grille: Grille, taille: number) {
+    this.#grille = grille;
+    this.#debut = grille.ouvrir(taille);
+    this.#taille = taille;
+  }
+
+  ajouter(rang: number, nombre: number): void {
+    this.#grille.ajouter(this.#debut + rang, nombre);
+  }
+
+  lire(rang: number): number {
+    return this.#grille.lire(this.#debut + rang);
+  }
+
+  /** The cells where something was counted, in order. */
+  parcourir(visiter: (rang: number, nombre: number) => void): void {
+    for (let rang = 0; rang < this.#taille; rang++) {
+      const nombre = this.lire(rang);
+      if (nombre !== 0) visiter(rang, nombre);
+    }
+  }
+
+  *[Symbol.iterator](): Iterator<number> {
+    for (let rang = 0; rang < this.#taille; rang++) yield this.lire(rang);
+  }
+}
