@@ -1,0 +1,102 @@
+import type { ChampDe } from "../champs";
+import { CHAMPS } from "../synonymes";
+import { cleDeTexte } from "../texte";
+import {
+  annee,
+  contingent,
+  date,
+  financement,
+  nature,
+  premierJanvier,
+  qpv,
+  sortie,
+  texteLibre,
+  type,
+  typologie,
+  type LectureDeChamp,
+} from "./codesRpls";
+
+/** CONTRESLOG names no réservataire: what it says is a proposal, in a column of its own. */
+export const CONTINGENT = "Contingent RPLS (à confirmer)";
+/** SORTIEPATRIM has no date: it cannot be written in « Sortie du parc ». */
+export const SORTIE = "Sortie RPLS (à dater)";
+/** The columns that the sheet Parc of the template does not have. */
+export const COLONNES_PROPRES = [CONTINGENT, SORTIE] as const;
+
+/** Headers that mean a column of Parc, and how what is under them is read. */
+interface Origine {
+  readonly noms: ReadonlySet<string>;
+  readonly lire: LectureDeChamp;
+}
+
+/** A column of Parc: the first of its origins that the file has is taken. */
+export interface Cible {
+  readonly entete: string;
+  readonly origines: readonly Origine[];
+  /** Without it the file cannot be imported. */
+  readonly requise: boolean;
+}
+
+function origine(noms: string, lire: LectureDeChamp): Origine {
+  const cles = noms.split("|").map(cleDeTexte);
+  return { noms: new Set(cles.filter((cle) => cle !== "")), lire };
+}
+
+/** The first two digits of the INSEE code of a commune; three overseas. */
+const departementDeCommune: LectureDeChamp = (ecrit) => {
+  const texte = String(texteLibre(ecrit));
+  if (texte === "") return "";
+  const trouve = /^(97\d|\d{2}|2[AB])\d{2,3}$/i.exec(texte.padStart(5, "0"));
+  return trouve?.[1]?.toUpperCase() ?? null;
+};
+
+/** A field that the sheets read: by its header and its synonyms, then by its other form, then by what RPLS gives. */
+function duParc(champ: ChampDe<"parc">, lire: LectureDeChamp, autres: readonly Origine[] = []): Cible {
+  const { entete, synonymes, repli = "", absence } = CHAMPS.parc[champ];
+  const origines = [origine(`${entete}|${synonymes}`, lire), origine(repli, lire), ...autres];
+  return { entete, origines, requise: absence === "bloquant" };
+}
+
+/** A column that only RPLS fills, under its own name or that of Parc. */
+function deRpls(entete: string, nom: string, lire: LectureDeChamp): Cible {
+  return { entete, origines: [origine(nom, lire), origine(entete, texteLibre)], requise: false };
+}
+
+/** Every column that an import may fill, in the order of the sheet Parc. */
+export const CIBLES: readonly Cible[] = [
+  duParc("rpls", texteLibre),
+  duParc("bailleur", texteLibre, [origine("SIREN|N° SIREN|SIREN du bailleur", texteLibre)]),
+  duParc("departement", texteLibre, [origine("DEPCOM|DEPCOM_CODE|DEPCOM_ARM", departementDeCommune)]),
+  duParc("epci", texteLibre),
+  duParc("commune", texteLibre, [origine("DEPCOM_ARM", texteLibre)]),
+  deRpls("QPV", "QPV", qpv),
+  deRpls("Typologie", "NBPIECE", typologie),
+  deRpls("Financement", "FINAN", financement),
+  deRpls("Type", "TYPECONST", type),
+  duParc("nature", texteLibre, [origine("TYPECONST", nature)]),
+  duParc("exclusion", texteLibre),
+  duParc("reservataire", texteLibre),
+  duParc("origine", texteLibre),
+  duParc("debutConvention", date),
+  duParc("finConvention", date),
+  deRpls("Programme", "Nom du programme|Résidence", texteLibre),
+  deRpls("Année de construction", "CONSTRUCT", annee),
+  duParc("miseEnService", date, [origine("LOCAT", premierJanvier)]),
+  duParc("sortie", date),
+  deRpls("Peuplement", "Classe de peuplement", texteLibre),
+  deRpls(CONTINGENT, "CONTRESLOG", contingent),
+  deRpls(SORTIE, "SORTIEPATRIM", sortie),
+];
+
+/** Names of the RPLS file that mean something else in a sheet Parc: ORIGINE is how the logement was acquired. */
+export const AUTRE_SENS: ReadonlySet<string> = new Set(["ORIGINE", "ORIGINE_CODE"]);
+
+/** What only the landlord's own file has; the public one has neither. */
+export const NON_PUBLIQUES: readonly string[] = ["MODE", "CONTRESLOG"];
+
+/** Names that tell an RPLS file from another export. */
+export const NOMS_RPLS: ReadonlySet<string> = new Set(
+  ["IDENT_REP", "DEPCOM", "NBPIECE", "FINAN", "CONSTRUCT", "LOCAT", "TYPECONST", "SORTIEPATRIM"].map(
+    cleDeTexte,
+  ),
+);

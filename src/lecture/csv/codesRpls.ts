@@ -1,0 +1,114 @@
+import { jour } from "../../calcul/domaine/jour";
+import { dateEnTexte } from "../dates";
+import type { Cellule } from "../types";
+
+/** Reads a field of the file: what the cell gets, "" for a blank, null for a code that is in no list. */
+export type LectureDeChamp = (ecrit: string) => Cellule | null;
+
+/** How the RPLS file writes that it does not know, or that there is nothing to know. */
+const BLANCS = new Set(["", "NA", "NC", "Z"]);
+const SENTINELLES = new Set(["999", "9999"]);
+
+/** Calendar years that Excel can date. */
+const ANNEES = { premiere: 1901, derniere: 2100 } as const;
+
+/** Excel keeps no control character; a field on several lines becomes one. */
+// eslint-disable-next-line no-control-regex
+const CONTROLES = /[\u0000-\u001f\u007f]+/g;
+
+/** A field without outer spaces; the RPLS file's own blanks are blanks. */
+export const texteLibre: LectureDeChamp = (ecrit) => {
+  const texte = ecrit.replace(CONTROLES, " ").trim();
+  return BLANCS.has(texte) ? "" : texte;
+};
+
+function code(mots: Readonly<Record<string, string>>): LectureDeChamp {
+  const connus = new Map([...Object.entries(mots), ...Object.values(mots).map((mot) => [mot, mot])] as [
+    string,
+    string,
+  ][]);
+  return (ecrit) => {
+    const texte = texteLibre(ecrit);
+    if (texte === "" || SENTINELLES.has(String(texte))) return "";
+    return connus.get(String(texte)) ?? connus.get(String(texte).toLowerCase()) ?? null;
+  };
+}
+
+export const qpv = code({ "1": "oui", "2": "non" });
+
+/** E is a student's logement: it says the nature, not whether the building is collective. */
+export const type = code({ C: "collectif", I: "individuel", E: "" });
+export const nature: LectureDeChamp = (ecrit) => (ecrit.trim() === "E" ? "étudiant" : "");
+
+export const typologie = code(
+  Object.fromEntries(Array.from({ length: 9 }, (_, rang) => [String(rang + 1), `T${rang + 1}`])),
+);
+
+/** The loan that financed the logement (arrêté du 5 janvier 2010); 50 to 99 before 1977. */
+export const financement = code({
+  "10": "PLAI",
+  "11": "PLA LM/TS",
+  "12": "PLA",
+  "13": "PLUS",
+  "14": "PLS",
+  "15": "PAP",
+  "16": "PLI",
+  "17": "PCL",
+  "49": "autre",
+  "50": "HBM",
+  "51": "PLR/PSR",
+  "52": "HLM/O",
+  "53": "ILM",
+  "54": "ILN",
+  "55": "prêts spéciaux",
+  "99": "autre",
+});
+
+/** The stock code of the contingent: it names no réservataire. */
+export const contingent = code({
+  "1": "État agents",
+  "2": "État prioritaires",
+  "3": "Employeurs, Action Logement",
+  "4": "Collectivités",
+  "5": "Conventions avec l’État",
+  "6": "Autres réservataires",
+  "7": "Non réservé",
+});
+
+/** Why the logement left the landlord's parc in the year before the file; the file does not say when. */
+export const sortie = code({
+  "1": "sortie (code 1)",
+  "2": "sortie (code 2)",
+  "3": "sortie (code 3)",
+  "4": "démolition",
+  "5": "sortie (code 5)",
+  "9": "",
+});
+
+export const annee: LectureDeChamp = (ecrit) => {
+  const texte = String(texteLibre(ecrit));
+  if (texte === "" || SENTINELLES.has(texte) || texte === "0") return "";
+  return /^\d{4}$/.test(texte) ? Number(texte) : null;
+};
+
+/**
+ * The first day of a year: R1 only asks whether the logement was there on 31 December. A year that Excel cannot date is left
+ * blank, which R1 takes as in service.
+ */
+export const premierJanvier: LectureDeChamp = (ecrit) => {
+  const lue = annee(ecrit);
+  if (typeof lue !== "number") return lue;
+  if (lue > ANNEES.derniere) return null;
+  return lue < ANNEES.premiere ? "" : jour(lue, 1, 1);
+};
+
+/** A date in any of the spellings that the sheets accept. */
+export const date: LectureDeChamp = (ecrit) => {
+  const texte = texteLibre(ecrit);
+  if (texte === "") return "";
+  const lue = dateEnTexte.safeParse(texte);
+  return lue.success ? lue.data : null;
+};
+
+/** The readings that give the serial number of a day. */
+export const LECTURES_DE_DATE: ReadonlySet<LectureDeChamp> = new Set([date, premierJanvier]);

@@ -1,0 +1,123 @@
+import { cleDeTexte, texteDe } from "../texte";
+import { BAILLEUR_UNIQUE } from "../roles/bailleurs";
+import type { Enregistrement } from "./analyseur";
+import { AUTRE_SENS, CIBLES, COLONNES_PROPRES, NOMS_RPLS, NON_PUBLIQUES, type Cible } from "./cibles";
+import { premierJanvier, type LectureDeChamp } from "./codesRpls";
+import type { ColonneReprise, ConstatDImport, RefusDeCsv } from "./constats";
+
+/** A column of Parc that is filled: from which field of the file, and how; without a field its name is "". */
+export interface ColonneLue extends ColonneReprise {
+  readonly rang: number;
+  readonly lire: LectureDeChamp;
+}
+
+/** The header of the file, understood. */
+export interface Entetes {
+  readonly type: "entetes";
+  /** In the order of the sheet Parc. */
+  readonly colonnes: readonly ColonneLue[];
+  /** Fields of a line. */
+  readonly largeur: number;
+  readonly constats: readonly ConstatDImport[];
+}
+
+const LETTRES_DE_CODE = /_CODE\s*$/i;
+
+/** A header as it is compared: an RPLS name with or without its `_CODE`, another without what is in brackets. */
+function clesDe(nom: string): readonly string[] {
+  return [nom, nom.replace(LETTRES_DE_CODE, ""), nom.replace(/\([^)]*\)/g, " ")].map(cleDeTexte);
+}
+
+/** Headers of the file with their keys; those that RPLS uses in another sense have none. */
+function indexer(noms: readonly string[]): readonly (readonly string[])[] {
+  const cles = noms.map(clesDe);
+  const estRpls = cles.filter((une) => une.some((cle) => NOMS_RPLS.has(cle))).length >= 2;
+  return cles.map((une, rang) => (estRpls && AUTRE_SENS.has(noms[rang] ?? "") ? [] : une));
+}
+
+/** A label and its code are two spellings of one column: the code is the sure one. */
+function preferes(rangs: readonly number[], noms: readonly string[]): readonly number[] {
+  const codes = rangs.filter((rang) => LETTRES_DE_CODE.test(noms[rang] ?? ""));
+  return rangs.length > 1 && codes.length === 1 ? codes : rangs;
+}
+
+interface Trouvee {
+  readonly cible: Cible;
+  readonly rangs: readonly number[];
+  readonly lire: LectureDeChamp;
+}
+
+function trouver(
+  cible: Cible,
+  noms: readonly string[],
+  cles: readonly (readonly string[])[],
+): Trouvee | null {
+  for (const { noms: connus, lire } of cible.origines) {
+    const rangs = cles.flatMap((une, rang) => (une.some((cle) => connus.has(cle)) ? [rang] : []));
+    if (rangs.length > 0) return { cible, rangs: preferes(rangs, noms), lire };
+  }
+  return null;
+}
+
+/** How many columns of Parc a line of the file names: the header is the line that names most. */
+export function nombreDeColonnesConnues(champs: readonly string[]): number {
+  const cles = indexer(champs);
+  return CIBLES.filter((cible) => trouver(cible, champs, cles) !== null).length;
+}
+
+/** The columns that come from a field of the file. */
+export function reprisesDe(colonnes: readonly ColonneLue[]): readonly ColonneReprise[] {
+  return colonnes.flatMap(({ nom, entete }) => (nom === "" ? [] : [{ nom, entete }]));
+}
+
+/** The file of one landlord seldom names it: a blank name would leave every row out of the calculation. */
+const SANS_BAILLEUR: ColonneLue = { nom: "", entete: "Bailleur", rang: -1, lire: () => BAILLEUR_UNIQUE };
+
+function constatsDesColonnes(noms: readonly string[], colonnes: readonly ColonneLue[]): ConstatDImport[] {
+  const pris = new Set(colonnes.map(({ rang }) => rang));
+  const laissees = noms.filter((nom, rang) => nom !== "" && !pris.has(rang));
+  const remplies = new Set(colonnes.map(({ entete }) => entete));
+  const absentes = CIBLES.map(({ entete }) => entete).filter(
+    (entete) => !remplies.has(entete) && !COLONNES_PROPRES.some((propre) => propre === entete),
+  );
+  return [
+    { type: "colonnesReprises", reprises: reprisesDe(colonnes) },
+    ...(laissees.length === 0 ? [] : [{ type: "colonnesLaissees", noms: laissees } as const]),
+    ...(absentes.length === 0 ? [] : [{ type: "colonnesAbsentes", entetes: absentes } as const]),
+  ];
+}
+
+function constatsDuFichier(noms: readonly string[], colonnes: readonly ColonneLue[]): ConstatDImport[] {
+  const cles = new Set(noms.flatMap(clesDe));
+  const constats: ConstatDImport[] = [];
+  if (cles.has("identrep") && !NON_PUBLIQUES.some((nom) => cles.has(cleDeTexte(nom))))
+    constats.push({ type: "fichierPublic" });
+  if (colonnes.includes(SANS_BAILLEUR)) constats.push({ type: "bailleurAbsent", ecrit: BAILLEUR_UNIQUE });
+  if (colonnes.some(({ lire }) => lire === premierJanvier)) constats.push({ type: "misesEnServiceParAnnee" });
+  return constats;
+}
+
+/** Which field of a line fills which column of Parc, and what is to be said of it; or why the file cannot be imported. */
+export function lireEntetes({ champs }: Pick<Enregistrement, "champs">): Entetes | RefusDeCsv {
+  const noms = champs.map(texteDe);
+  const cles = indexer(noms);
+  const colonnes: ColonneLue[] = [];
+  const doubles: ConstatDImport[] = [];
+  for (const cible of CIBLES) {
+    const trouvee = trouver(cible, noms, cles);
+    const { entete, requise } = cible;
+    if (trouvee === null) {
+      if (requise) return { type: "colonneRequiseAbsente", entete };
+      if (entete === SANS_BAILLEUR.entete) colonnes.push(SANS_BAILLEUR);
+      continue;
+    }
+    const [rang = 0, ...autres] = trouvee.rangs;
+    const nommees = trouvee.rangs.map((un) => noms[un] ?? "");
+    if (autres.length === 0) colonnes.push({ nom: noms[rang] ?? "", entete, rang, lire: trouvee.lire });
+    else if (requise) return { type: "colonneRequiseEnDouble", entete, noms: nommees };
+    else doubles.push({ type: "colonneEnDouble", entete, noms: nommees });
+  }
+  const constats = [...constatsDesColonnes(noms, colonnes), ...doubles, ...constatsDuFichier(noms, colonnes)];
+  const largeur = noms.reduce((fin, nom, rang) => (nom === "" ? fin : rang + 1), 0);
+  return { type: "entetes", colonnes, largeur, constats };
+}
