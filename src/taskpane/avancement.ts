@@ -12,6 +12,8 @@ export function avancement(progres: Progres | null): number | null {
       return progres.total === 0 ? null : Math.min(1, progres.lignes / progres.total);
     case "ecriture":
       return progres.total === 0 ? null : Math.min(1, progres.rang / progres.total);
+    case "import":
+      return progres.total === 0 ? null : progres.octets / progres.total;
     case "reperage":
     case "calcul":
     case undefined:
@@ -30,5 +32,6 @@ export function motsDAvancement({ action, progres, annulation }: EnCours): strin
 export function annonceDAvancement({ action, progres }: EnCours): string {
   if (progres?.etape === "lecture") return TEXTES.lecture(progres.feuille);
   if (progres?.etape === "ecriture") return TEXTES.ecriture;
+  if (progres?.etape === "import") return TEXTES.enCours[action];
   return progres === null ? TEXTES.enCours[action] : phraseDeProgres(progres);
 }

@@ -34,6 +34,7 @@ const AUTRES = [
   ["tblControles", "Contrôles"],
   ["tblExplications", "Explications"],
   ["tblMethode", "Méthode"],
+  ["tblImport", "Import"],
   ["tblDroitsAcquis", "Droits acquis"],
   ["tblSynthese", "Synthèse"],
 ].flat();

@@ -1,4 +1,6 @@
+import type { RefusDeCsv } from "../../lecture/csv/constats";
 import { dire, type Catalogue, type Phrase } from "./phrase";
+import { phraseDeRefusDeCsv } from "./refusDeCsv";
 import { cite, fr } from "./typographie";
 
 /** Why an action on the workbook could not be done. `code` is the host's own, never its message (it is localised). */
@@ -11,6 +13,9 @@ export type Refus =
   | { readonly type: "saisiePresente"; readonly feuilles: readonly string[] }
   | { readonly type: "lieuIntrouvable"; readonly feuille: string }
   | { readonly type: "saisieEnCours" }
+  | { readonly type: "importRefuse"; readonly fichier: string; readonly refus: RefusDeCsv }
+  /** The file went away or may not be read; `code` is the browser's own. */
+  | { readonly type: "fichierIllisible"; readonly fichier: string; readonly code: string }
   | { readonly type: "horsExcel" }
   /** `retabli`: the former results were put back after a failed write. */
   | { readonly type: "echecEcriture"; readonly code: string; readonly retabli: boolean }
@@ -55,6 +60,14 @@ const PHRASES: Catalogue<Refus> = {
   horsExcel: () => ({
     constat: fr`Excel n'est pas accessible depuis cette page.`,
     remede: fr`Ouvrez le volet depuis Excel (onglet Flux).`,
+  }),
+  importRefuse: ({ fichier, refus }) => {
+    const { constat, remede } = phraseDeRefusDeCsv(refus);
+    return { constat: fr`${cite(fichier)} n'est pas importé. ${constat}`, remede };
+  },
+  fichierIllisible: ({ fichier, code }) => ({
+    constat: fr`Le fichier ${cite(fichier)} n'a pas pu être lu jusqu'au bout (code ${code}) : l'import est annulé.`,
+    remede: fr`Vérifiez qu'il n'a pas été déplacé, modifié ou ouvert ailleurs, puis choisissez-le de nouveau.`,
   }),
   echecEcriture: ({ code, retabli }) => ({
     constat: retabli
