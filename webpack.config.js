@@ -86,7 +86,12 @@ function volet(production, address) {
       splitChunks: {
         cacheGroups: {
           commun: { name: "commun", chunks: "initial", minChunks: 2, enforce: true, priority: 1 },
-          lecture: { name: "lecture", test: /[\\/](src[\\/]lecture|zod)[\\/]/, chunks: "all", enforce: true },
+          lecture: {
+            name: "lecture",
+            test: /[\\/](src[\\/]lecture[\\/](?!csv)|zod[\\/])/,
+            chunks: "all",
+            enforce: true,
+          },
         },
       },
     },

@@ -1,3 +1,5 @@
+import type { Fichier } from "../excel/importer/fichier";
+import type { Suivi } from "../excel/types";
 import type { IssueDuModele } from "../excel/modele/modele";
 import { grouper } from "./constats";
 import type { Action, Bilan, Etat, Evenement, Message } from "./etat";
@@ -31,22 +33,26 @@ export async function conduire({ action, agir, envoyer }: Conduite): Promise<voi
   }
 }
 
+/** What a long action tells the pane, and how it learns that the person has asked to stop. */
+function suiviDe(lire: () => Etat, envoyer: (evenement: Evenement) => void): Suivi {
+  return {
+    progres: (progres) => {
+      envoyer({ type: "progresse", progres });
+    },
+    annule: () => {
+      const { activite } = lire();
+      return activite.type === "enCours" && activite.annulation;
+    },
+  };
+}
+
 /** « Calculer »: reports what the workbook tells, and stops when the person has asked to. */
 export async function calculer(
   moteur: Moteur,
   lire: () => Etat,
   envoyer: (evenement: Evenement) => void,
 ): Promise<Fin> {
-  const annule = () => {
-    const { activite } = lire();
-    return activite.type === "enCours" && activite.annulation;
-  };
-  const issue = await moteur.calculer({
-    progres: (progres) => {
-      envoyer({ type: "progresse", progres });
-    },
-    annule,
-  });
+  const issue = await moteur.calculer(suiviDe(lire, envoyer));
   switch (issue.type) {
     case "reussi":
       return { message: calculReussi(issue), bilan: { dossier: issue.dossier, resultat: issue.resultat } };
@@ -60,6 +66,31 @@ export async function calculer(
 function calculReussi(bilan: Bilan): Message {
   const bloquants = grouper(bilan).find(({ gravite }) => gravite === "bloquant")?.nombre ?? 0;
   return { type: "calcule", perimetres: bilan.resultat.perimetres.length, bloquants };
+}
+
+/** A file and where it may go. */
+export interface ImportDemande {
+  readonly fichier: Fichier;
+  readonly ailleurs: boolean;
+}
+
+/** « Importer un fichier RPLS… »: the former figures are not those of another parc. */
+export async function importer(
+  moteur: Moteur,
+  { fichier, ailleurs }: ImportDemande,
+  { lire, envoyer }: { lire: () => Etat; envoyer: (evenement: Evenement) => void },
+): Promise<Fin> {
+  const issue = await moteur.importer(fichier, { suivi: suiviDe(lire, envoyer), ailleurs });
+  switch (issue.type) {
+    case "importe":
+      return { message: { ...issue, fichier: fichier.nom }, bilan: null };
+    case "parcPresent":
+      return { message: { ...issue, fichier } };
+    case "annule":
+      return { message: { type: "importAnnule" } };
+    case "refuse":
+      return { message: { type: "refus", refus: issue.refus } };
+  }
 }
 
 export function finDuModele(issue: IssueDuModele): Fin {

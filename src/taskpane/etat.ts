@@ -1,11 +1,13 @@
 import type { Resultat } from "../calcul/resultat";
+import type { Fichier } from "../excel/importer/fichier";
+import type { BilanDeCsv } from "../lecture/csv/constats";
 import type { Progres } from "../excel/types";
 import type { Dossier } from "../lecture/types";
 import type { Refus } from "../restitution/phrases/refus";
 import type { NomDeVue } from "./navigation";
 
 /** The long actions of the pane; one at a time. */
-export type Action = "calculer" | "creerModele" | "insererExemple";
+export type Action = "calculer" | "creerModele" | "insererExemple" | "importer";
 
 export type Activite =
   | { readonly type: "repos" }
@@ -23,12 +25,23 @@ export type Activite =
 export type Message =
   | { readonly type: "calcule"; readonly perimetres: number; readonly bloquants: number }
   | { readonly type: "annule" }
+  | { readonly type: "importAnnule" }
   | {
       readonly type: "modeleCree";
       readonly creees: readonly string[];
       readonly existantes: readonly string[];
     }
   | { readonly type: "exempleInsere" }
+  | {
+      readonly type: "importe";
+      readonly fichier: string;
+      readonly feuille: string;
+      /** The sheet of the findings; null where it could not be written. */
+      readonly journal: string | null;
+      readonly bilan: BilanDeCsv;
+    }
+  /** A question: the file is kept until it is answered. */
+  | { readonly type: "parcPresent"; readonly feuille: string; readonly fichier: Fichier }
   | { readonly type: "refus"; readonly refus: Refus }
   /** A failure that nobody foresaw; `detail` is for whoever is asked for help. */
   | { readonly type: "inattendu"; readonly detail: string };

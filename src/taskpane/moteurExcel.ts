@@ -1,5 +1,6 @@
 import { dateCivile, jour, type Jour } from "../calcul/domaine/jour";
 import { allerA } from "../excel/aller";
+import type { importerLeFichier } from "../excel/importer/importer";
 import { porteDuComplement } from "../excel/porte";
 import type { Moteur } from "./moteur";
 
@@ -18,6 +19,12 @@ async function feuillesDeLExemple() {
   return feuilles();
 }
 
+/** So is the import of a file. */
+async function importer(...parametres: Parameters<typeof importerLeFichier>) {
+  const module = await import(/* webpackChunkName: "import" */ "../excel/importer/importer");
+  return module.importerLeFichier(...parametres);
+}
+
 /** The workbook of the running Excel. */
 export function creerMoteur(version: string): Moteur {
   const porte = porteDuComplement();
@@ -34,6 +41,8 @@ export function creerMoteur(version: string): Moteur {
       const [{ insererFeuilles }, feuilles] = await Promise.all([chargerLeTravail(), feuillesDeLExemple()]);
       return insererFeuilles(porte, feuilles);
     },
+    importer: (fichier, { suivi, ailleurs }) =>
+      importer(porte, fichier, { aujourdhui: aujourdhui(), version, suivi, ailleurs }),
     allerA: (lieu) => allerA(porte, lieu),
   };
 }

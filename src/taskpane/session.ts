@@ -1,5 +1,13 @@
 import type { Lieu } from "../lecture/lieu";
-import { calculer, conduire, finDeLExemple, finDuModele, type Fin } from "./actions";
+import {
+  calculer,
+  conduire,
+  importer,
+  finDeLExemple,
+  finDuModele,
+  type Fin,
+  type ImportDemande,
+} from "./actions";
 import { ETAT_INITIAL, reduire, type Action, type Etat, type Evenement } from "./etat";
 import type { Moteur } from "./moteur";
 
@@ -12,6 +20,7 @@ export interface Session {
   calculer(): Promise<void>;
   creerModele(): Promise<void>;
   insererExemple(): Promise<void>;
+  importer(demande: ImportDemande): Promise<void>;
   allerA(lieu: Lieu): Promise<void>;
   annuler(): void;
 }
@@ -50,6 +59,7 @@ export function creerSession(moteur: Moteur): Session {
     calculer: () => lancer("calculer", () => calculer(moteur, lire, envoyer)),
     creerModele: () => lancer("creerModele", async () => finDuModele(await moteur.creerModele())),
     insererExemple: () => lancer("insererExemple", async () => finDeLExemple(await moteur.insererExemple())),
+    importer: (demande) => lancer("importer", () => importer(moteur, demande, { lire, envoyer })),
     annuler: () => {
       envoyer({ type: "annulationDemandee" });
     },

@@ -4,7 +4,9 @@ import { date } from "../restitution/phrases/nombres";
 import { phraseDeRefus } from "../restitution/phrases/refus";
 import { cite, enumeration, fr, nombreDe } from "../restitution/phrases/typographie";
 import type { Action, Message } from "./etat";
+import type { MessageVu } from "./messageVu";
 import type { NomDeVue } from "./navigation";
+import { texteDImport } from "./textesDImport";
 
 /** Everything that the pane says by itself; findings and refusals speak through the catalogue of restitution. */
 export const TEXTES = {
@@ -70,6 +72,8 @@ export const TEXTES = {
       textes: [fr`Rien ne quitte le classeur : aucun envoi, aucune mesure d'audience, aucun compte.`],
     },
   ],
+  importer: fr`Importer un fichier RPLS…`,
+  importerAilleurs: fr`Importer dans une autre feuille`,
   demarrer: fr`Pour commencer`,
   accueil: [
     fr`Remplissez Parc, Libérations et Réservataires, ou créez ces feuilles à partir du modèle.`,
@@ -81,6 +85,7 @@ export const TEXTES = {
     calculer: fr`Calcul en cours`,
     creerModele: fr`Création des feuilles du modèle…`,
     insererExemple: fr`Insertion de l'exemple…`,
+    importer: fr`Import du fichier en cours`,
   } satisfies Record<Action, string>,
   lecture: (feuille: string) => fr`Lecture de ${feuille}`,
   ecriture: fr`Écriture des résultats`,
@@ -105,18 +110,15 @@ export const TEXTES = {
     titre: fr`Excel n'est pas joignable`,
     texte: fr`La bibliothèque de Microsoft (Office.js) ne s'est pas chargée. Vérifiez la connexion à Internet, puis rouvrez le volet.`,
   },
+  exempleEnPlace: {
+    titre: fr`L'exemple est en place`,
+    texte: fr`Cliquez sur « Calculer » pour en voir les résultats.`,
+  },
   ailleurs: {
     titre: fr`Cette page s'ouvre dans Excel`,
     texte: fr`Dans Excel, onglet Flux, cliquez sur « Volet ».`,
   },
 } as const;
-
-/** A message as it is shown: its tone, what happened, and what to do about it ("" when there is nothing to do). */
-export interface MessageVu {
-  readonly ton: "success" | "warning" | "error" | "info";
-  readonly titre: string;
-  readonly texte: string;
-}
 
 export function texteDeMessage(message: Message): MessageVu {
   switch (message.type) {
@@ -131,11 +133,11 @@ export function texteDeMessage(message: Message): MessageVu {
     case "modeleCree":
       return modeleCree(message);
     case "exempleInsere":
-      return {
-        ton: "success",
-        titre: fr`L'exemple est en place`,
-        texte: fr`Cliquez sur « Calculer » pour en voir les résultats.`,
-      };
+      return { ton: "success", ...TEXTES.exempleEnPlace };
+    case "importe":
+    case "importAnnule":
+    case "parcPresent":
+      return texteDImport(message);
     case "refus": {
       const { constat, remede } = phraseDeRefus(message.refus);
       return { ton: "error", titre: constat, texte: remede };

@@ -1,3 +1,5 @@
+import type { Fichier } from "../../src/excel/importer/fichier";
+import type { IssueDImport } from "../../src/excel/importer/importer";
 import type { Refus, Suivi } from "../../src/excel/types";
 import type { Etat } from "../../src/taskpane/etat";
 import type { Moteur } from "../../src/taskpane/moteur";
@@ -12,10 +14,24 @@ function moteurDe(autre: Partial<Moteur> = {}): Moteur {
     calculer: () => Promise.resolve({ type: "reussi", ...bilan }),
     creerModele: () => Promise.resolve({ type: "fait", creees: ["Parc"], existantes: [] }),
     insererExemple: () => Promise.resolve({ type: "fait", creees: ["Parc"], existantes: [] }),
+    importer: () => Promise.resolve({ type: "annule" }),
     allerA: () => Promise.resolve(null),
     ...autre,
   };
 }
+
+const fichier: Fichier = { nom: "rpls.csv", taille: 0, lire: () => Promise.resolve(new Uint8Array()) };
+
+const importReussi = {
+  type: "importe",
+  feuille: "Parc",
+  journal: "Import",
+  bilan: {
+    lignes: { lues: 3, ecrites: 2, ecartees: 1, vides: 0 },
+    colonnes: { lues: 80, reprises: [{ nom: "IDENT_REP", entete: "N° RPLS" }] },
+    constats: [],
+  },
+} as const satisfies IssueDImport;
 
 /** A promise that the test settles itself. */
 function promesse<T>() {
@@ -137,6 +153,36 @@ describe("La session", () => {
     await session.insererExemple();
     expect(session.etat.bilan).toEqual(bilan);
     expect(session.etat.message).toEqual({ type: "refus", refus });
+  });
+
+  it("garde le fichier et demande où l'écrire quand un parc est déjà rempli", async () => {
+    const demandes: boolean[] = [];
+    const session = creerSession(
+      moteurDe({
+        importer: (_, { ailleurs }) => {
+          demandes.push(ailleurs);
+          const issue = ailleurs ? importReussi : ({ type: "parcPresent", feuille: "Parc" } as const);
+          return Promise.resolve(issue);
+        },
+      }),
+    );
+    await session.importer({ fichier, ailleurs: false });
+    const { message } = session.etat;
+    if (message?.type !== "parcPresent") throw new Error("la question n'est pas posée");
+    await session.importer({ fichier: message.fichier, ailleurs: true });
+    expect(demandes).toEqual([false, true]);
+    expect(session.etat.message).toEqual({ ...importReussi, fichier: "rpls.csv" });
+  });
+
+  it("oublie les résultats d'un autre parc une fois un fichier importé, non s'il ne l'est pas", async () => {
+    let issue: IssueDImport = { type: "annule" };
+    const session = creerSession(moteurDe({ importer: () => Promise.resolve(issue) }));
+    await session.calculer();
+    await session.importer({ fichier, ailleurs: false });
+    expect(session.etat).toMatchObject({ bilan, message: { type: "importAnnule" } });
+    issue = importReussi;
+    await session.importer({ fichier, ailleurs: false });
+    expect(session.etat.bilan).toBeNull();
   });
 
   it("signale une cellule qu'on ne peut pas atteindre", async () => {

@@ -1,11 +1,12 @@
 import type { Jour } from "../../calcul/domaine/jour";
 import { graviteDImport, type BilanDeCsv, type ConstatDImport } from "../../lecture/csv/constats";
 import type { Cellule, Gravite } from "../../lecture/types";
+import { compteDesColonnes, compteDesLignes } from "../phrases/compteDImport";
 import { phraseDImport } from "../phrases/import";
 import { date } from "../phrases/nombres";
 import { GRAVITE } from "../phrases/noms";
-import { accorde, fr, nombreDe } from "../phrases/typographie";
-import type { FeuilleDecrite } from "../types";
+import { fr } from "../phrases/typographie";
+import type { ColonneDecrite, FeuilleDecrite } from "../types";
 
 /** Where an import came from and where it went. */
 export interface ProvenanceDImport {
@@ -17,15 +18,12 @@ export interface ProvenanceDImport {
 
 const RANG: Readonly<Record<Gravite, number>> = { bloquant: 0, aVerifier: 1, information: 2 };
 
-/** The account of the lines, the same in the pane and in the sheet. */
-export function compteDesLignes({ lignes }: BilanDeCsv): string {
-  const { lues, ecrites, ecartees, vides } = lignes;
-  return fr`${nombreDe(lues, "ligne lue", "lignes lues")} : ${ecrites} ${accorde(ecrites, "écrite")}, ${ecartees} ${accorde(ecartees, "laissée")} de côté, ${vides} ${accorde(vides, "vide")}`;
-}
-
-export function compteDesColonnes({ colonnes: { lues, reprises } }: BilanDeCsv): string {
-  return fr`${nombreDe(reprises.length, "colonne reprise", "colonnes reprises")} sur ${lues}`;
-}
+const COLONNES: readonly ColonneDecrite[] = [
+  { entete: "Gravité", format: "texte", largeur: 16 },
+  { entete: "Ligne du fichier", format: "entier", largeur: 11 },
+  { entete: "Constat", format: "texteLong", largeur: 90 },
+  { entete: "Que faire", format: "texteLong", largeur: 66 },
+];
 
 function enLigne(constat: ConstatDImport): readonly Cellule[] {
   const { constat: phrase, remede } = phraseDImport(constat);
@@ -50,14 +48,10 @@ export function feuilleDImport(
       [fr`Colonnes`, compteDesColonnes(bilan)],
       [fr`Établi le`, fr`${date(ecritLe)} · Flux ${version}`],
     ],
-    colonnes: [
-      { entete: "Gravité", format: "texte", largeur: 16 },
-      { entete: "Ligne du fichier", format: "entier", largeur: 11 },
-      { entete: "Constat", format: "texteLong", largeur: 90 },
-      { entete: "Que faire", format: "texteLong", largeur: 66 },
-    ],
+    colonnes: COLONNES,
     lignes: constats.map(enLigne),
     totaux: null,
+    chiffres: null,
     liens: null,
     marques: [
       { colonne: 0, valeur: GRAVITE.aVerifier, ton: "attention" },

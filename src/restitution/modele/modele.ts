@@ -35,7 +35,7 @@ function parametres(annee: number): FeuilleModele {
   };
 }
 
-const PARC: FeuilleModele = {
+export const PARC: FeuilleModele = {
   nom: "Parc",
   table: "tblParc",
   titre: "Parc au 31 décembre",

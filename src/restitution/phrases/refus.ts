@@ -14,6 +14,7 @@ export type Refus =
   | { readonly type: "lieuIntrouvable"; readonly feuille: string }
   | { readonly type: "saisieEnCours" }
   | { readonly type: "importRefuse"; readonly fichier: string; readonly refus: RefusDeCsv }
+  | { readonly type: "importInacheve"; readonly feuille: string }
   /** The file went away or may not be read; `code` is the browser's own. */
   | { readonly type: "fichierIllisible"; readonly fichier: string; readonly code: string }
   | { readonly type: "horsExcel" }
@@ -65,6 +66,10 @@ const PHRASES: Catalogue<Refus> = {
     const { constat, remede } = phraseDeRefusDeCsv(refus);
     return { constat: fr`${cite(fichier)} n'est pas importé. ${constat}`, remede };
   },
+  importInacheve: ({ feuille }) => ({
+    constat: fr`L'import s'est arrêté et n'a pas pu être défait : la feuille ${cite(feuille)} est incomplète.`,
+    remede: fr`Videz ou supprimez cette feuille, puis importez le fichier de nouveau.`,
+  }),
   fichierIllisible: ({ fichier, code }) => ({
     constat: fr`Le fichier ${cite(fichier)} n'a pas pu être lu jusqu'au bout (code ${code}) : l'import est annulé.`,
     remede: fr`Vérifiez qu'il n'a pas été déplacé, modifié ou ouvert ailleurs, puis choisissez-le de nouveau.`,

@@ -1,8 +1,11 @@
 import { creer, montrer } from "../dom";
 import { avancement, motsDAvancement } from "../avancement";
+import type { Action } from "../etat";
 import type { Session } from "../session";
 import { TEXTES } from "../textes";
 import type { CreerVue, Vue } from "./vue";
+
+const ARRETABLES: ReadonlySet<Action> = new Set<Action>(["calculer", "importer"]);
 
 /** The bar, the words and « Annuler », while an action runs. */
 export const creerAvancement: CreerVue = (session) => {
@@ -31,7 +34,7 @@ export const creerAvancement: CreerVue = (session) => {
   };
 };
 
-/** « Annuler », for the only action that can be stopped half-way. */
+/** « Annuler », for the actions that can be stopped half-way. */
 function boutonAnnuler(session: Session): Vue {
   const element = creer("fluent-button", {
     attributs: { size: "small", id: "annuler", title: TEXTES.toucheAnnuler },
@@ -43,7 +46,7 @@ function boutonAnnuler(session: Session): Vue {
     element,
     suivre: ({ activite }) => {
       const annulation = activite.type === "enCours" && activite.annulation;
-      montrer(element, activite.type === "enCours" && activite.action === "calculer");
+      montrer(element, activite.type === "enCours" && ARRETABLES.has(activite.action));
       element.textContent = annulation ? TEXTES.annulation : TEXTES.annuler;
       element.toggleAttribute("disabled-focusable", annulation);
     },

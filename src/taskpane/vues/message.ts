@@ -1,6 +1,8 @@
 import { creer, montrer, siChange } from "../dom";
 import type { Etat } from "../etat";
-import { TEXTES, texteDeMessage, type MessageVu } from "../textes";
+import type { MessageVu } from "../messageVu";
+import type { Session } from "../session";
+import { TEXTES, texteDeMessage } from "../textes";
 import { croix, signe } from "./icones";
 import type { CreerVue } from "./vue";
 
@@ -20,18 +22,13 @@ export function messageDe({ hote, message }: Etat): MessageVu | null {
 /** The message bar. */
 export const creerMessage: CreerVue = (session) => {
   const element = creer("div", { classe: "message" });
+  const fermer = () => {
+    session.envoyer({ type: "messageFerme" });
+  };
   const peindre = siChange<Etat>((etat) => {
     const vu = messageDe(etat);
     montrer(element, vu !== null);
-    element.replaceChildren(
-      ...(vu === null
-        ? []
-        : [
-            barre(vu, () => {
-              session.envoyer({ type: "messageFerme" });
-            }),
-          ]),
-    );
+    element.replaceChildren(...(vu === null ? [] : [barre(vu, fermer, reponse(etat, session))]));
   });
   const memeMessage = parMessage(peindre);
   return { element, suivre: memeMessage };
@@ -47,7 +44,22 @@ function parMessage(peindre: (etat: Etat) => void): (etat: Etat) => void {
   };
 }
 
-function barre({ ton, titre, texte }: MessageVu, fermer: () => void): HTMLElement {
+/** The button that answers a question; null where nothing is asked. */
+function reponse({ message }: Etat, session: Session): HTMLElement | null {
+  if (message?.type !== "parcPresent") return null;
+  const { fichier } = message;
+  return creer("fluent-button", {
+    texte: TEXTES.importerAilleurs,
+    attributs: { slot: "actions", size: "small", id: "importer-ailleurs" },
+    auClic: () => void session.importer({ fichier, ailleurs: true }),
+  });
+}
+
+function barre(
+  { ton, titre, texte }: MessageVu,
+  fermer: () => void,
+  action: HTMLElement | null,
+): HTMLElement {
   const attributs = { intent: ton, role: "group" };
   const icone = signe(ton);
   icone.slot = "icon";
@@ -66,5 +78,6 @@ function barre({ ton, titre, texte }: MessageVu, fermer: () => void): HTMLElemen
     croix(),
   );
   const suite = texte === "" ? null : creer("span", { texte });
-  return creer("fluent-message-bar", { attributs }, icone, creer("strong", { texte: titre }), suite, bouton);
+  const enTete = creer("strong", { texte: titre });
+  return creer("fluent-message-bar", { attributs }, icone, enTete, suite, action, bouton);
 }

@@ -1,0 +1,39 @@
+import { compteDesColonnes, compteDesLignes } from "../restitution/phrases/compteDImport";
+import { cite, fr } from "../restitution/phrases/typographie";
+import type { Message } from "./etat";
+import type { MessageVu } from "./messageVu";
+
+type MessageDImport = Extract<Message, { type: "importe" | "importAnnule" | "parcPresent" }>;
+
+/** How an import ended: what was read and written, and where the rest is told. */
+export function texteDImport(message: MessageDImport): MessageVu {
+  switch (message.type) {
+    case "importe":
+      return importe(message);
+    case "importAnnule":
+      return { ton: "info", titre: fr`Import annulé`, texte: fr`Le classeur est comme avant.` };
+    case "parcPresent":
+      return {
+        ton: "warning",
+        titre: fr`La feuille ${cite(message.feuille)} contient déjà un parc`,
+        texte: fr`Rien n'a été écrit. ${cite(message.fichier.nom)} peut aller dans une autre feuille ; Flux continuera de lire ${cite(message.feuille)}.`,
+      };
+  }
+}
+
+function importe({
+  fichier,
+  feuille,
+  journal,
+  bilan,
+}: Extract<MessageDImport, { type: "importe" }>): MessageVu {
+  const suite =
+    journal === null
+      ? fr`La feuille « Import » existe déjà et n'est pas de Flux : les constats n'ont pas été écrits.`
+      : fr`Le détail, avec les lignes laissées de côté, est dans la feuille ${cite(journal)}.`;
+  return {
+    ton: bilan.lignes.ecartees > 0 || journal === null ? "warning" : "success",
+    titre: fr`${cite(fichier)} est importé dans ${cite(feuille)}`,
+    texte: fr`${compteDesLignes(bilan)} ; ${compteDesColonnes(bilan)}. ${suite}`,
+  };
+}
