@@ -43,7 +43,7 @@ function fichier(texte: string, { coupe = Infinity } = {}): Fichier {
 function importer(
   un: Poste,
   choisi: Fichier,
-  { ailleurs = false, annule = () => false as boolean } = {},
+  { ailleurs = false, annule = (): boolean => false } = {},
 ): Promise<IssueDImport> {
   const suivi = { progres: (progres: Progres) => void un.progres.push(progres), annule };
   return importerLeFichier(un.porte, choisi, {
@@ -56,9 +56,9 @@ function importer(
 
 /** Les logements de la feuille, par en-tête. */
 async function lignesDe(un: Poste, feuille = "Parc"): Promise<Record<string, Cellule>[]> {
-  const [entetes = [], ...lignes] = ((await un.lire(feuille)) ?? []).slice(3);
+  const [entetes = [], ...lignes]: Cellule[][] = ((await un.lire(feuille)) ?? []).slice(3);
   return lignes.map((ligne) =>
-    Object.fromEntries(entetes.map((entete, rang) => [entete, ligne[rang] ?? ""])),
+    Object.fromEntries(entetes.map((entete, rang) => [String(entete), ligne[rang] ?? ""])),
   );
 }
 

@@ -57,9 +57,9 @@ function duParc(champ: ChampDe<"parc">, lire: LectureDeChamp, autres: readonly O
   return { entete, origines, requise: absence === "bloquant" };
 }
 
-/** A column that only RPLS fills, under its own name or that of Parc. */
+/** A column that only an RPLS file fills. */
 function deRpls(entete: string, nom: string, lire: LectureDeChamp): Cible {
-  return { entete, origines: [origine(nom, lire), origine(entete, texteLibre)], requise: false };
+  return { entete, origines: [origine(nom, lire)], requise: false };
 }
 
 /** Every column that an import may fill, in the order of the sheet Parc. */
@@ -69,21 +69,21 @@ export const CIBLES: readonly Cible[] = [
   duParc("departement", texteLibre, [origine("DEPCOM|DEPCOM_CODE|DEPCOM_ARM", departementDeCommune)]),
   duParc("epci", texteLibre),
   duParc("commune", texteLibre, [origine("DEPCOM_ARM", texteLibre)]),
-  deRpls("QPV", "QPV", qpv),
-  deRpls("Typologie", "NBPIECE", typologie),
-  deRpls("Financement", "FINAN", financement),
-  deRpls("Type", "TYPECONST", type),
+  duParc("qpv", qpv),
+  duParc("typologie", typologie),
+  duParc("financement", financement),
+  duParc("construction", type),
   duParc("nature", texteLibre, [origine("TYPECONST", nature)]),
   duParc("exclusion", texteLibre),
   duParc("reservataire", texteLibre),
   duParc("origine", texteLibre),
   duParc("debutConvention", date),
   duParc("finConvention", date),
-  deRpls("Programme", "Nom du programme|Résidence", texteLibre),
-  deRpls("Année de construction", "CONSTRUCT", annee),
+  duParc("programme", texteLibre),
+  duParc("anneeDeConstruction", annee),
   duParc("miseEnService", date, [origine("LOCAT", premierJanvier)]),
   duParc("sortie", date),
-  deRpls("Peuplement", "Classe de peuplement", texteLibre),
+  duParc("peuplement", texteLibre),
   deRpls(CONTINGENT, "CONTRESLOG", contingent),
   deRpls(SORTIE, "SORTIEPATRIM", sortie),
 ];

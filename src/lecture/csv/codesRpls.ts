@@ -1,9 +1,15 @@
 import { jour } from "../../calcul/domaine/jour";
+import * as description from "../codesDeDescription";
 import { dateEnTexte } from "../dates";
 import type { Cellule } from "../types";
 
 /** Reads a field of the file: what the cell gets, "" for a blank, null for a code that is in no list. */
 export type LectureDeChamp = (ecrit: string) => Cellule | null;
+
+/** A decoder of the sheets. */
+interface Decodeur {
+  parse(cellule: Cellule): { readonly etat: string };
+}
 
 /** How the RPLS file writes that it does not know, or that there is nothing to know. */
 const BLANCS = new Set(["", "NA", "NC", "Z"]);
@@ -22,30 +28,32 @@ export const texteLibre: LectureDeChamp = (ecrit) => {
   return BLANCS.has(texte) ? "" : texte;
 };
 
-function code(mots: Readonly<Record<string, string>>): LectureDeChamp {
-  const connus = new Map([...Object.entries(mots), ...Object.values(mots).map((mot) => [mot, mot])] as [
-    string,
-    string,
-  ][]);
+type Mots = Readonly<Record<string, string>>;
+
+/** Codes to words; what is already a word of the sheets' own lists is kept as it is written. */
+function code(mots: Mots, estConnu: (texte: string) => boolean = () => false): LectureDeChamp {
+  const connus = new Map(Object.entries(mots));
   return (ecrit) => {
-    const texte = texteLibre(ecrit);
-    if (texte === "" || SENTINELLES.has(String(texte))) return "";
-    return connus.get(String(texte)) ?? connus.get(String(texte).toLowerCase()) ?? null;
+    const texte = String(texteLibre(ecrit));
+    if (texte === "" || SENTINELLES.has(texte)) return "";
+    return connus.get(texte) ?? (estConnu(texte) ? texte : null);
   };
 }
 
-export const qpv = code({ "1": "oui", "2": "non" });
+const estLu = (decodeur: Decodeur) => (texte: string) => decodeur.parse(texte).etat === "lu";
 
-/** E is a student's logement: it says the nature, not whether the building is collective. */
-export const type = code({ C: "collectif", I: "individuel", E: "" });
+export const qpv = code({ "1": "oui", "2": "non" }, estLu(description.qpv));
+
+export const type = code({ C: "collectif", I: "individuel", E: "étudiant" }, estLu(description.construction));
 export const nature: LectureDeChamp = (ecrit) => (ecrit.trim() === "E" ? "étudiant" : "");
 
 export const typologie = code(
   Object.fromEntries(Array.from({ length: 9 }, (_, rang) => [String(rang + 1), `T${rang + 1}`])),
+  estLu(description.typologie),
 );
 
 /** The loan that financed the logement (arrêté du 5 janvier 2010); 50 to 99 before 1977. */
-export const financement = code({
+const FINANCEMENTS: Mots = {
   "10": "PLAI",
   "11": "PLA LM/TS",
   "12": "PLA",
@@ -62,7 +70,8 @@ export const financement = code({
   "54": "ILN",
   "55": "prêts spéciaux",
   "99": "autre",
-});
+};
+export const financement = code(FINANCEMENTS, estLu(description.financement));
 
 /** The stock code of the contingent: it names no réservataire. */
 export const contingent = code({

@@ -81,7 +81,7 @@ describe("L'import d'un fichier RPLS", () => {
   it("dit étudiant un logement de type E, et ne dit rien de la nature des autres", () => {
     const { lignes } = importer(fichier("IDENT_REP;DEPCOM;TYPECONST", "1;09122;E", "2;09122;I"));
     expect(lignes).toMatchObject([
-      { Nature: "étudiant", Type: "" },
+      { Nature: "étudiant", Type: "étudiant" },
       { Nature: "", Type: "individuel" },
     ]);
   });
