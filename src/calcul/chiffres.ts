@@ -1,4 +1,5 @@
 import type { Absence, Chiffre, Indicateur, NomDeChiffre, Raison, Regle } from "./domaine/chiffre";
+import type { Sujet } from "./domaine/sujet";
 import {
   arrondi,
   compare,
@@ -13,9 +14,14 @@ import {
   type Fraction,
 } from "./nombres/fraction";
 
-/** A number of rows counted. */
-export function compte(nom: NomDeChiffre, regle: Regle, nombre: number): Chiffre {
-  return { etat: "present", nom, regle, operation: "compte", valeur: fraction(nombre), operandes: [] };
+/** A number of rows counted, and whose: what lists them again. */
+export function compte(nom: NomDeChiffre, regle: Regle, nombre: number, sujet?: Sujet): Chiffre {
+  return { etat: "present", nom, regle, operation: "compte", valeur: fraction(nombre), operandes: [], sujet };
+}
+
+/** A number of days, by the calendar. */
+export function jours(nom: NomDeChiffre, regle: Regle, nombre: number): Chiffre {
+  return { etat: "present", nom, regle, operation: "jours", valeur: fraction(nombre), operandes: [] };
 }
 
 /** A figure that a person typed or that a text sets. */

@@ -79,7 +79,9 @@ function attributionsDe({ perimetre, suivis }: Matiere, preparation: Preparation
   if (saisies !== null) return saisie("attributionsDeLAnnee", "R17", saisies);
   const nombres = [...suivis.values()].map(({ mesures }) => cumul(mesures, "attribues", preparation.periode));
   const ensemble = nombres.reduce((somme, nombre) => somme + nombre, 0);
-  return compte("attributionsDeLAnnee", "R17", ensemble);
+  const { parametres, periode } = preparation;
+  const sujet = { type: "suivi", perimetre, parametres, periode, reservataire: null, public: null } as const;
+  return compte("attributionsDeLAnnee", "R17", ensemble, sujet);
 }
 
 function bilanDePerimetre(matiere: Matiere, preparation: Preparation): BilanDePerimetre {
@@ -92,7 +94,7 @@ function bilanDePerimetre(matiere: Matiere, preparation: Preparation): BilanDePe
     const ligneDeFlux = flux.find(({ reservataire }) => reservataire === code) ?? null;
     const identite = identiteDe(code, ligneDeFlux, { departement, annuaire: preparation.annuaire });
     const suivi = { identite, regles, agregat: suivis.get(code) ?? SANS_MISE, flux: ligneDeFlux };
-    return [ligneDeBilan(suivi, { ...preparation, attributions })];
+    return [ligneDeBilan(suivi, { ...preparation, perimetre, attributions })];
   });
   return { perimetre, attributionsDeLAnnee: attributions, lignes };
 }

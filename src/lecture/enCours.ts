@@ -133,7 +133,8 @@ export class LectureEnCours {
         return (this.hypotheses = new LecteurDesHypotheses(releve, { source, bailleurs, blocages }));
       case "parc": {
         const { colonnes, descriptions } = (this.colonnes = this.ouvrirColonnes(releve, source));
-        const matiere = { source, agregats, bailleurs, table, index, descriptions };
+        const { temoin } = options;
+        const matiere = { source, agregats, bailleurs, table, index, descriptions, temoin };
         return new LecteurDuParc(releve, colonnes, matiere);
       }
       case "liberations": {

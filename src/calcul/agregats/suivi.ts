@@ -45,7 +45,14 @@ export interface Decomptage {
 }
 
 /** One thing counted for a row: what, on which day, how many. */
-type Fait = readonly [mesure: Mesure, le: Jour, nombre: number];
+type Fait<Chose = Mesure> = readonly [chose: Chose, le: Jour, nombre: number];
+
+/** All that a row counts for. */
+export interface Faits {
+  readonly mesures: readonly Fait[];
+  /** R27: the publics of the household, once attributed. */
+  readonly publics: readonly Fait<string>[];
+}
 
 const DECOMPTE_PAR_REGLE = {
   R14: "decomptesEnDirecte",
@@ -105,6 +112,14 @@ function faitsDansLeFlux(mise: MiseADisposition, sort: Sort, decomptage: Decompt
 
 const nouvelAgregat = (): AgregatDeSuivi => ({ mesures: new Map(), publics: new Map() });
 
+/** R13 to R17 and R27 for one row: each thing that it counts for, on its day. */
+export function faitsDe(mise: MiseADisposition, decomptage: Decomptage): Faits {
+  const sort = sortDe(mise, decomptage.regles, decomptage.parametres);
+  if (sort.type === "aPart") return { mesures: [[sort.motif, mise.transmisLe, 1]], publics: [] };
+  const publics = publicsServis(mise).map((nom): Fait<string> => [nom, jourDeDecision(mise), 1]);
+  return { mesures: faitsDansLeFlux(mise, sort, decomptage), publics };
+}
+
 /** Counts a mise à disposition (R13 to R17, R27), or takes it back with −1: the same row, under the same rules. */
 export function compterMise(
   agregats: AgregatsDeSuivi,
@@ -113,12 +128,7 @@ export function compterMise(
   signe: Signe,
 ): void {
   const { mesures, publics } = agregatDe(agregats, mise, nouvelAgregat);
-  const sort = sortDe(mise, decomptage.regles, decomptage.parametres);
-  if (sort.type === "aPart") {
-    dater(mesures, sort.motif, mise.transmisLe, signe);
-    return;
-  }
-  for (const [mesure, le, nombre] of faitsDansLeFlux(mise, sort, decomptage))
-    dater(mesures, mesure, le, signe * nombre);
-  for (const nom of publicsServis(mise)) dater(publics, nom, jourDeDecision(mise), signe);
+  const faits = faitsDe(mise, decomptage);
+  for (const [mesure, le, nombre] of faits.mesures) dater(mesures, mesure, le, signe * nombre);
+  for (const [nom, le, nombre] of faits.publics) dater(publics, nom, le, signe * nombre);
 }

@@ -2,6 +2,7 @@ import type { Fraction } from "../nombres/fraction";
 import type { NomDeDroit, RaisonDeDroit } from "./nomsDesDroits";
 import type { NomDOrientation } from "./nomsDOrientation";
 import type { NomDeSuivi, RaisonDeSuivi } from "./nomsDuSuivi";
+import type { Sujet } from "./sujet";
 
 /** Number of a rule in REGLES.md. */
 export type Regle = `R${number}`;
@@ -22,6 +23,8 @@ export type NomDeChiffre =
   | "assiette"
   | "reservations"
   | "reservationsSoumises"
+  | "reservationsSurGarantie"
+  | "reservationsHorsGarantie"
   | "partDuParc"
   | "partDuParcSoumis"
   | "part"
@@ -48,7 +51,7 @@ export type NomDeChiffre =
   | NomDOrientation;
 
 /**
- * How the value came from the operands. compte: rows counted · saisie: typed by a person or set by a text ·
+ * How the value came from the operands. compte: rows counted · jours: days of the calendar · saisie: typed by a person or set by a text ·
  * somme, produit · difference: the first − the others · reste: the same, never below 0 · arrondi: rounded half up · quotient: first ÷ second · choix: the first, kept as it is · complement: 1 − the sum of all ·
  * assiette: first × second − the others, never below 0 · prorata: first × second ÷ third · repartition: the first rounded half
  * up, to be shared out between the others (parts in code order) · plusFortsRestes: the whole number that the first (a part ×
@@ -56,6 +59,7 @@ export type NomDeChiffre =
  */
 export type Operation =
   | "compte"
+  | "jours"
   | "saisie"
   | "somme"
   | "difference"
@@ -78,6 +82,8 @@ export interface Chiffre {
   readonly operation: Operation;
   readonly valeur: Fraction;
   readonly operandes: readonly Chiffre[];
+  /** Whose rows were counted: what filtreDe lists. Only a compte has one. */
+  readonly sujet?: Sujet | undefined;
 }
 
 /** Why a figure cannot be computed. */

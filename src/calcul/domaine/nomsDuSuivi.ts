@@ -1,3 +1,5 @@
+import type { NonDecompte } from "./sort";
+
 /** What a figure of the yearly follow-up is; its French name is in the catalogue of restitution. */
 export type NomDeSuivi =
   | "proposes"
@@ -12,6 +14,7 @@ export type NomDeSuivi =
   | "refusAdaptes"
   | "decompte"
   | "nonDecomptes"
+  | `sans:${NonDecompte}`
   | "enAttente"
   | "droitsPourUnTour"
   | "candidatsInsuffisants"

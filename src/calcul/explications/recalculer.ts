@@ -1,4 +1,4 @@
-import type { Chiffre } from "../domaine/chiffre";
+import type { Chiffre, Operation } from "../domaine/chiffre";
 import {
   arrondi,
   compare,
@@ -42,37 +42,36 @@ function plusFortsRestes({ operandes }: Chiffre, faits: DejaRecalcules): Fractio
   return fraction(operande(repartir(aServir, recalculer(base, faits)), rang));
 }
 
+type Calcul = (valeurs: readonly Fraction[]) => Fraction;
+
+const a = (valeurs: readonly Fraction[]): Fraction => operande(valeurs, 0);
+const b = (valeurs: readonly Fraction[]): Fraction => operande(valeurs, 1);
+const c = (valeurs: readonly Fraction[]): Fraction => operande(valeurs, 2);
+const difference: Calcul = (valeurs) => moins(a(valeurs), somme(valeurs.slice(1)));
+const entiere: Calcul = (valeurs) => fraction(arrondi(a(valeurs)));
+
+/** What each operation makes of its operands; the leaves have none, and R10 needs more than their values. */
+const CALCULS: Readonly<
+  Record<Exclude<Operation, "compte" | "jours" | "saisie" | "plusFortsRestes">, Calcul>
+> = {
+  choix: a,
+  somme,
+  difference,
+  reste: (valeurs) => jamaisNegative(difference(valeurs)),
+  complement: (valeurs) => moins(UN, somme(valeurs)),
+  produit: (valeurs) => fois(a(valeurs), b(valeurs)),
+  quotient: (valeurs) => divise(a(valeurs), b(valeurs)),
+  prorata: (valeurs) => divise(fois(a(valeurs), b(valeurs)), c(valeurs)),
+  assiette,
+  arrondi: entiere,
+  repartition: entiere,
+};
+
 function appliquer(chiffre: Chiffre, faits: DejaRecalcules): Fraction {
-  const valeurs = chiffre.operandes.map((un) => recalculer(un, faits));
-  const [a, b, c] = [() => operande(valeurs, 0), () => operande(valeurs, 1), () => operande(valeurs, 2)];
-  switch (chiffre.operation) {
-    case "compte":
-    case "saisie":
-      return chiffre.valeur;
-    case "choix":
-      return a();
-    case "somme":
-      return somme(valeurs);
-    case "difference":
-      return moins(a(), somme(valeurs.slice(1)));
-    case "reste":
-      return jamaisNegative(moins(a(), somme(valeurs.slice(1))));
-    case "complement":
-      return moins(UN, somme(valeurs));
-    case "produit":
-      return fois(a(), b());
-    case "quotient":
-      return divise(a(), b());
-    case "prorata":
-      return divise(fois(a(), b()), c());
-    case "assiette":
-      return assiette(valeurs);
-    case "arrondi":
-    case "repartition":
-      return fraction(arrondi(a()));
-    case "plusFortsRestes":
-      return plusFortsRestes(chiffre, faits);
-  }
+  const { operation } = chiffre;
+  if (operation === "compte" || operation === "jours" || operation === "saisie") return chiffre.valeur;
+  if (operation === "plusFortsRestes") return plusFortsRestes(chiffre, faits);
+  return CALCULS[operation](chiffre.operandes.map((un) => recalculer(un, faits)));
 }
 
 /** A figure redone from its leaves by its operations alone: what its value must be, exactly. */

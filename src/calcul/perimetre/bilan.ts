@@ -4,9 +4,10 @@ import type { DetailDuDecompte, LigneDeBilan, Requalification } from "../bilan";
 import { absence, choix, compte, saisie, total } from "../chiffres";
 import type { Chiffre, Indicateur, NomDeChiffre, Regle } from "../domaine/chiffre";
 import type { ParametresDeSuivi } from "../domaine/parametresDeSuivi";
-import { comparerTextes } from "../domaine/perimetre";
+import { comparerTextes, type Perimetre } from "../domaine/perimetre";
 import type { ReglesDeDecompte } from "../domaine/reglesDeDecompte";
 import { NON_DECOMPTES, type NonDecompte } from "../domaine/sort";
+import type { SujetDeSuivi } from "../domaine/sujet";
 import { cibleAtteinte, partRequalifiee } from "../regles/r16-gestion-mixte";
 import {
   avance,
@@ -26,6 +27,7 @@ export interface CadreDuBilan {
   readonly avancement: Avancement;
   readonly attributions: Chiffre;
   readonly parametres: ParametresDeSuivi;
+  readonly perimetre: Perimetre;
 }
 
 /** One réservataire on its way to the bilan: its name, its rules, its flux where it has one. */
@@ -38,8 +40,8 @@ export interface Suivi {
 
 type Compteur = (mesure: Mesure, nom: NomDeChiffre, regle?: Regle) => Chiffre;
 
-function compteur({ mesures }: AgregatDeSuivi, periode: Periode): Compteur {
-  return (mesure, nom, regle = "R17") => compte(nom, regle, cumul(mesures, mesure, periode));
+function compteur({ mesures }: AgregatDeSuivi, sujet: SujetDeSuivi): Compteur {
+  return (mesure, nom, regle = "R17") => compte(nom, regle, cumul(mesures, mesure, sujet.periode), sujet);
 }
 
 function detailDuDecompte(compter: Compteur): DetailDuDecompte {
@@ -62,19 +64,22 @@ const REGLE_DE_NON_DECOMPTE: Readonly<Record<NonDecompte, Regle>> = {
 
 function nonDecomptes(compter: Compteur): LigneDeBilan["nonDecomptes"] {
   const compterUn = (raison: NonDecompte) =>
-    [raison, compter(`sans:${raison}`, "nonDecomptes", REGLE_DE_NON_DECOMPTE[raison])] as const;
+    [raison, compter(`sans:${raison}`, `sans:${raison}`, REGLE_DE_NON_DECOMPTE[raison])] as const;
   return Object.fromEntries(NON_DECOMPTES.map(compterUn)) as LigneDeBilan["nonDecomptes"];
 }
 
+/** What ends the wait of a mise à disposition, one way or the other. */
+export const SORTS: readonly Mesure[] = [
+  ...(["decomptesEnDirecte", "decomptesEnDelegue", "relogementsValorises"] as const),
+  ...NON_DECOMPTES.map((raison) => `sans:${raison}` as const),
+];
+
 /** Proposals of all times that had no sort yet at the end of the period. */
-function enAttente({ mesures }: AgregatDeSuivi, { fin }: Periode): Chiffre {
-  const jusquALaFin = (mesure: Mesure) => cumul(mesures, mesure, { debut: -Infinity, fin });
-  const sorts: readonly Mesure[] = [
-    ...(["decomptesEnDirecte", "decomptesEnDelegue", "relogementsValorises"] as const),
-    ...NON_DECOMPTES.map((raison) => `sans:${raison}` as const),
-  ];
-  const regles = sorts.reduce((somme, mesure) => somme + jusquALaFin(mesure), 0);
-  return compte("enAttente", "R17", jusquALaFin("proposes") - regles);
+function enAttente({ mesures }: AgregatDeSuivi, sujet: SujetDeSuivi): Chiffre {
+  const jusquALaFin = (mesure: Mesure) =>
+    cumul(mesures, mesure, { debut: -Infinity, fin: sujet.periode.fin });
+  const regles = SORTS.reduce((somme, mesure) => somme + jusquALaFin(mesure), 0);
+  return compte("enAttente", "R17", jusquALaFin("proposes") - regles, sujet);
 }
 
 function requalification(
@@ -89,11 +94,12 @@ function requalification(
   return { requalifies, part, cible: visee, atteinte: cibleAtteinte(part, cible) };
 }
 
-function publics({ publics: chronologies }: AgregatDeSuivi, periode: Periode): LigneDeBilan["publics"] {
-  return [...chronologies.keys()].sort(comparerTextes).map((nom) => ({
-    public: nom,
-    attributions: compte("attributionsDUnPublic", "R27", cumul(chronologies, nom, periode)),
-  }));
+function publics({ publics: chronologies }: AgregatDeSuivi, sujet: SujetDeSuivi): LigneDeBilan["publics"] {
+  return [...chronologies.keys()].sort(comparerTextes).map((nom) => {
+    const nombre = cumul(chronologies, nom, sujet.periode);
+    const attributions = compte("attributionsDUnPublic", "R27", nombre, { ...sujet, public: nom });
+    return { public: nom, attributions };
+  });
 }
 
 /** The flux gives the share, the estimate and the objective; a réservataire without a line there has none. */
@@ -126,11 +132,14 @@ function situation(
 
 /** R17 for one réservataire in one périmètre, all of it from the counters of the follow-up and its line of flux. */
 export function ligneDeBilan({ identite, regles, agregat, flux }: Suivi, cadre: CadreDuBilan): LigneDeBilan {
-  const compter = compteur(agregat, cadre.periode);
+  const { perimetre, parametres, periode } = cadre;
+  const { reservataire } = identite;
+  const sujet: SujetDeSuivi = { type: "suivi", perimetre, parametres, periode, reservataire, public: null };
+  const compter = compteur(agregat, sujet);
   const decompte = detailDuDecompte(compter);
   const cibles = engagements(flux);
   const refus = [compter("refusCandidat", "refusCandidat"), compter("refusCaleol", "refusCaleol")];
-  const { cibleDeRequalification: cible } = cadre.parametres;
+  const { cibleDeRequalification: cible } = parametres;
   return {
     ...identite,
     ...cibles,
@@ -141,11 +150,11 @@ export function ligneDeBilan({ identite, regles, agregat, flux }: Suivi, cadre: 
     refus: total("refus", "R17", refus),
     decompte,
     nonDecomptes: nonDecomptes(compter),
-    enAttente: enAttente(agregat, cadre.periode),
+    enAttente: enAttente(agregat, sujet),
     candidatsInsuffisants: compter("candidatsInsuffisants", "candidatsInsuffisants", "R20"),
     ...situation(cibles, decompte.ensemble, cadre),
     requalification: requalification(regles, compter, { decompte: decompte.ensemble, cible }),
     droitsPourUnTour: compter("droitPourUnTour", "droitsPourUnTour", "R13"),
-    publics: publics(agregat, cadre.periode),
+    publics: publics(agregat, sujet),
   };
 }

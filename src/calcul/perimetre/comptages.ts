@@ -2,6 +2,7 @@ import type { AgregatPerimetre } from "../agregats/agregats";
 import { compterParc, TOUT } from "../agregats/comptes";
 import { compte } from "../chiffres";
 import type { Parametres } from "../domaine/parametres";
+import { sujetDuPerimetre } from "../domaine/sujet";
 import { parcDeRotation } from "../regles/r02-parc-de-rotation";
 import { liberationsRetenues } from "../regles/r03-liberations-retenues";
 import { tauxDeRotation } from "../regles/r04-taux-de-rotation";
@@ -13,15 +14,16 @@ export type Comptages = Omit<BasePerimetre, "tauxUtilise" | "deductions" | "assi
 
 /** R1 to R5 for one périmètre. */
 export function comptagesDe(agregat: AgregatPerimetre, parametres: Parametres): Comptages {
-  const liberations = liberationsRetenues(agregat.liberations, parametres);
-  const rotation = parcDeRotation(agregat.parc);
+  const sujet = sujetDuPerimetre(agregat.perimetre, parametres);
+  const liberations = liberationsRetenues(agregat.liberations, parametres, sujet);
+  const rotation = parcDeRotation(agregat.parc, sujet);
   const present = compterParc(agregat.parc, TOUT);
   return {
     perimetre: agregat.perimetre,
     parametres,
-    parc: compte("parc", "R1", present),
+    parc: compte("parc", "R1", present, sujet),
     parcDeRotation: rotation,
-    parcSoumis: compte("parcSoumis", "R5", compterSoumis(agregat.parc, parametres)),
+    parcSoumis: compte("parcSoumis", "R5", compterSoumis(agregat.parc, parametres), sujet),
     liberationsRetenues: liberations,
     tauxDeRotation: tauxDeRotation(liberations, rotation),
   };

@@ -2,9 +2,9 @@ import type { AgregatReservataire } from "../agregats/agregats";
 import { compterReservations, TOUT, type GardeDuParc, type OrigineComptee } from "../agregats/comptes";
 import { choix, compte } from "../chiffres";
 import type { Chiffre, Indicateur } from "../domaine/chiffre";
-import type { Categorie } from "../domaine/codes";
-import type { Parametres } from "../domaine/parametres";
+import type { Categorie, Origine } from "../domaine/codes";
 import { estCollectivite, type Reservataire } from "../domaine/reservataire";
+import type { SujetDeFlux } from "../domaine/sujet";
 import { DE_ROTATION } from "../regles/r02-parc-de-rotation";
 import { liberationsRetenues } from "../regles/r03-liberations-retenues";
 import { tauxDeRotation } from "../regles/r04-taux-de-rotation";
@@ -18,6 +18,7 @@ export interface Droits {
   readonly nom: string;
   readonly categorie: Categorie;
   readonly ligne: Reservataire | null;
+  readonly sujet: SujetDeFlux;
   readonly reservations: Chiffre;
   /** Its reservations on the whole parc, whatever the parameter Dénominateur. */
   readonly auParc: Chiffre;
@@ -30,14 +31,11 @@ export interface Droits {
 }
 
 /** What R7 and R8 need of a périmètre. */
-export type Mesures = Pick<BasePerimetre, "parametres" | "parc" | "parcSoumis">;
-
-type Filtre = (origine: OrigineComptee) => boolean;
+export type Mesures = Pick<BasePerimetre, "perimetre" | "parametres" | "parc" | "parcSoumis">;
 
 /** Where neither the logement nor the réservataire says, the right is taken as coming from a garantie d'emprunt. */
-function estSurGarantie(ligne: Reservataire | null): Filtre {
-  const parDefaut = ligne?.origine ?? "garantie";
-  return (origine) => (origine === "nonPrecisee" ? parDefaut : origine) === "garantie";
+export function estSurGarantie(origine: OrigineComptee, parDefaut: Origine | null): boolean {
+  return (origine === "nonPrecisee" ? (parDefaut ?? "garantie") : origine) === "garantie";
 }
 
 /** What is counted on the parc that the parameter Dénominateur picks, and the denominator itself. */
@@ -47,16 +45,22 @@ function mesureChoisie({ parametres, parc, parcSoumis }: Mesures): { garde: Gard
     : { garde: soumis(parametres), parc: parcSoumis };
 }
 
-function origines({ reservations }: AgregatReservataire, mesures: Mesures, ligne: Reservataire | null) {
+function origines({ reservations }: AgregatReservataire, mesures: Mesures, sujet: SujetDeFlux) {
   const { garde, parc } = mesureChoisie(mesures);
-  const surGarantie = compterReservations(reservations, garde, estSurGarantie(ligne));
-  const horsGarantie = compterReservations(reservations, garde) - surGarantie;
-  const partDe = (nombre: number, nom: "partSurGarantie" | "partHorsGarantie") =>
-    part(compte("reservations", "R7", nombre), parc, nom);
+  const enGarantie = (origine: OrigineComptee) => estSurGarantie(origine, sujet.origineParDefaut);
+  const nombre = compterReservations(reservations, garde, enGarantie);
+  const autres = compterReservations(reservations, garde) - nombre;
+  const surGarantie = compte("reservationsSurGarantie", "R7", nombre, sujet);
+  const horsGarantie = compte("reservationsHorsGarantie", "R7", autres, sujet);
   return {
-    surGarantie: partDe(surGarantie, "partSurGarantie"),
-    horsGarantie: partDe(horsGarantie, "partHorsGarantie"),
+    surGarantie: part(surGarantie, parc, "partSurGarantie"),
+    horsGarantie: part(horsGarantie, parc, "partHorsGarantie"),
   };
+}
+
+function sujetDe(code: string, { perimetre, parametres }: Mesures, ligne: Reservataire | null): SujetDeFlux {
+  const sien = { reservataire: code, origineParDefaut: ligne?.origine ?? null, territoire: null };
+  return { type: "flux", perimetre, parametres, ...sien };
 }
 
 /** R7 and R8 of one réservataire. A code that Réservataires does not list is kept under its own name, as "autre". */
@@ -67,9 +71,10 @@ export function droitsDe(
 ): Droits {
   const { parametres, parc, parcSoumis } = mesures;
   const { reservations } = agregat;
-  const auParc = compte("reservations", "R7", compterReservations(reservations, TOUT));
+  const sujet = sujetDe(code, mesures, ligne);
+  const auParc = compte("reservations", "R7", compterReservations(reservations, TOUT), sujet);
   const nombreSoumis = compterReservations(reservations, soumis(parametres));
-  const auSoumis = compte("reservationsSoumises", "R7", nombreSoumis);
+  const auSoumis = compte("reservationsSoumises", "R7", nombreSoumis, sujet);
   const partDuParc = part(auParc, parc, "partDuParc");
   const partDuParcSoumis = part(auSoumis, parcSoumis, "partDuParcSoumis");
   const categorie = ligne?.categorie ?? "autre";
@@ -79,17 +84,18 @@ export function droitsDe(
     nom: ligne?.nom ?? code,
     categorie,
     ligne,
+    sujet,
     reservations: choisitParc ? auParc : auSoumis,
     auParc,
     partDuParc,
     partDuParcSoumis,
     part: choix("part", "R8", choisitParc ? partDuParc : partDuParcSoumis),
-    origines: estCollectivite(categorie) ? origines(agregat, mesures, ligne) : null,
+    origines: estCollectivite(categorie) ? origines(agregat, mesures, sujet) : null,
   };
 }
 
 /** The rate on a réservataire's own parc (R4), for information. */
-export function tauxPropre(agregat: AgregatReservataire, parametres: Parametres): Indicateur {
-  const parc = compte("parcDeRotation", "R2", compterReservations(agregat.reservations, DE_ROTATION));
-  return tauxDeRotation(liberationsRetenues(agregat.liberations, parametres), parc);
+export function tauxPropre(agregat: AgregatReservataire, sujet: SujetDeFlux): Indicateur {
+  const parc = compte("parcDeRotation", "R2", compterReservations(agregat.reservations, DE_ROTATION), sujet);
+  return tauxDeRotation(liberationsRetenues(agregat.liberations, sujet.parametres, sujet), parc);
 }

@@ -62,7 +62,7 @@ function propres(
   if (droits === undefined)
     return { tauxPropre: absence("tauxDeRotation", "R4", "partAbsente"), territoire: null };
   return {
-    tauxPropre: tauxPropre(agregatDe(agregat, droits.code), base.parametres),
+    tauxPropre: tauxPropre(agregatDe(agregat, droits.code), droits.sujet),
     territoire: territoireDe(droits, agregat, { base, entrees }),
   };
 }

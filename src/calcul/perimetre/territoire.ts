@@ -5,9 +5,10 @@ import { deductionsSaisies } from "./base";
 import type { Droits } from "./droits";
 import { hypotheseDe, type EntreesRangees } from "./entrees";
 
+/** The territories of the kind of the réservataire, and the column of Parc that names them. */
 function territoiresDe({ categorie }: Droits, agregat: AgregatPerimetre) {
-  if (categorie === "epci") return agregat.epci;
-  return categorie === "commune" ? agregat.communes : null;
+  if (categorie === "epci") return { champ: "epci", agregats: agregat.epci } as const;
+  return categorie === "commune" ? ({ champ: "commune", agregats: agregat.communes } as const) : null;
 }
 
 /** R11 for an EPCI or a commune that has logements on its territory, found by its exact name; null for all others. */
@@ -17,10 +18,12 @@ export function territoireDe(
   { base, entrees }: { base: BasePerimetre; entrees: EntreesRangees },
 ): FluxDuTerritoire | null {
   const nom = droits.ligne?.territoire ?? droits.nom;
-  const territoire = territoiresDe(droits, agregat)?.get(nom);
-  if (territoire === undefined) return null;
+  const siens = territoiresDe(droits, agregat);
+  const territoire = siens?.agregats.get(nom);
+  if (siens === null || territoire === undefined) return null;
   const hypothese = hypotheseDe(entrees, base.perimetre, nom);
   const deductions = hypothese === null ? null : deductionsSaisies(hypothese);
   const entourage = { ...base, taux: base.tauxUtilise };
-  return fluxDuTerritoire({ nom, agregat: territoire, deductions }, droits.code, entourage);
+  const sujet = { ...droits.sujet, territoire: { champ: siens.champ, nom } };
+  return fluxDuTerritoire({ nom, agregat: territoire, deductions, sujet }, droits.code, entourage);
 }

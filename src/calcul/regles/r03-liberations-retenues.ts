@@ -5,6 +5,7 @@ import type { Exclusion, Motif } from "../domaine/codes";
 import { jour, type Jour } from "../domaine/jour";
 import type { Liberation } from "../domaine/logement";
 import type { Parametres } from "../domaine/parametres";
+import type { Sujet } from "../domaine/sujet";
 
 /** R3: only what was freed in the year before the campaign, on a logement familial, can be retained. */
 export function estDansLaPeriode({ date, logement }: Liberation, observation: Jour, annee: number): boolean {
@@ -26,14 +27,22 @@ function logementExclu(exclusion: Exclusion, { exclureVenteEtDemolition }: Param
   return exclureVenteEtDemolition && (exclusion === "vente" || exclusion === "demolition");
 }
 
+/** R3: whether a libération of the year enters the rate, by its motif and the exclusion of its logement. */
+export function estRetenue(motif: Motif, exclusion: Exclusion, parametres: Parametres): boolean {
+  return !motifExclu(motif, parametres) && !logementExclu(exclusion, parametres);
+}
+
 /**
  * R3: libérations of n-1 on logements familiaux that enter the rate. Méthode référentiel: all motifs but mutation and
  * ANRU; méthode intermédiaire: mutations kept, ANRU, ORCOD and LHI left out. Source: référentiel, étape 3.
  */
-export function liberationsRetenues(liberations: ComptesLiberations, parametres: Parametres): Chiffre {
-  const nombre = compterLiberations(
-    liberations,
-    (motif, exclusion) => !motifExclu(motif, parametres) && !logementExclu(exclusion, parametres),
+export function liberationsRetenues(
+  liberations: ComptesLiberations,
+  parametres: Parametres,
+  sujet?: Sujet,
+): Chiffre {
+  const nombre = compterLiberations(liberations, (motif, exclusion) =>
+    estRetenue(motif, exclusion, parametres),
   );
-  return compte("liberationsRetenues", "R3", nombre);
+  return compte("liberationsRetenues", "R3", nombre, sujet);
 }

@@ -4,6 +4,7 @@ import { absence, compte, produit, prorata } from "../chiffres";
 import type { Chiffre, Indicateur } from "../domaine/chiffre";
 import { DEDUCTIONS, type Deduction } from "../domaine/hypotheses";
 import type { Parametres } from "../domaine/parametres";
+import type { SujetDeFlux } from "../domaine/sujet";
 import { compterSoumis } from "./r05-parc-soumis";
 import { assiette, type Deductions } from "./r06-assiette";
 import { estNulle } from "../nombres/fraction";
@@ -34,14 +35,27 @@ export function deductionsDuTerritoire(
   return Object.fromEntries(DEDUCTIONS.map((deduction) => [deduction, partDe(deduction)])) as Deductions;
 }
 
-function parcEtReservations(agregat: AgregatTerritoire, code: string, parametres: Parametres) {
+/** A territory as R11 sees it; `sujet`: whose rows are counted, for the réservataire. */
+interface Lieu {
+  readonly nom: string;
+  readonly agregat: AgregatTerritoire;
+  readonly deductions: Deductions | null;
+  readonly sujet?: SujetDeFlux;
+}
+
+/** The same, for whoever holds the logements. */
+function deTous(sujet: SujetDeFlux | undefined): SujetDeFlux | undefined {
+  return sujet && { ...sujet, reservataire: null };
+}
+
+function parcEtReservations({ agregat, sujet }: Lieu, code: string, parametres: Parametres) {
   const reserves = agregat.reservations.get(code);
   const soumis = parametres.denominateur === "soumis";
   const nombre = (parc: AgregatTerritoire["parc"]) =>
     soumis ? compterSoumis(parc, parametres) : compterParc(parc, TOUT);
   return {
-    parc: compte("parcDuTerritoire", "R11", nombre(agregat.parc)),
-    reservations: compte("reservationsDuTerritoire", "R11", reserves ? nombre(reserves) : 0),
+    parc: compte("parcDuTerritoire", "R11", nombre(agregat.parc), deTous(sujet)),
+    reservations: compte("reservationsDuTerritoire", "R11", reserves ? nombre(reserves) : 0, sujet),
   };
 }
 
@@ -49,15 +63,11 @@ function parcEtReservations(agregat: AgregatTerritoire, code: string, parametres
  * R11: for an EPCI or a commune on its own territory T: parc soumis of T × taux (R4 of the périmètre) − deductions of T,
  * times réservations ÷ dénominateur of T. With pro rata deductions and the denominator R5 the volume equals R10's.
  */
-export function fluxDuTerritoire(
-  territoire: { nom: string; agregat: AgregatTerritoire; deductions: Deductions | null },
-  code: string,
-  entourage: Entourage,
-): FluxDuTerritoire {
+export function fluxDuTerritoire(territoire: Lieu, code: string, entourage: Entourage): FluxDuTerritoire {
   const { parametres, taux } = entourage;
   const soumis = compterSoumis(territoire.agregat.parc, parametres);
-  const parcSoumis = compte("parcSoumisDuTerritoire", "R11", soumis);
-  const { parc, reservations } = parcEtReservations(territoire.agregat, code, parametres);
+  const parcSoumis = compte("parcSoumisDuTerritoire", "R11", soumis, deTous(territoire.sujet));
+  const { parc, reservations } = parcEtReservations(territoire, code, parametres);
   const partT = part(reservations, parc, "partDuTerritoire");
   const sansPerimetre = estNulle(entourage.parcSoumis.valeur) && territoire.deductions === null;
   const base: Indicateur = sansPerimetre

@@ -1,4 +1,4 @@
-import { absence, compte, difference, prorata, quotient } from "../chiffres";
+import { absence, difference, jours, prorata, quotient } from "../chiffres";
 import type { Chiffre, Indicateur } from "../domaine/chiffre";
 import { jour, type Jour } from "../domaine/jour";
 import { estNulle } from "../nombres/fraction";
@@ -19,8 +19,8 @@ export function avancement(annee: number, date: Jour): Avancement {
   const duree = jour(annee, 12, 31) - veille;
   const ecoules = Math.min(Math.max(date - veille, 0), duree);
   return {
-    joursEcoules: compte("joursEcoules", "R17", ecoules),
-    joursDeLAnnee: compte("joursDeLAnnee", "R17", duree),
+    joursEcoules: jours("joursEcoules", "R17", ecoules),
+    joursDeLAnnee: jours("joursDeLAnnee", "R17", duree),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Jour } from "../../calcul/domaine/jour";
+import type { Temoin } from "../temoin";
 import type { Bloc } from "../types";
 
 /** Reads the rows of one role, block after block, then closes. */
@@ -12,6 +13,7 @@ export interface OptionsDeLecture {
   readonly anneeParDefaut: number;
   readonly aujourdhui: Jour;
   readonly date1904: boolean;
+  readonly temoin?: Temoin;
 }
 
 /** The rank in the rows of a block of each field's column; -1 for a column that is not there. */

@@ -53,8 +53,9 @@ export class LecteurDesLiberations implements Lecteur {
   constructor(
     private readonly releve: Releve,
     private readonly matiere: Matiere,
-    { aujourdhui, date1904 }: OptionsDeLecture,
+    private readonly options: OptionsDeLecture,
   ) {
+    const { aujourdhui, date1904 } = options;
     // A notice announces a day to come: the future is looked at row by row.
     this.dates = new ColonneDeDates(releve, { champ: "date", date1904, aujourdhui: null, ecarte: true });
     this.aujourdhui = aujourdhui;
@@ -103,7 +104,9 @@ export class LecteurDesLiberations implements Lecteur {
     if (date > this.aujourdhui)
       this.annoncer({ numero, date, rpls, ligne }, celluleDe(cellules, rangs.preavis));
     this.releve.compter();
-    compterLiberation(this.matiere.agregats, { logement, date, motif }, 1);
+    const liberation = { logement, date, motif };
+    compterLiberation(this.matiere.agregats, liberation, 1);
+    this.options.temoin?.liberation(liberation, ligne);
   }
 
   /** With a notice, a logement to come; without, a day in the future is most likely a mistake. */

@@ -42,7 +42,7 @@ export class LecteurDesMises implements Lecteur {
   constructor(
     private readonly releve: Releve,
     private readonly matiere: Matiere,
-    options: OptionsDeLecture,
+    private readonly options: OptionsDeLecture,
   ) {
     this.cellules = new CellulesDeMise(releve, options);
   }
@@ -93,6 +93,7 @@ export class LecteurDesMises implements Lecteur {
       ...lues,
     };
     this.mises.push(mise);
+    this.options.temoin?.mise(numero, ligne);
     this.releve.compter();
     for (const [champ, propre] of examinerMise(mise))
       this.releve.signaler(propre, { gravite: "aVerifier", ligne, champ });

@@ -4,6 +4,7 @@ import { CHAMPS } from "../synonymes";
 import type { ChampDe } from "../champs";
 import { Memoire } from "../memoire";
 import type { Releve } from "../releve";
+import type { Temoin } from "../temoin";
 import { celluleDe, estErreur, texteDe } from "../texte";
 import type { Bloc, Cellule, Source } from "../types";
 import { BAILLEUR_UNIQUE, decoderDepartement, type Bailleurs } from "./bailleurs";
@@ -24,6 +25,7 @@ interface Matiere {
   readonly table: TableDuParc;
   readonly index: IndexRpls;
   readonly descriptions: DescriptionsDuParc;
+  readonly temoin: Temoin | undefined;
 }
 
 /** Reads the sheet Parc: each row is counted in the agrégats, or left out and listed, or blank. */
@@ -74,7 +76,10 @@ export class LecteurDuParc implements Lecteur {
     const perimetre = this.matiere.bailleurs.perimetres[rangDuPerimetre];
     if (perimetre === undefined) throw new RangeError(`no périmètre of rank ${rangDuPerimetre}`);
     this.releve.compter();
-    compterLogement(this.matiere.agregats, this.colonnes.logement(perimetre), 1);
+    const { agregats, table, temoin } = this.matiere;
+    const logement = this.colonnes.logement(perimetre);
+    compterLogement(agregats, logement, 1);
+    temoin?.logement(logement, table.lire(CASES.ligne));
   }
 
   /** True for a blank row and for a total left under the table. */

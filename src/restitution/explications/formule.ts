@@ -54,6 +54,8 @@ const COMPTES: Partial<Readonly<Record<NomDeChiffre, string>>> = {
   parcDuTerritoire: fr`${PRESENTS}, sur le territoire`,
   parcSoumisDuTerritoire: fr`logements du territoire soumis au flux`,
   reservationsDuTerritoire: fr`${ACTIFS}, sur le territoire`,
+  reservationsSurGarantie: fr`${ACTIFS}, de droits au titre d'une garantie d'emprunt`,
+  reservationsHorsGarantie: fr`${ACTIFS}, d'autres droits que ceux d'une garantie d'emprunt`,
   droitsDeSuite: fr`droits de suite actifs au 31 décembre précédent`,
   droitsNouveaux: fr`droits de suite qui commencent dans l'année`,
   duAnterieurs: fr`droits uniques de conventions de parc en cours dans l'année`,
@@ -87,6 +89,7 @@ function prorata([a, b, c]: readonly Chiffre[]): string {
 }
 
 const FORMULES: Readonly<Record<Exclude<Operation, "compte">, (operandes: readonly Chiffre[]) => string>> = {
+  jours: () => fr`d'après le calendrier`,
   saisie: () => fr`saisi dans le classeur`,
   choix: ([garde]) => (garde === undefined ? "" : fr`valeur de « ${NOM_DE_CHIFFRE[garde.nom]} »`),
   somme,

@@ -47,6 +47,11 @@ const UNITE: Partial<Readonly<Record<NomDeChiffre, readonly [string, string]>>> 
   vente: ["relogement lié à une vente", "relogements liés à une vente"],
   reservations: ["réservation", "réservations"],
   reservationsSoumises: ["réservation dans le parc soumis", "réservations dans le parc soumis"],
+  reservationsSurGarantie: [
+    "réservation au titre d’une garantie d’emprunt",
+    "réservations au titre d’une garantie d’emprunt",
+  ],
+  reservationsHorsGarantie: ["réservation hors garantie d’emprunt", "réservations hors garantie d’emprunt"],
   nonReserve: ["logement non réservé", "logements non réservés"],
   assiette: ["attribution de l’assiette", "attributions de l’assiette"],
   droitsDeSuite: ["droit de suite", "droits de suite"],

@@ -24,6 +24,8 @@ export const NOM_DE_CHIFFRE: Readonly<Record<NomDeChiffre, string>> = {
   assiette: "Assiette",
   reservations: "Réservations",
   reservationsSoumises: "Réservations dans le parc soumis",
+  reservationsSurGarantie: "Réservations au titre des garanties d’emprunt",
+  reservationsHorsGarantie: "Réservations hors garanties d’emprunt",
   partDuParc: "Part du parc du bailleur",
   partDuParcSoumis: "Part du parc soumis au flux",
   part: "Part",

@@ -19,6 +19,12 @@ export const NOM_DE_SUIVI: Readonly<Record<NomDeSuivi, string>> = {
   refusAdaptes: "Refus de propositions adaptées",
   decompte: "Décompte",
   nonDecomptes: "Non décomptés",
+  "sans:impossibiliteSignalee": "Non décomptés, impossibilité signalée à temps",
+  "sans:refusCandidat": "Non décomptés, refus du candidat",
+  "sans:refusCaleol": "Non décomptés, refus de la CALEOL",
+  "sans:sansCandidat": "Non décomptés, sans candidat",
+  "sans:rendu": "Non décomptés, logement rendu",
+  "sans:relogementNonValorise": "Non décomptés, relogement non valorisé",
   enAttente: "En attente",
   droitsPourUnTour: "Droits pour un tour",
   candidatsInsuffisants: "Mises à disposition sans le nombre de candidats attendu",
@@ -62,6 +68,16 @@ export const NOM_DE_SUIVI: Readonly<Record<NomDeSuivi, string>> = {
   resteEnPoints: "Reste en points de pourcentage",
 };
 
+/** Why a mise à disposition is not counted: a noun that goes after its number, one and several. */
+export const NON_DECOMPTE: Readonly<Record<NonDecompte, readonly [singulier: string, pluriel: string]>> = {
+  impossibiliteSignalee: ["impossibilité signalée à temps", "impossibilités signalées à temps"],
+  refusCandidat: ["refus du candidat", "refus des candidats"],
+  refusCaleol: ["refus de la CALEOL", "refus de la CALEOL"],
+  sansCandidat: ["sans candidat", "sans candidat"],
+  rendu: ["logement rendu", "logements rendus"],
+  relogementNonValorise: ["relogement non valorisé", "relogements non valorisés"],
+};
+
 const DECOMPTEE = ["mise à disposition décomptée", "mises à disposition décomptées"] as const;
 
 /** What the number of a figure counts, after it, from one and from two on. */
@@ -88,6 +104,12 @@ export const UNITE_DU_SUIVI: Partial<Readonly<Record<NomDeSuivi, readonly [strin
   cibleEnPourcent: ["% visé", "% visés"],
   realiseEnPourcent: ["% des attributions", "% des attributions"],
   attributionsDuTerritoire: ["attribution du territoire", "attributions du territoire"],
+  "sans:impossibiliteSignalee": NON_DECOMPTE.impossibiliteSignalee,
+  "sans:refusCandidat": NON_DECOMPTE.refusCandidat,
+  "sans:refusCaleol": NON_DECOMPTE.refusCaleol,
+  "sans:sansCandidat": NON_DECOMPTE.sansCandidat,
+  "sans:rendu": NON_DECOMPTE.rendu,
+  "sans:relogementNonValorise": NON_DECOMPTE.relogementNonValorise,
 };
 
 /** Why a figure of the follow-up is blank, in words. */
@@ -131,16 +153,6 @@ export const RESULTAT_DE_MISE: Readonly<Record<ResultatDeMise, string>> = {
 };
 
 export const UNITE_D_OBJECTIF: Readonly<Record<UniteDObjectif, string>> = { nombre: "nombre", part: "%" };
-
-/** Why a mise à disposition is not counted: a noun that goes after its number, one and several. */
-export const NON_DECOMPTE: Readonly<Record<NonDecompte, readonly [singulier: string, pluriel: string]>> = {
-  impossibiliteSignalee: ["impossibilité signalée à temps", "impossibilités signalées à temps"],
-  refusCandidat: ["refus du candidat", "refus des candidats"],
-  refusCaleol: ["refus de la CALEOL", "refus de la CALEOL"],
-  sansCandidat: ["sans candidat", "sans candidat"],
-  rendu: ["logement rendu", "logements rendus"],
-  relogementNonValorise: ["relogement non valorisé", "relogements non valorisés"],
-};
 
 /** A sign beside the word: the status is read without its colour. */
 export const STATUT: Readonly<Record<Statut, string>> = {

@@ -1,0 +1,118 @@
+import type {
+  FiltreDesLiberations,
+  FiltreDesMises,
+  FiltreDuParc,
+} from "../../src/calcul/explications/filtre";
+import { liberationComptee, logementCompte, miseComptee } from "../../src/calcul/explications/garde";
+import { EXCLUSIONS, MOTIFS, NATURES, ORIGINES } from "../../src/calcul/domaine/codes";
+import { jour } from "../../src/calcul/domaine/jour";
+import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
+import { AILLEURS, ICI, liberation, logement } from "./constructeurs";
+import { attribuee, le, mise, PAR_ENTREE } from "./constructeurs-suivi";
+
+const TOUS = { annee: 2026, perimetre: ICI, reservataire: null, territoire: null, exclusions: EXCLUSIONS };
+const PARC: FiltreDuParc = {
+  ...TOUS,
+  ...{ table: "parc", natures: NATURES, origines: [...ORIGINES, "nonPrecisee"] },
+};
+
+describe("Un logement compte pour un filtre du parc", () => {
+  const D_AL = { ...PARC, reservataire: "AL" };
+  it.each([
+    ["du périmètre", {}, PARC, 1],
+    ["d'un autre périmètre", { perimetre: AILLEURS }, PARC, 0],
+    ["sorti du parc le 31 décembre (R1)", { sortie: jour(2025, 12, 31) }, PARC, 0],
+    ["mis en service le 1er janvier (R1)", { miseEnService: jour(2026, 1, 1) }, PARC, 0],
+    ["du réservataire", { reservataire: "AL" }, D_AL, 1],
+    ["d'un autre réservataire", { reservataire: "CD" }, D_AL, 0],
+    [
+      "dont la convention finit le 31 décembre (R7)",
+      { reservataire: "AL", finConvention: jour(2025, 12, 31) },
+      D_AL,
+      1,
+    ],
+    [
+      "dont la convention a fini la veille (R7)",
+      { reservataire: "AL", finConvention: jour(2025, 12, 30) },
+      D_AL,
+      0,
+    ],
+    ["de l'EPCI", { epci: "Albigeois" }, { ...PARC, territoire: { champ: "epci", nom: "Albigeois" } }, 1],
+    [
+      "d'une commune du même nom",
+      { commune: "Albigeois" },
+      { ...PARC, territoire: { champ: "epci", nom: "Albigeois" } },
+      0,
+    ],
+    ["d'une nature écartée", { nature: "etudiant" }, { ...PARC, natures: ["familial"] }, 0],
+    ["d'une exclusion écartée", { exclusion: "vente" }, { ...PARC, exclusions: ["aucune"] }, 0],
+    ["sans origine, quand seule la garantie compte", {}, { ...PARC, origines: ["garantie"] }, 0],
+    [
+      "sans origine, que la convention dit de garantie",
+      {},
+      { ...PARC, origines: ["garantie", "nonPrecisee"] },
+      1,
+    ],
+  ] as const)("%s", (_, particularites, filtre, attendu) => {
+    expect(logementCompte(logement(particularites), filtre)).toBe(attendu);
+  });
+});
+
+describe("Une libération compte pour un filtre", () => {
+  const LIBERATIONS: FiltreDesLiberations = { ...TOUS, table: "liberations", motifs: MOTIFS };
+  it.each([
+    ["de l'année précédente", {}, LIBERATIONS, 1],
+    ["de l'année de campagne (R3)", { date: jour(2026, 1, 1) }, LIBERATIONS, 0],
+    ["d'un logement étudiant (R3)", { logement: logement({ nature: "etudiant" }) }, LIBERATIONS, 0],
+    ["d'un logement sorti depuis", { logement: logement({ sortie: jour(2025, 8, 1) }) }, LIBERATIONS, 1],
+    ["d'un motif écarté", { motif: "anru" }, { ...LIBERATIONS, motifs: ["depart"] }, 0],
+    [
+      "d'un logement d'un autre",
+      { logement: logement({ reservataire: "CD" }) },
+      { ...LIBERATIONS, reservataire: "AL" },
+      0,
+    ],
+  ] as const)("%s", (_, particularites, filtre, attendu) => {
+    expect(liberationComptee(liberation(particularites), filtre)).toBe(attendu);
+  });
+});
+
+describe("Une mise à disposition compte pour un filtre", () => {
+  const JANVIER: FiltreDesMises = {
+    ...{ table: "misesADisposition", perimetre: ICI, reservataire: null, mesure: "proposes", public: null },
+    ...{ periode: { debut: le("01/01/2026"), fin: le("31/01/2026") }, parametres: SUIVI_PAR_DEFAUT },
+  };
+  const EN_JANVIER = { perimetre: ICI, transmisLe: le("10/01/2026") };
+  it.each([
+    ["proposée dans la période", mise(EN_JANVIER), JANVIER, 1],
+    ["proposée après", mise({ ...EN_JANVIER, transmisLe: le("01/02/2026") }), JANVIER, 0],
+    ["d'un autre périmètre", mise({ ...EN_JANVIER, perimetre: AILLEURS }), JANVIER, 0],
+    ["en attente à la fin de la période", mise(EN_JANVIER), { ...JANVIER, mesure: "enAttente" }, 1],
+    [
+      "attribuée et entrée : elle n'attend plus",
+      attribuee({ ...EN_JANVIER, caleolLe: le("15/01/2026"), entreeLe: le("20/01/2026") }),
+      { ...JANVIER, mesure: "enAttente" },
+      0,
+    ],
+    [
+      "autant de fois qu'elle a de propositions adaptées refusées",
+      attribuee({ ...EN_JANVIER, caleolLe: le("15/01/2026"), refusAdaptes: 2 }),
+      { ...JANVIER, mesure: "refusAdaptes" },
+      2,
+    ],
+    [
+      "pour le public du ménage",
+      attribuee({ ...EN_JANVIER, caleolLe: le("15/01/2026"), publics: ["DALO"] }),
+      { ...JANVIER, mesure: "attributionsDUnPublic", public: "DALO" },
+      1,
+    ],
+    [
+      "pas pour un autre public",
+      attribuee({ ...EN_JANVIER, caleolLe: le("15/01/2026"), publics: ["DALO"] }),
+      { ...JANVIER, mesure: "attributionsDUnPublic", public: "PDALHPD" },
+      0,
+    ],
+  ] as const)("%s", (_, une, filtre, attendu) => {
+    expect(miseComptee(une, filtre, PAR_ENTREE)).toBe(attendu);
+  });
+});
