@@ -8,21 +8,29 @@ import { recalculer } from "../../src/calcul/explications/recalculer";
 import { PARAMETRES_DE_DROIT } from "../../src/calcul/registre/parametres";
 import { citation } from "../../src/calcul/registre/textes";
 import { modalitesDe, rangDePeriode } from "../../src/calcul/regles/r18-bilan-legal";
-import { AILLEURS, calculerSituation, exact, fois, liberation, logement } from "./constructeurs";
+import {
+  AILLEURS,
+  calculerSituation,
+  exact,
+  fois,
+  liberation,
+  logement,
+  type Situation,
+} from "./constructeurs";
 import { attribueeEn2025, decomptageDe, decrit, detailler } from "./constructeurs-detail";
 import { NON_DECRIT } from "./constructeurs-description";
 import { le, mise } from "./constructeurs-suivi";
 
-const RESULTAT = calculerSituation({
+const SITUATION: Situation = {
   logements: [
     ...fois(10, logement({ reservataire: "VILLE" })),
     ...fois(10, logement({ reservataire: "ALS" })),
   ],
   liberations: fois(2, liberation()),
-});
+};
 
 function lignesAu(date: string, ...mises: readonly MiseADisposition[]): readonly LigneDeBilanLegal[] {
-  return etablirBilanLegal(RESULTAT, detailler(mises), le(date)).lignes;
+  return etablirBilanLegal(calculerSituation(SITUATION), detailler(mises), le(date)).lignes;
 }
 /** The bilan told on 15 February 2026, one line as text: "VILLE commune Muret 2 1". */
 function dites(...mises: readonly MiseADisposition[]): readonly string[] {
@@ -35,7 +43,7 @@ const ensembleDe = (lignes: readonly LigneDeBilanLegal[], code: string) =>
 
 describe("R18 — bilan légal (CCH, R.441-5-1)", () => {
   it("porte sur l'année qui précède la campagne", () => {
-    expect(etablirBilanLegal(RESULTAT, new Map(), le("15/02/2026")).annee).toBe(2025);
+    expect(etablirBilanLegal(calculerSituation(SITUATION), new Map(), le("15/02/2026")).annee).toBe(2025);
   });
 
   it("compte proposés et attribués par réservataire, en tout puis sur chacun des cinq axes", () => {

@@ -223,9 +223,8 @@ describe("Ce qu'un scénario change", () => {
 });
 
 describe("Les lectures que le référentiel laisse ouvertes", () => {
-  const comparees = comparerLectures(agreger(SITUATION), ENTREES);
   const effet = (rang: number, code: string) =>
-    comparees[rang]?.ecarts.find(
+    comparerLectures(agreger(SITUATION), ENTREES)[rang]?.ecarts.find(
       ({ perimetre, reservataire: unCode }) => perimetre.departement === "31" && unCode === code,
     );
 
