@@ -20,7 +20,6 @@ import {
   reservataire,
   type Situation,
 } from "./constructeurs";
-import { resultatDeLExemple } from "./exemple";
 
 function tousLesChiffres({ perimetres }: Resultat): readonly Indicateur[] {
   return perimetres
@@ -77,13 +76,6 @@ describe("Recalculer un chiffre depuis ce qui le compose", () => {
   ])("donne exactement sa valeur : %s", (_, particularites) => {
     const resultat = calculerSituation({ ...COMPLET, ...particularites });
     expect(tousLesChiffres(resultat).length).toBeGreaterThan(15);
-    expect(infideles(resultat)).toEqual([]);
-  });
-
-  it("donne exactement la valeur de chaque chiffre du classeur d'exemple", () => {
-    const resultat = resultatDeLExemple();
-    expect(resultat.perimetres).toHaveLength(6);
-    expect(presents(tousLesChiffres(resultat)).length).toBeGreaterThan(500);
     expect(infideles(resultat)).toEqual([]);
   });
 
@@ -216,13 +208,5 @@ describe("Le résultat en JSON", () => {
     expect(citees.find(({ citation: dite }) => dite === "CCH, R.441-5")?.lien).toContain(
       "legifrance.gouv.fr",
     );
-  });
-
-  it("est le même texte d'un calcul à l'autre, et revient intact de JSON", () => {
-    const [un, autre] = [resultatDeLExemple(), resultatDeLExemple()].map((resultat) =>
-      JSON.stringify(versJson(resultat)),
-    );
-    expect(un).toBe(autre);
-    expect(JSON.parse(un ?? "")).toEqual(versJson(resultatDeLExemple()));
   });
 });

@@ -20,7 +20,6 @@ import {
   reservataire,
   type Situation,
 } from "./constructeurs";
-import { dossierDeLExemple } from "./exemple";
 
 /** (15 000 − 500) × 10 % − 450 at a hundredth, with mutations and an ORCOD among the libérations. */
 const SITUATION: Situation = {
@@ -137,18 +136,6 @@ describe("Calculer des scénarios", () => {
     );
     const bloque = calcule?.perimetres.find(({ perimetre }) => perimetre.departement === "31");
     expect(bloque).toMatchObject({ taux: null, assiette: null, objectifs: [] });
-  });
-
-  it("donne les mêmes objectifs que le calcul entier sur le classeur d'exemple", () => {
-    const { agregats, reservataires, hypotheses, parametres } = dossierDeLExemple();
-    const entrees: Entrees = {
-      reservataires,
-      hypotheses,
-      parametresPour: (perimetre) => parametres.pour(perimetre),
-      estBloque: () => false,
-    };
-    const [calcule] = calculerScenarios(agregats, entrees, [SAISIE]);
-    expect(calcule && vuDuScenario(calcule)).toEqual(vuDuCalcul(calculer(agregats, entrees)));
   });
 });
 

@@ -5,5 +5,8 @@ module.exports = {
   ...unit,
   rootDir: "../..",
   testMatch: ["<rootDir>/test/calcul/**/*.test.ts", "<rootDir>/test/cas/**/*.test.ts"],
+  // The whole example workbook, read from its cells: slow, and no case of its own.
+  testPathIgnorePatterns: ["/test/calcul/exemple.test.ts"],
+  testSequencer: "<rootDir>/test/mutation/sequenceur.js",
   setupFiles: ["<rootDir>/test/mutation/proprietes.ts"],
 };

@@ -53,31 +53,28 @@ export const nombre: Colonne<Fraction> = {
   },
 };
 
-/** Words of a code, without case nor accents: "refusCandidat", "refus candidat" and "Refus candidat" are one. */
-function mots(ecrit: string): string {
+/** Letters and digits alone: "refusCandidat", "refus candidat" and "Refus candidat" are one, "aucuneAttributionALEtat" too. */
+function lettres(ecrit: string): string {
   return ecrit
-    .replace(/([a-z])(?=[A-Z\d])|(\d)(?=[A-Z])/g, "$1$2 ")
     .normalize("NFD")
-    .replace(/[^\w\s-]/g, "")
-    .replace(/[\s-]+/g, " ")
-    .trim()
+    .replace(/[^A-Za-z\d]/g, "")
     .toLowerCase();
 }
 
 /** Words, without regard to case nor accents: for what the calculation says in several words. */
 export const phrase: Colonne<string> = {
   attend: texte.attend,
-  lire: (ecrit) => texte.lire(ecrit) && mots(ecrit),
+  lire: (ecrit) => texte.lire(ecrit) && lettres(ecrit),
 };
 
 /** What a column `phrase` holds of some codes, dates and numbers. */
-export const enPhrase = (...termes: readonly (string | number)[]): string => mots(termes.join(" "));
+export const enPhrase = (...termes: readonly (string | number)[]): string => lettres(termes.join(" "));
 
 /** One code of a closed list, in plain French: "préavis 1 mois" for preavis1Mois. */
 export function parmi<const Code extends string>(codes: readonly Code[]): Colonne<Code> {
   return {
-    attend: `l'un de : ${codes.map(mots).join(", ")}`,
-    lire: (ecrit) => codes.find((code) => mots(code) === mots(ecrit)),
+    attend: `l'un de : ${codes.join(", ")}`,
+    lire: (ecrit) => codes.find((code) => lettres(code) === lettres(ecrit)),
   };
 }
 
@@ -109,7 +106,7 @@ export const chiffre: Colonne<string> = {
   attend: `${nombre.attend}, ou « absent : » et sa raison`,
   lire: (ecrit) => {
     const [, raison] = /^absent : (.+)$/.exec(ecrit) ?? [];
-    if (raison !== undefined) return `absent : ${mots(raison)}`;
+    if (raison !== undefined) return `absent : ${lettres(raison)}`;
     const exacte = nombre.lire(ecrit);
     return exacte && ecrire(exacte);
   },
@@ -119,5 +116,5 @@ export const chiffre: Colonne<string> = {
 export function dit(trouve: Indicateur | Fraction | bigint | number): string {
   if (typeof trouve === "number" || typeof trouve === "bigint") return ecrire(fraction(trouve));
   if (!("etat" in trouve)) return ecrire(trouve);
-  return trouve.etat === "absent" ? `absent : ${mots(trouve.raison)}` : ecrire(trouve.valeur);
+  return trouve.etat === "absent" ? `absent : ${lettres(trouve.raison)}` : ecrire(trouve.valeur);
 }

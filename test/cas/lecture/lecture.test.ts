@@ -130,8 +130,8 @@ describe("Les cellules", () => {
     ["9,4 %", "47/500"],
     ["3/70", "3/70"],
     ["6/3", "2/1"],
-    ["absent : parc nul", "absent : parc nul"],
-    ["absent : aucun décompte", "absent : aucun decompte"],
+    ["absent : parc nul", "absent : parcnul"],
+    ["absent : aucun décompte", "absent : aucundecompte"],
   ])("« %s » est un chiffre", (ecrit, exact) => {
     expect(chiffre.lire(ecrit)).toBe(exact);
   });

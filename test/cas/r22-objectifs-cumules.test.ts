@@ -1,0 +1,55 @@
+import { UNITES_D_OBJECTIF, type TerritoireVise } from "../../src/calcul/domaine/objectif";
+import { suivreObjectifs } from "../../src/calcul/suivreObjectifs";
+import { fois, ICI } from "../calcul/constructeurs";
+import { attribueeEn2025, decrit, detailler } from "../calcul/constructeurs-detail";
+import { le } from "../calcul/constructeurs-suivi";
+import { chiffre, date, dit, entier, liste, nombre, ouiNon, ouVide, parmi, texte } from "./lecture/colonnes";
+import { verifierLesCas } from "./lecture/fiche";
+import { parGroupe } from "./lecture/table";
+
+function territoireVise(type: TerritoireVise["type"], lieu: string): TerritoireVise {
+  switch (type) {
+    case "partout":
+      return { type };
+    case "departement":
+      return { type, code: lieu };
+    case "lieu":
+    case "inconnu":
+      return { type, nom: lieu };
+  }
+}
+
+verifierLesCas("r22-objectifs-cumules", [
+  parGroupe(
+    "Où en est une cible",
+    {
+      commun: {
+        ...{ Au: date, Territoire: parmi(["partout", "departement", "lieu", "inconnu"]) },
+        ...{ Lieu: ouVide(texte, ""), Public: ouVide(texte), Cible: nombre, Unité: parmi(UNITES_D_OBJECTIF) },
+      },
+      donnees: {
+        ...{ Nombre: entier, Publics: liste(texte), Département: texte },
+        ...{ Commune: ouVide(texte), EPCI: ouVide(texte) },
+      },
+      attendu: {},
+      conclusion: { Réalisé: chiffre, Atteinte: chiffre, Reste: chiffre, "Public connu": ouiNon },
+    },
+    (lignes, { Au: fin, Territoire: type, Lieu: lieu, Public, Cible: cible, Unité: unite }) => {
+      const mises = lignes.flatMap((cas) => {
+        const perimetre = { ...ICI, departement: cas.Département };
+        const description = decrit({ commune: cas.Commune, epci: cas.EPCI });
+        return fois(cas.Nombre, attribueeEn2025("12/05", { perimetre, description, publics: cas.Publics }));
+      });
+      const territoire = territoireVise(type, lieu);
+      const objectif = { dispositif: "CIA", territoire, public: Public, cible, unite };
+      const [suivi] = suivreObjectifs(detailler(mises), [objectif], { debut: le("01/01/2025"), fin });
+      if (suivi === undefined) throw new Error("une cible a son suivi");
+      const { realise, tauxDAtteinte, reste, publicConnu } = suivi;
+      const conclusion = {
+        ...{ Réalisé: dit(realise), Atteinte: dit(tauxDAtteinte), Reste: dit(reste) },
+        "Public connu": publicConnu,
+      };
+      return { lignes: lignes.map(() => ({})), conclusion };
+    },
+  ),
+]);
