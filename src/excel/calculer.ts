@@ -52,9 +52,15 @@ function estBloque({ bloques }: Dossier): (perimetre: Perimetre) => boolean {
 
 /** The calculation on a workbook that was read; pure. */
 export function calculerLeDossier(dossier: Dossier): Resultat {
-  const { agregats, reservataires, hypotheses, parametres } = dossier;
+  const { agregats, reservataires, hypotheses, droitsAcquis, parametres } = dossier;
   const parametresPour = (perimetre: Perimetre) => parametres.pour(perimetre);
-  return calculer(agregats, { reservataires, hypotheses, parametresPour, estBloque: estBloque(dossier) });
+  return calculer(agregats, {
+    reservataires,
+    hypotheses,
+    droitsAcquis,
+    parametresPour,
+    estBloque: estBloque(dossier),
+  });
 }
 
 async function lire(

@@ -8,7 +8,8 @@ export type ChampDeDescription =
 export interface ChampsParRole {
   readonly parametres: "parametre" | "valeur" | "perimetre";
   readonly reservataires:
-    "code" | "nom" | "categorie" | "territoire" | "gestion" | "decompte" | "engagement" | "origine";
+    | ("code" | "nom" | "categorie" | "territoire" | "gestion" | "methode" | "decompte" | "engagement")
+    | ("signeeLe" | "jusquAu" | "origine");
   readonly hypotheses:
     | "bailleur"
     | "departement"
@@ -35,6 +36,9 @@ export interface ChampsParRole {
     | "sortie"
     | ChampDeDescription;
   readonly liberations: "rpls" | "date" | "motif" | "preavis";
+  readonly droitsAcquis:
+    | ("bailleur" | "departement" | "programme" | "reservataire")
+    | ("natureDuDroit" | "droits" | "debut" | "fin");
   readonly misesADisposition:
     | "numero"
     | "rpls"

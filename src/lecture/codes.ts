@@ -3,7 +3,9 @@ import "./zod";
 import type { Categorie, Exclusion, Motif, Nature, Origine } from "../calcul/domaine/codes";
 import type { ResultatDeMise, TypeDeMiseADisposition } from "../calcul/domaine/miseADisposition";
 import type { UniteDObjectif } from "../calcul/domaine/objectif";
+import type { NatureDeDroit } from "../calcul/domaine/droitAcquis";
 import type { Decompte, Gestion } from "../calcul/domaine/reglesDeDecompte";
+import type { MethodeDeConversion } from "../calcul/domaine/reservataire";
 import { cleDeTexte, estErreur, estVide, texteDe } from "./texte";
 
 /** A cell, whatever it holds. */
@@ -53,6 +55,19 @@ const MOTIFS: Liste<Motif> = {
   vente: "Vente | Relogement vente | Relogement lié à une vente",
   deces: "Décès | Décès du locataire",
   autre: "Autre | Autres | Autre motif | Divers",
+};
+
+const NATURES_DE_DROIT: Liste<NatureDeDroit> = {
+  droitDeSuite: "Droit de suite | Droits de suite | DDS | Suite",
+  duAnterieur:
+    "DU antérieur | DU antérieurs | Droit unique antérieur | Droits uniques antérieurs | Droit unique | Droits uniques | DU | " +
+    "Convention de parc | DU convention de parc",
+  droitPourUnTour: "Droit pour un tour | Droits pour un tour | Pour un tour | Un tour | Première attribution",
+};
+
+const METHODES: Liste<MethodeDeConversion> = {
+  assiette: "Assiette | Méthode de l'assiette | Part de l'assiette",
+  droitsUniques: "Droits uniques | Droit unique | DU | Droits acquis | Transformation des droits acquis",
 };
 
 const ORIGINES: Liste<Origine> = {
@@ -146,6 +161,8 @@ export function decodeur<T extends string, const V, const I>(
 export const nature = decodeur(NATURES, { vide: "familial", inconnu: "familial" });
 export const exclusion = decodeur(EXCLUSIONS, { vide: "aucune", inconnu: "aucune" });
 export const motif = decodeur(MOTIFS, { vide: "autre", inconnu: "autre" });
+export const natureDeDroit = decodeur(NATURES_DE_DROIT, { vide: null, inconnu: null });
+export const methode = decodeur(METHODES, { vide: null, inconnu: null });
 export const origine = decodeur(ORIGINES, { vide: null, inconnu: null });
 export const categorie = decodeur(CATEGORIES, { vide: "autre", inconnu: "autre" });
 export const gestion = decodeur(GESTIONS, { vide: null, inconnu: null });

@@ -3,9 +3,12 @@ import type { Jour } from "../calcul/domaine/jour";
 import type { ResultatDeMise, TypeDeMiseADisposition } from "../calcul/domaine/miseADisposition";
 import type { UniteDObjectif } from "../calcul/domaine/objectif";
 import type { Gestion } from "../calcul/domaine/reglesDeDecompte";
+import type { MethodeDeConversion } from "../calcul/domaine/reservataire";
 import type { Fraction } from "../calcul/nombres/fraction";
 import type { Champ, ChampDeDescription } from "./champs";
 import type { DecompteEcrit, OuiNon } from "./codes";
+import type { ConstatDeConvention } from "./constatsDeConvention";
+import type { ConstatDeDroit } from "./constatsDeDroit";
 import type { ConstatDeMise } from "./constatsDeMise";
 import type { ConstatDObjectif } from "./constatsDObjectif";
 import type { Gravite, Lieu, Role } from "./lieu";
@@ -51,6 +54,7 @@ export type ChampCode =
   | "categorie"
   | "gestion"
   | "decompte"
+  | "methode"
   | "type"
   | "resultat"
   | Exclude<ChampDeDescription, "programme" | "anneeDeConstruction">
@@ -60,7 +64,7 @@ export type ChampOuiNon = "rechercheOls" | "comptabiliser" | "relogement" | "req
 
 type CodeRetenu =
   | (Nature | Exclusion | Motif | Origine | Categorie)
-  | (Gestion | DecompteEcrit | TypeDeMiseADisposition | ResultatDeMise | OuiNon)
+  | (Gestion | DecompteEcrit | MethodeDeConversion | TypeDeMiseADisposition | ResultatDeMise | OuiNon)
   | UniteDObjectif;
 
 /** Findings on one cell, whatever its sheet. */
@@ -187,7 +191,8 @@ export interface Suite {
 }
 
 type Propre =
-  ConstatDeStructure | ConstatDeCellule | ConstatDeLigne | ConstatDeSaisie | ConstatDeMise | ConstatDObjectif;
+  | (ConstatDeStructure | ConstatDeCellule | ConstatDeLigne | ConstatDeSaisie)
+  | (ConstatDeConvention | ConstatDeDroit | ConstatDeMise | ConstatDObjectif);
 export type TypeDeConstat = Propre["type"];
 
 /** What the reading has to say, one finding per cell, per row or per sheet; the sentences are in restitution. */

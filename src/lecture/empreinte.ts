@@ -1,6 +1,7 @@
 import type { AgregatPerimetre, AgregatTerritoire } from "../calcul/agregats/agregats";
 import type { Comptes } from "../calcul/agregats/grille";
 import { agregatsOrdonnes } from "../calcul/calculer";
+import type { DroitAcquis } from "../calcul/domaine/droitAcquis";
 import type { Hypothese } from "../calcul/domaine/hypotheses";
 import type { MiseADisposition } from "../calcul/domaine/miseADisposition";
 import type { Objectif } from "../calcul/domaine/objectif";
@@ -12,7 +13,9 @@ import { reduite, type Fraction } from "../calcul/nombres/fraction";
 import { Fnv1a } from "./fnv";
 import type { Dossier } from "./types";
 
-type Donnee = Reservataire | Hypothese | Parametres | MiseADisposition | Objectif | LogementAVenir | Fraction;
+type Donnee =
+  | (Reservataire | Hypothese | Parametres | Fraction)
+  | (DroitAcquis | MiseADisposition | Objectif | LogementAVenir);
 
 const SEPARATEUR = "\u001f";
 
@@ -83,7 +86,8 @@ function ecrire(somme: Fnv1a, texte: string): void {
 export function empreinteDe(
   dossier: Omit<Dossier, "empreinte" | "parc" | "constats" | "lignes" | "bloques">,
 ): string {
-  const { agregats, reservataires, hypotheses, parametres, misesADisposition, objectifs, aVenir } = dossier;
+  const { agregats, reservataires, hypotheses, parametres } = dossier;
+  const { droitsAcquis, misesADisposition, objectifs, aVenir } = dossier;
   const somme = new Fnv1a();
   const ecrireTous = (donnees: readonly Donnee[]) => {
     for (const texte of donnees.map(texteDe).sort(comparerTextes)) ecrire(somme, texte);
@@ -91,6 +95,7 @@ export function empreinteDe(
   ecrire(somme, String(agregats.annee));
   ecrireTous(reservataires);
   ecrireTous(hypotheses);
+  ecrireTous(droitsAcquis ?? []);
   ecrireTous(misesADisposition ?? []);
   ecrireTous(objectifs ?? []);
   ecrireTous(aVenir);

@@ -5,6 +5,7 @@ import { Blocages } from "./blocages";
 import { empreinteDe } from "./empreinte";
 import { Journal } from "./journal";
 import { ROLES, type Role } from "./lieu";
+import { Orthographes } from "./orthographes";
 import { jeuDeParametres } from "./parametres/jeu";
 import { LecteurDesParametres } from "./parametres/lecteur";
 import { Releve } from "./releve";
@@ -12,6 +13,7 @@ import { Annuaire } from "./roles/annuaire";
 import { Bailleurs } from "./roles/bailleurs";
 import { ColonnesDuParc } from "./roles/colonnesDuParc";
 import { DescriptionsDuParc } from "./roles/descriptionsDuParc";
+import { LecteurDesDroits } from "./roles/droitsAcquis";
 import { LecteurDesHypotheses } from "./roles/hypotheses";
 import type { Lecteur, OptionsDeLecture } from "./roles/lecteur";
 import { LecteurDesLiberations } from "./roles/liberations";
@@ -39,6 +41,7 @@ export class LectureEnCours {
   private reservataires: LecteurDesReservataires | null = null;
   private hypotheses: LecteurDesHypotheses | null = null;
   private liberations: LecteurDesLiberations | null = null;
+  private droits: LecteurDesDroits | null = null;
   private mises: LecteurDesMises | null = null;
   private objectifs: LecteurDesObjectifs | null = null;
   private colonnes: LecteursDeColonnes | null = null;
@@ -71,11 +74,11 @@ export class LectureEnCours {
     const parametres = this.parametres?.resoudre(perimetres) ?? jeuDeParametres(annee, []);
     const hypotheses = this.hypotheses?.resoudre(this.parcConnu(perimetres)) ?? [];
     const reservataires = this.reservataires?.reservataires ?? [];
-    const misesADisposition = this.mises?.mises ?? null;
+    const [droitsAcquis, misesADisposition] = [this.droits?.droits ?? null, this.mises?.mises ?? null];
     const objectifs = this.objectifs?.objectifs ?? null;
     const aVenir = [...(this.mises?.aVenir ?? []), ...(this.liberations?.aVenir ?? [])];
     const parc = new LogementsDecrits(this.parcLu(), this.index, this.table.prochain);
-    const saisis = { reservataires, hypotheses, misesADisposition, objectifs, aVenir };
+    const saisis = { reservataires, hypotheses, droitsAcquis, misesADisposition, objectifs, aVenir };
     const lu = { parametres, agregats: this.agregats, parc, ...saisis };
     const lignes = this.releves.map((releve) => releve.lignes());
     return { ...lu, lignes, bloques: this.blocages.parmi(perimetres), empreinte: empreinteDe(lu) };
@@ -121,26 +124,40 @@ export class LectureEnCours {
     return { colonnes, descriptions: new DescriptionsDuParc(releve, source) };
   }
 
+  private matiereDesDroits(source: Source) {
+    const { bailleurs, annuaire } = this;
+    const reservataires = this.reservataires?.reservataires ?? [];
+    const programmes = this.colonnes?.descriptions.programmes ?? new Orthographes();
+    return { source, bailleurs, annuaire, reservataires, programmes };
+  }
+
+  private lecteurDuParc(source: Source, releve: Releve): Lecteur {
+    const { agregats, bailleurs, table, index } = this;
+    const { temoin } = this.options;
+    const { colonnes, descriptions } = (this.colonnes = this.ouvrirColonnes(releve, source));
+    const matiere = { source, agregats, bailleurs, table, index, descriptions, temoin };
+    return new LecteurDuParc(releve, colonnes, matiere);
+  }
+
   private lecteurDe(role: Role, source: Source, releve: Releve): Lecteur {
-    const { agregats, annuaire, bailleurs, blocages, table, index, options } = this;
+    const { agregats, annuaire, bailleurs, blocages, index, options } = this;
     const { anneeParDefaut } = options;
+    const saisie = { source, blocages, options };
     switch (role) {
       case "parametres":
         return (this.parametres = new LecteurDesParametres(releve, { source, blocages, anneeParDefaut }));
       case "reservataires":
-        return (this.reservataires = new LecteurDesReservataires(releve, annuaire, { source, blocages }));
+        return (this.reservataires = new LecteurDesReservataires(releve, annuaire, saisie));
       case "hypotheses":
         return (this.hypotheses = new LecteurDesHypotheses(releve, { source, bailleurs, blocages }));
-      case "parc": {
-        const { colonnes, descriptions } = (this.colonnes = this.ouvrirColonnes(releve, source));
-        const { temoin } = options;
-        const matiere = { source, agregats, bailleurs, table, index, descriptions, temoin };
-        return new LecteurDuParc(releve, colonnes, matiere);
-      }
+      case "parc":
+        return this.lecteurDuParc(source, releve);
       case "liberations": {
         const matiere = { source, agregats, parc: this.parcLu(), index };
         return (this.liberations = new LecteurDesLiberations(releve, matiere, options));
       }
+      case "droitsAcquis":
+        return (this.droits = new LecteurDesDroits(releve, this.matiereDesDroits(source), options));
       case "misesADisposition": {
         const { annee } = agregats;
         const matiere = { source, annee, parc: this.parcLu(), index, annuaire };

@@ -5,6 +5,7 @@ export const ROLES = [
   "hypotheses",
   "parc",
   "liberations",
+  "droitsAcquis",
   "misesADisposition",
   "objectifs",
 ] as const;

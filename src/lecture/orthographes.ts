@@ -10,4 +10,9 @@ export class Orthographes {
     if (connue === undefined) this.retenues.set(cle, nom);
     return connue ?? nom;
   }
+
+  /** The spelling under which a name is kept; null for a name that was not met. */
+  trouver(nom: string): string | null {
+    return this.retenues.get(normaliser(nom)) ?? null;
+  }
 }

@@ -1,5 +1,7 @@
 import type { Champ } from "./champs";
 import type { ConstatDeCellule, ConstatDeLigne, ConstatDeSaisie, ConstatDeStructure } from "./constats";
+import type { ConstatDeConvention } from "./constatsDeConvention";
+import type { ConstatDeDroit } from "./constatsDeDroit";
 import type { ConstatDeMise } from "./constatsDeMise";
 import type { ConstatDObjectif } from "./constatsDObjectif";
 import type { Journal } from "./journal";
@@ -8,7 +10,8 @@ import { definitionDe } from "./synonymes";
 import type { CompteDeLignes, Source } from "./types";
 
 export type Propre =
-  ConstatDeStructure | ConstatDeCellule | ConstatDeLigne | ConstatDeSaisie | ConstatDeMise | ConstatDObjectif;
+  | (ConstatDeStructure | ConstatDeCellule | ConstatDeLigne | ConstatDeSaisie)
+  | (ConstatDeConvention | ConstatDeDroit | ConstatDeMise | ConstatDObjectif);
 
 /** Where a finding is, and how grave. Without `ligne` it is about the column; without `champ`, about the row or the sheet. */
 export interface Endroit {

@@ -1,5 +1,6 @@
 import type { Champ, ChampsParRole, DefinitionDeChamp } from "./champs";
 import type { Role } from "./lieu";
+import { DROITS_ACQUIS } from "./synonymes/droitsAcquis";
 import { MISES_A_DISPOSITION } from "./synonymes/misesADisposition";
 import { OBJECTIFS } from "./synonymes/objectifs";
 import { LIBERATIONS, PARC } from "./synonymes/parc";
@@ -14,6 +15,7 @@ export const CHAMPS: Table = {
   hypotheses: HYPOTHESES,
   parc: PARC,
   liberations: LIBERATIONS,
+  droitsAcquis: DROITS_ACQUIS,
   misesADisposition: MISES_A_DISPOSITION,
   objectifs: OBJECTIFS,
 };

@@ -1,5 +1,6 @@
 import type { Agregats } from "../calcul/agregats/agregats";
 import type { ParcDecrit } from "../calcul/domaine/description";
+import type { DroitAcquis } from "../calcul/domaine/droitAcquis";
 import type { Hypothese } from "../calcul/domaine/hypotheses";
 import type { MiseADisposition } from "../calcul/domaine/miseADisposition";
 import type { Objectif } from "../calcul/domaine/objectif";
@@ -100,7 +101,8 @@ export interface Dossier {
   readonly parc: ParcDecrit;
   readonly reservataires: readonly Reservataire[];
   readonly hypotheses: readonly Hypothese[];
-  /** Null: the workbook has no such sheet, or it cannot be read. */
+  /** Null, here and below: the workbook has no such sheet, or it cannot be read. */
+  readonly droitsAcquis: readonly DroitAcquis[] | null;
   readonly misesADisposition: readonly MiseADisposition[] | null;
   /** Null for the same reasons. */
   readonly objectifs: readonly Objectif[] | null;

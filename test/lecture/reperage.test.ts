@@ -7,7 +7,7 @@ import { classeur, constatsDe, PARC_MINIMAL, vue, vues } from "./classeurs";
 const RESTE = vues(classeur({})).filter(({ nom }) => nom !== "Parc");
 
 function colonneTrouvee(
-  role: "parc" | "liberations" | "reservataires" | "hypotheses",
+  role: "parc" | "liberations" | "reservataires" | "hypotheses" | "droitsAcquis",
   champ: string,
   entete: string,
 ) {
@@ -16,6 +16,7 @@ function colonneTrouvee(
     liberations: ["N° RPLS", "Date de libération", "Motif"],
     reservataires: ["Code", "Catégorie"],
     hypotheses: ["Département"],
+    droitsAcquis: ["Département", "Réservataire", "Nature du droit", "Droits"],
   }[role];
   const definitions: Partial<Record<string, { entete: string }>> = CHAMPS[role];
   const autres = obligatoires.filter((nom) => nom !== definitions[champ]?.entete);
@@ -24,6 +25,7 @@ function colonneTrouvee(
     liberations: "Libérations",
     reservataires: "Réservataires",
     hypotheses: "Hypothèses",
+    droitsAcquis: "Droits acquis",
   }[role];
   const { sources } = reperer([vue(nom, [["Sans rapport", ...autres, entete]])]);
   return sources[role]?.colonnes[champ];
@@ -69,6 +71,12 @@ describe("Reconnaître les en-têtes", () => {
     ["reservataires", "code", "Code réservataire"],
     ["reservataires", "categorie", "CATÉGORIE"],
     ["reservataires", "engagement", "Engagement (%)"],
+    ["reservataires", "methode", "Méthode de conversion"],
+    ["reservataires", "signeeLe", "Date de signature"],
+    ["reservataires", "jusquAu", "Convention jusqu’au"],
+    ["droitsAcquis", "natureDuDroit", "Type de droit"],
+    ["droitsAcquis", "droits", "Nombre de droits"],
+    ["droitsAcquis", "fin", "Fin de convention"],
     ["hypotheses", "mutations", "Mutations internes"],
     ["hypotheses", "tauxRetenu", "Taux retenu"],
   ] as const)("%s, %s : « %s »", (role, champ, entete) => {
@@ -206,6 +214,7 @@ describe("Trouver les feuilles", () => {
       ["hypotheses", "aVerifier", false],
       ["parc", "bloquant", true],
       ["liberations", "bloquant", true],
+      ["droitsAcquis", "information", false],
       ["misesADisposition", "information", false],
       ["objectifs", "information", false],
     ]);

@@ -17,6 +17,8 @@ const PARC = [
   ["3100000003", "Habitat-31", "31", ""],
 ] as const;
 
+const SANS_METHODE_NI_CONVENTION = { methode: null, signeeLe: null, jusquAu: null } as const;
+
 describe("Réservataires", () => {
   const lireReservataires = (...lignes: readonly (readonly Cellule[])[]) =>
     lire(
@@ -50,6 +52,7 @@ describe("Réservataires", () => {
         gestion: null,
         decompte: null,
         engagement: "1/5",
+        ...SANS_METHODE_NI_CONVENTION,
       },
     ]);
     expect(constats.filter(({ role }) => role === "reservataires")).toEqual([]);
@@ -66,6 +69,7 @@ describe("Réservataires", () => {
         gestion: null,
         decompte: null,
         engagement: null,
+        ...SANS_METHODE_NI_CONVENTION,
       },
     ]);
   });

@@ -38,17 +38,23 @@ export function situationDuReferentiel() {
 
 export function dossier(
   particularites: { constats?: readonly ConstatDeLecture[]; ecarts?: readonly EcartDeParametre[] } & Partial<
-    Pick<Dossier, "lignes" | "bloques" | "reservataires" | "misesADisposition" | "objectifs" | "aVenir">
+    Pick<
+      Dossier,
+      | ("lignes" | "bloques" | "reservataires" | "droitsAcquis")
+      | ("misesADisposition" | "objectifs" | "aVenir")
+    >
   > = {},
 ): Dossier {
   const { constats = [], ecarts = [], lignes = [], bloques = "aucun" } = particularites;
-  const { reservataires = [], misesADisposition = null, objectifs = null, aVenir = [] } = particularites;
+  const { reservataires = [], droitsAcquis = null, misesADisposition = null } = particularites;
+  const { objectifs = null, aVenir = [] } = particularites;
   return {
     parametres: { annee: ANNEE, ecarts, pour: () => PARAMETRES_PAR_DEFAUT },
     agregats: agregatsVides(ANNEE, []),
     parc: parcDecrit(),
     reservataires,
     hypotheses: [],
+    droitsAcquis,
     misesADisposition,
     objectifs,
     aVenir,

@@ -78,6 +78,7 @@ export function bilanDe(
       parc: { presents: () => [], trouver: () => null },
       reservataires: [],
       hypotheses: [],
+      droitsAcquis: null,
       misesADisposition: null,
       objectifs: null,
       aVenir: [],

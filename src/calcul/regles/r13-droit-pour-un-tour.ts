@@ -1,15 +1,15 @@
-import type { Jour } from "../domaine/jour";
+import type { DroitAcquis } from "../domaine/droitAcquis";
 import type { MiseADisposition } from "../domaine/miseADisposition";
-import { clePerimetre, comparerTextes, type Perimetre } from "../domaine/perimetre";
+import { clePerimetre, comparerTextes } from "../domaine/perimetre";
 
 /** A line of Droits acquis of that nature: the right to the first attribution of `droits` logements of a new programme. */
-export interface DroitPourUnTour {
-  readonly perimetre: Perimetre;
-  readonly programme: string;
-  readonly reservataire: string;
-  readonly droits: number;
-  readonly debut: Jour | null;
-  readonly fin: Jour | null;
+export type DroitPourUnTour = Omit<DroitAcquis, "programme" | "nature"> & { readonly programme: string };
+
+/** Those among the rights that are listed. */
+export function droitsPourUnTour(droits: readonly DroitAcquis[]): readonly DroitPourUnTour[] {
+  return droits.flatMap(({ programme, nature, ...droit }) =>
+    nature === "droitPourUnTour" && programme !== null ? [{ ...droit, programme }] : [],
+  );
 }
 
 function concerne(droit: DroitPourUnTour, mise: MiseADisposition): boolean {

@@ -32,6 +32,7 @@ const LEXIQUES: Readonly<Record<Role, ReadonlyMap<string, Sens>>> = {
   hypotheses: lexiqueDe("hypotheses"),
   parc: lexiqueDe("parc"),
   liberations: lexiqueDe("liberations"),
+  droitsAcquis: lexiqueDe("droitsAcquis"),
   misesADisposition: lexiqueDe("misesADisposition"),
   objectifs: lexiqueDe("objectifs"),
 };

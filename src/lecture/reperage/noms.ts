@@ -8,6 +8,7 @@ export const NOMS: Readonly<Record<Role, { readonly table: string; readonly feui
   hypotheses: { table: "tblHypotheses", feuille: "Hypothèses" },
   parc: { table: "tblParc", feuille: "Parc" },
   liberations: { table: "tblLiberations", feuille: "Libérations" },
+  droitsAcquis: { table: "tblDroitsAcquis", feuille: "Droits acquis" },
   misesADisposition: { table: "tblMisesADisposition", feuille: "Mises à disposition" },
   objectifs: { table: "tblObjectifs", feuille: "Objectifs" },
 };
@@ -15,8 +16,8 @@ export const NOMS: Readonly<Record<Role, { readonly table: string; readonly feui
 /** The roles without which there is no result at all. */
 export const REQUIS: ReadonlySet<Role> = new Set<Role>(["parc", "liberations", "reservataires"]);
 
-/** The roles that no rate, assiette or objective depends on: nothing about them stops the calculation. */
-export const ANNEXES: ReadonlySet<Role> = new Set<Role>(["misesADisposition", "objectifs"]);
+/** The roles that no rate, assiette nor share depends on: nothing about them stops the calculation. */
+export const ANNEXES: ReadonlySet<Role> = new Set<Role>(["droitsAcquis", "misesADisposition", "objectifs"]);
 
 /** Sheets and tables of the workbook that hold no role: what Flux writes, and inputs that this version does not read. */
 const AUTRES = [
@@ -24,6 +25,8 @@ const AUTRES = [
   ["tblAssiette", "Assiette"],
   ["tblFlux", "Flux"],
   ["tblDroitsUniques", "Droits uniques"],
+  ["tblProjectionDroits", "Projection des droits"],
+  ["tblConventions", "Conventions"],
   ["tblBilan", "Bilan"],
   ["tblBilanDetaille", "Bilan détaillé"],
   ["tblPrevision", "Prévision"],
@@ -35,7 +38,6 @@ const AUTRES = [
   ["tblExplications", "Explications"],
   ["tblMethode", "Méthode"],
   ["tblImport", "Import"],
-  ["tblDroitsAcquis", "Droits acquis"],
   ["tblSynthese", "Synthèse"],
 ].flat();
 

@@ -55,12 +55,16 @@ export class Bailleurs {
     return { bailleur, variante };
   }
 
-  trouver(nom: string): Bailleur | null {
-    return this.parNom.get(normaliser(nom)) ?? null;
+  /** The name of a landlord as Parc has it, else as it is written; a blank stands for the only one, null when several. */
+  retenu(nom: string): string | null {
+    if (nom !== "") return this.parNom.get(normaliser(nom))?.nom ?? nom;
+    const [seul, ...autres] = this.parNom.values();
+    return autres.length === 0 ? (seul?.nom ?? null) : null;
   }
 
-  tous(): readonly Bailleur[] {
-    return [...this.parNom.values()];
+  /** Whether a row of Parc names that périmètre. */
+  connait({ bailleur, departement }: Perimetre): boolean {
+    return this.perimetres.some((un) => un.bailleur === bailleur && un.departement === departement);
   }
 
   /** Rank in `perimetres` of a landlord's périmètre in a département: made once, shared by its rows. */

@@ -12,8 +12,7 @@ export interface DescriptionLue extends Omit<DescriptionDuLogement, "epci" | "co
   readonly programme: string | null;
 }
 
-function decodeurDeProgrammes(): (cellule: Cellule) => CodeLu<string | null> {
-  const orthographes = new Orthographes();
+function decodeurDeProgrammes(orthographes: Orthographes): (cellule: Cellule) => CodeLu<string | null> {
   return (cellule) => {
     const lu = codes.programme.parse(cellule);
     return lu.valeur === null ? lu : { ...lu, valeur: orthographes.retenir(lu.valeur) };
@@ -21,7 +20,7 @@ function decodeurDeProgrammes(): (cellule: Cellule) => CodeLu<string | null> {
 }
 
 /** The descriptive columns that the sheet has. */
-function colonnesDe(releve: Releve, { colonnes, donnees }: Source) {
+function colonnesDe(releve: Releve, { colonnes, donnees }: Source, programmes: Orthographes) {
   const ouvrir = <Valeur>(
     champ: ChampDeDescription,
     decoder: (cellule: Cellule) => CodeLu<Valeur | null>,
@@ -37,17 +36,19 @@ function colonnesDe(releve: Releve, { colonnes, donnees }: Source) {
     construction: ouvrir("construction", (cellule) => codes.construction.parse(cellule)),
     anneeDeConstruction: ouvrir("anneeDeConstruction", (cellule) => codes.annee.parse(cellule)),
     peuplement: ouvrir("peuplement", (cellule) => codes.peuplement.parse(cellule)),
-    programme: ouvrir("programme", decodeurDeProgrammes()),
+    programme: ouvrir("programme", decodeurDeProgrammes(programmes)),
   } as const;
 }
 
 /** The descriptive columns of Parc; one that the sheet has not costs nothing, and says "non renseigné". */
 export class DescriptionsDuParc {
+  /** The programmes under the spelling that logements bear. */
+  readonly programmes = new Orthographes();
   private readonly colonnes: ReturnType<typeof colonnesDe>;
   private readonly presentes: readonly ColonneDecrite<unknown>[];
 
   constructor(releve: Releve, source: Source) {
-    this.colonnes = colonnesDe(releve, source);
+    this.colonnes = colonnesDe(releve, source, this.programmes);
     const toutes: readonly (ColonneDecrite<unknown> | null)[] = Object.values(this.colonnes);
     this.presentes = toutes.filter((colonne) => colonne !== null);
   }

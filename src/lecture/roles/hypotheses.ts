@@ -83,7 +83,7 @@ export class LecteurDesHypotheses implements Lecteur {
   private lieu(lue: LigneDecodee, parc: ParcConnu, ligne: number): Lieu | null {
     const champ = (["departement", "bailleur", "territoire"] as const).find((nom) => estErreur(lue[nom]));
     const departement = lireDepartement(lue.departement);
-    const bailleur = this.bailleur(texteDe(lue.bailleur));
+    const bailleur = this.matiere.bailleurs.retenu(texteDe(lue.bailleur));
     const territoire = texteDe(lue.territoire);
     if (champ !== undefined)
       this.ecarter({ type: "celluleEnErreur", champ, erreur: texteDe(lue[champ]) }, champ, ligne);
@@ -95,14 +95,6 @@ export class LecteurDesHypotheses implements Lecteur {
       return { perimetre: { bailleur, departement }, territoire: lieu };
     }
     return null;
-  }
-
-  /** A blank name stands for the only landlord of Parc, when there is only one. */
-  private bailleur(nom: string): string | null {
-    const { bailleurs } = this.matiere;
-    if (nom !== "") return bailleurs.trouver(nom)?.nom ?? nom;
-    const [seul, ...autres] = bailleurs.tous();
-    return autres.length === 0 ? (seul?.nom ?? null) : null;
   }
 
   private estDouble({ perimetre, territoire }: Lieu, ligne: number): boolean {

@@ -1,12 +1,10 @@
 import * as z from "zod";
 import type { Suivi } from "../../calcul/agregats/compter";
-import type { Categorie, Origine } from "../../calcul/domaine/codes";
-import type { Gestion } from "../../calcul/domaine/reglesDeDecompte";
 import { estInfraDepartementale, type Reservataire } from "../../calcul/domaine/reservataire";
 import type { Fraction } from "../../calcul/nombres/fraction";
 import { PARTOUT, type Blocages } from "../blocages";
 import type { ChampDe } from "../champs";
-import { categorie, cellule, decompte, gestion, origine, type CodeLu, type DecompteEcrit } from "../codes";
+import { categorie, cellule, decompte, gestion, methode, origine } from "../codes";
 import { DEPARTEMENTS, lireCodeDeDepartement, lireDepartement } from "../departements";
 import { part } from "../nombres";
 import type { Propre, Releve } from "../releve";
@@ -14,7 +12,9 @@ import { cleDeCode, cleDeTexte, estErreur, estVide, texteDe } from "../texte";
 import type { Bloc, Cellule, Source } from "../types";
 import { Orthographes } from "../orthographes";
 import type { Annuaire } from "./annuaire";
-import type { Lecteur } from "./lecteur";
+import { CodesDeReservataire } from "./codesDeReservataire";
+import { ConventionDeReservataire } from "./conventionDeReservataire";
+import type { Lecteur, OptionsDeLecture } from "./lecteur";
 import { parcourir, refusDe, retenirNombre } from "./petiteTable";
 
 type ChampLu = ChampDe<"reservataires">;
@@ -24,8 +24,11 @@ const CHAMPS_LUS = [
   "categorie",
   "territoire",
   "gestion",
+  "methode",
   "decompte",
   "engagement",
+  "signeeLe",
+  "jusquAu",
   "origine",
 ] as const;
 
@@ -35,26 +38,38 @@ const ligneDeReservataire = z.object({
   categorie,
   territoire: cellule,
   gestion,
+  methode,
   decompte,
   engagement: part,
+  signeeLe: cellule,
+  jusquAu: cellule,
   origine,
 });
 
-type ChampCode = "categorie" | "origine" | "gestion" | "decompte";
-type CodeEcrit = Categorie | Origine | Gestion | DecompteEcrit;
 type LigneDecodee = z.infer<typeof ligneDeReservataire>;
+
+interface Matiere {
+  readonly source: Source;
+  readonly blocages: Blocages;
+  readonly options: OptionsDeLecture;
+}
 
 /** Reads the sheet Réservataires: one line per code and territory. */
 export class LecteurDesReservataires implements Lecteur {
   readonly reservataires: Reservataire[] = [];
   private readonly premieres = new Map<string, number>();
   private readonly lieux = new Orthographes();
+  private readonly codes: CodesDeReservataire;
+  private readonly conventions: ConventionDeReservataire;
 
   constructor(
     private readonly releve: Releve,
     private readonly annuaire: Annuaire,
-    private readonly matiere: { readonly source: Source; readonly blocages: Blocages },
-  ) {}
+    private readonly matiere: Matiere,
+  ) {
+    this.codes = new CodesDeReservataire(releve);
+    this.conventions = new ConventionDeReservataire(releve, matiere.options);
+  }
 
   lire(bloc: Bloc): void {
     const { source } = this.matiere;
@@ -64,6 +79,7 @@ export class LecteurDesReservataires implements Lecteur {
   }
 
   clore(): void {
+    this.conventions.clore();
     for (const reservataire of this.reservataires) this.annuaire.inscrire(reservataire);
   }
 
@@ -83,16 +99,20 @@ export class LecteurDesReservataires implements Lecteur {
     const nom = this.texte("nom", lue.nom, ligne) ?? code;
     const territoire = this.territoire(lue, nom, ligne);
     if (this.estDouble(code, territoire, ligne)) return;
-    this.reservataires.push({
+    const reservataire: Reservataire = {
       code,
       nom,
-      categorie: this.code("categorie", lue.categorie, ligne),
+      categorie: this.codes.lire("categorie", lue.categorie, ligne),
       territoire,
-      ...this.regles(lue, ligne),
+      ...this.codes.regles(lue, ligne),
+      methode: this.codes.facultatif("methode", lue.methode, ligne),
       engagement: this.engagement(lue, territoire, ligne),
-      origine: estVide(lue.origine.brut) ? null : this.code("origine", lue.origine, ligne),
-    });
+      ...this.conventions.lire(lue, ligne),
+      origine: this.codes.facultatif("origine", lue.origine, ligne),
+    };
+    this.reservataires.push(reservataire);
     this.releve.compter();
+    this.examiner(reservataire, ligne);
   }
 
   private sansCode(cellule: Cellule, ligne: number): void {
@@ -132,27 +152,14 @@ export class LecteurDesReservataires implements Lecteur {
     return estVide(cellule) || estErreur(cellule) ? null : texteDe(cellule);
   }
 
-  /** Gestion decides; a décompte that does not go with it is left aside, and said. */
-  private regles(lue: LigneDecodee, ligne: number): Pick<Reservataire, "gestion" | "decompte"> {
-    const lire = <T extends CodeEcrit>(champ: ChampCode, lu: CodeLu<T | null>) =>
-      estVide(lu.brut) ? null : this.code(champ, lu, ligne);
-    const gestion = lire("gestion", lue.gestion);
-    const decompte = lire("decompte", lue.decompte);
-    const direct = decompte === "miseADisposition";
-    if (gestion !== null && decompte !== null && (gestion === "directe") !== direct)
-      this.avertir({ type: "decompteContraire", gestion, decompte }, "decompte", ligne);
-    return { gestion, decompte: direct ? null : decompte };
-  }
-
-  private code<T extends CodeEcrit | null>(
-    champ: ChampCode,
-    { etat, valeur, brut }: CodeLu<T>,
+  /** R12: droits uniques are for Action Logement only, and are no percentage. */
+  private examiner(
+    { code, methode: demandee, engagement, categorie: de }: Reservataire,
     ligne: number,
-  ): T {
-    if (etat === "erreur") this.avertir({ type: "celluleEnErreur", champ, erreur: brut }, champ, ligne);
-    else if (etat !== "lu")
-      this.avertir({ type: "codeInconnu", champ, valeur: brut, retenu: valeur }, champ, ligne);
-    return valeur;
+  ): void {
+    if (demandee !== "droitsUniques") return;
+    if (de !== "action-logement") this.avertir({ type: "droitsUniquesRefuses", code }, "methode", ligne);
+    else if (engagement !== null) this.avertir({ type: "engagementSansObjet", code }, "engagement", ligne);
   }
 
   private engagement(

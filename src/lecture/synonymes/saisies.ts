@@ -55,6 +55,13 @@ export const RESERVATAIRES: Readonly<Record<ChampDe<"reservataires">, Definition
     absence: null,
     synonymes: "Mode de gestion | Gestion du contingent | Type de gestion",
   },
+  methode: {
+    entete: "Méthode",
+    regle: "R12",
+    absence: null,
+    synonymes:
+      "Méthode de conversion | Méthode de calcul | Méthode de calcul du flux | Conversion des droits",
+  },
   decompte: {
     entete: "Décompte",
     regle: "R15",
@@ -68,6 +75,20 @@ export const RESERVATAIRES: Readonly<Record<ChampDe<"reservataires">, Definition
     synonymes:
       "Engagements | Engagement (%) | Engagement % | % engagement | Part du flux | Part engagée | Taux d'engagement | " +
       "Pourcentage du flux",
+  },
+  signeeLe: {
+    entete: "Convention signée le",
+    regle: "R26",
+    absence: null,
+    synonymes:
+      "Signée le | Signature | Date de signature | Signature de la convention | Date de signature de la convention",
+  },
+  jusquAu: {
+    entete: "Convention jusqu'au",
+    regle: "R26",
+    absence: null,
+    synonymes:
+      "Jusqu'au | Fin de convention | Fin de la convention | Date de fin de convention | Échéance de la convention",
   },
   origine: { entete: "Origine du droit", regle: "R9", absence: "information", synonymes: ORIGINE },
 };

@@ -45,6 +45,13 @@ function manques({ candidatsInsuffisants }: Ligne): string | null {
     : fr`${nombreDe(nombre, "mise à disposition", "mises à disposition")} sans les trois candidats attendus (R20).`;
 }
 
+function tours({ droitsPourUnTour }: Ligne): string | null {
+  const nombre = combien(droitsPourUnTour);
+  return nombre === 0
+    ? null
+    : fr`${nombreDe(nombre, "mise à disposition", "mises à disposition")} au titre d'un droit pour un tour, hors du flux (R13).`;
+}
+
 function horsDuFlux({ engagement }: Ligne): string | null {
   return engagement.etat === "absent" && engagement.raison === "partAbsente"
     ? fr`Ni réservation ni engagement dans ce périmètre : pas d'objectif.`
@@ -58,6 +65,7 @@ function observations(ligne: Ligne): string {
     horsDuFlux(ligne),
     motifs(ligne),
     manques(ligne),
+    tours(ligne),
     cible(ligne),
     ...(horsDuFlux(ligne) === null ? raisons([engagement, ...chiffres]) : raisons([partDuFluxReel])),
   ]);

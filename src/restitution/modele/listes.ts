@@ -1,3 +1,4 @@
+import { METHODE_DE_CONVERSION, NATURE_DE_DROIT } from "../phrases/droits";
 import { CATEGORIE, DENOMINATEUR, METHODE, TRAITEMENT } from "../phrases/noms";
 import { DECOMPTE, GESTION, RESULTAT_DE_MISE, TYPE_DE_MISE } from "../phrases/nomsDuSuivi";
 
@@ -15,7 +16,7 @@ export const LISTES = {
   Catégorie: Object.values(CATEGORIE),
   Échelle: ["Département", "EPCI", "Commune"],
   Gestion: Object.values(GESTION),
-  "Méthode de conversion": ["Assiette", "Droits uniques"],
+  "Méthode de conversion": Object.values(METHODE_DE_CONVERSION),
   Décompte: Object.values(DECOMPTE),
   "Origine du droit": ["Garantie d'emprunt", "Foncier", "Financement", "Autre"],
   "Méthode du taux": Object.values(METHODE),
@@ -24,6 +25,7 @@ export const LISTES = {
   "Traitement des plafonds": Object.values(TRAITEMENT),
   "Type de mise à disposition": Object.values(TYPE_DE_MISE),
   Résultat: Object.values(RESULTAT_DE_MISE),
+  "Nature du droit": Object.values(NATURE_DE_DROIT),
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type NomDeListe = keyof typeof LISTES;

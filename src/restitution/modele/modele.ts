@@ -1,5 +1,6 @@
 import { fr } from "../phrases/typographie";
 import { CODES_DES_RESERVATAIRES, colonne } from "./colonne";
+import { DROITS_ACQUIS } from "./droitsAcquis";
 import { MISES_A_DISPOSITION } from "./misesADisposition";
 import { lignesDeParametres, PARAMETRES } from "./parametres";
 import type { FeuilleModele } from "./types";
@@ -101,7 +102,10 @@ const RESERVATAIRES: FeuilleModele = {
       aide: fr`Code du département, nom de l'EPCI ou de la commune ; vide : partout.`,
     }),
     colonne("Gestion", "texte", 12, { liste: "Gestion" }),
-    colonne("Méthode", "texte", 16, { liste: "Méthode de conversion" }),
+    colonne("Méthode", "texte", 16, {
+      liste: "Méthode de conversion",
+      aide: fr`Droits uniques : option réservée à Action Logement, au cas par cas. Vide : assiette.`,
+    }),
     colonne("Décompte", "texte", 22, { liste: "Décompte" }),
     colonne("Engagement", "pourcentage", 13, {
       aide: fr`Par exemple 8 % ; vide : la part du parc est retenue.`,
@@ -130,5 +134,13 @@ const HYPOTHESES: FeuilleModele = {
 
 /** The input sheets of CLASSEUR, empty but for the parameters at their default. */
 export function feuillesDuModele(annee: number): readonly FeuilleModele[] {
-  return [parametres(annee), PARC, LIBERATIONS, RESERVATAIRES, HYPOTHESES, MISES_A_DISPOSITION];
+  return [
+    parametres(annee),
+    PARC,
+    LIBERATIONS,
+    RESERVATAIRES,
+    HYPOTHESES,
+    DROITS_ACQUIS,
+    MISES_A_DISPOSITION,
+  ];
 }

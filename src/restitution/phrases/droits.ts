@@ -1,4 +1,6 @@
+import type { NatureDeDroit } from "../../calcul/domaine/droitAcquis";
 import type { NomDeDroit, RaisonDeDroit } from "../../calcul/domaine/nomsDesDroits";
+import type { MethodeDeConversion } from "../../calcul/domaine/reservataire";
 import type { EntreeDeDroit } from "../../calcul/regles/r12-droits-uniques";
 import type { ConstatDeDroits } from "../../calcul/resultat";
 import { nombre } from "./nombres";
@@ -21,6 +23,17 @@ export const NOM_DE_DROIT: Readonly<Record<NomDeDroit, string>> = {
 export const RAISON_DE_DROIT: Readonly<Record<RaisonDeDroit, string>> = {
   enDroitsUniques: "le réservataire est en droits uniques, un volume et non une part",
   droitsNonListes: "la feuille Droits acquis ne liste aucun droit pour ce réservataire",
+};
+
+/** The codes of the sheet Droits acquis and of the column Méthode, as the templates spell them. */
+export const NATURE_DE_DROIT: Readonly<Record<NatureDeDroit, string>> = {
+  droitDeSuite: "droit de suite",
+  duAnterieur: "DU antérieur",
+  droitPourUnTour: "droit pour un tour",
+};
+export const METHODE_DE_CONVERSION: Readonly<Record<MethodeDeConversion, string>> = {
+  assiette: "Assiette",
+  droitsUniques: "Droits uniques",
 };
 
 /** How a right enters the year, as the sheet says it. */

@@ -1,4 +1,4 @@
-import type { ConstatDeCellule } from "../../../lecture/constats";
+import type { ConstatDeCellule, ConstatDeLecture } from "../../../lecture/constats";
 import type { Phrase, Catalogue } from "../phrase";
 import { date, nombre, pourcentageCourt } from "../nombres";
 import { CATEGORIE, EXCLUSION, MOTIF, NATURE } from "../noms";
@@ -23,6 +23,7 @@ const CODES: Readonly<Record<CodeInconnu["champ"], string>> = {
   origine: "garantie d’emprunt, foncier, financement, autre",
   categorie: "celles de la liste du modèle",
   gestion: "Directe, Déléguée, Mixte",
+  methode: "Assiette, Droits uniques",
   decompte: "Mise à disposition, Attribution, Entrée dans les lieux",
   type: "préavis 1 mois, préavis 3 mois, parc récent",
   resultat: "en cours, attribué, refus candidat, refus CALEOL, sans candidat, rendu",
@@ -46,6 +47,12 @@ function codeInconnu({ champ, valeur, retenu }: CodeInconnu): Phrase {
     constat: fr`${cite(valeur)} n'est pas une valeur connue de la colonne ${cite(nomDeChamp(champ))} : ${suite}.`,
     remede: fr`Corrigez la cellule. Valeurs admises : ${CODES[champ]}.`,
   };
+}
+
+/** What a number that cannot be used costs. */
+function consequence({ gravite, ecarte }: Pick<ConstatDeLecture, "gravite" | "ecarte">): string {
+  if (gravite === "bloquant") return fr`le périmètre n'est pas calculé.`;
+  return ecarte ? fr`la ligne n'est pas comptée.` : fr`la cellule est lue comme vide.`;
 }
 
 /** Sentences about one cell, whatever its sheet. */
@@ -91,12 +98,12 @@ export const CELLULE: Catalogue<Constat<ConstatDeCellule>> = {
     constat: fr`${String(valeur).replace(".", ",")} dans ${cite(nomDeChamp(champ))} est lu comme ${pourcentageCourt(lu)}, et non ${String(valeur * 100).replace(".", ",")} %.`,
     remede: fr`Saisissez le pourcentage avec son signe : ${pourcentageCourt(lu)}.`,
   }),
-  nombreIllisible: ({ champ, valeur, gravite }) => ({
-    constat: fr`${cite(valeur)} n'est pas un nombre (colonne ${cite(nomDeChamp(champ))})${gravite === "bloquant" ? fr` : le périmètre n'est pas calculé.` : fr` : la cellule est lue comme vide.`}`,
+  nombreIllisible: ({ champ, valeur, ...suite }) => ({
+    constat: fr`${cite(valeur)} n'est pas un nombre (colonne ${cite(nomDeChamp(champ))}) : ${consequence(suite)}`,
     remede: fr`Saisissez un nombre.`,
   }),
-  nombreNegatif: ({ champ, valeur, gravite }) => ({
-    constat: fr`${cite(valeur)} est négatif (colonne ${cite(nomDeChamp(champ))})${gravite === "bloquant" ? fr` : le périmètre n'est pas calculé.` : fr` : la cellule est lue comme vide.`}`,
+  nombreNegatif: ({ champ, valeur, ...suite }) => ({
+    constat: fr`${cite(valeur)} est négatif (colonne ${cite(nomDeChamp(champ))}) : ${consequence(suite)}`,
     remede: fr`Saisissez un nombre positif ou nul.`,
   }),
 };

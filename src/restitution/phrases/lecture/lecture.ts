@@ -4,6 +4,8 @@ import { fr } from "../typographie";
 import { CELLULE } from "./cellule";
 import { nomDeChamp } from "./champs";
 import type { Constat } from "./constat";
+import { CONVENTION } from "./convention";
+import { DROIT } from "./droit";
 import { LIGNE } from "./ligne";
 import { MISE } from "./mise";
 import { OBJECTIF } from "./objectif";
@@ -19,7 +21,7 @@ const SUITE: Catalogue<Constat<Suite>> = {
 
 const PHRASES: Catalogue<ConstatDeLecture> = {
   ...{ ...STRUCTURE, ...CELLULE, ...LIGNE, ...SAISIE },
-  ...{ ...MISE, ...OBJECTIF, ...SUITE },
+  ...{ ...DROIT, ...CONVENTION, ...MISE, ...OBJECTIF, ...SUITE },
 };
 
 /** The sentence of a finding of the reading, and what to do about it. */

@@ -1,9 +1,17 @@
 import type { ConstatDeLigne } from "../../../lecture/constats";
+import type { Role } from "../../../lecture/types";
 import type { Catalogue } from "../phrase";
 import { date } from "../nombres";
 import { CATEGORIE } from "../noms";
 import { cite, fr, nombreDe } from "../typographie";
 import type { Constat } from "./constat";
+
+function lignesDe(role: Role, nombre: number): string {
+  if (role === "misesADisposition") return nombreDe(nombre, "mise à disposition", "mises à disposition");
+  return role === "droitsAcquis"
+    ? nombreDe(nombre, "ligne de droits", "lignes de droits")
+    : nombreDe(nombre, "logement");
+}
 
 /** Sentences about a row of Parc or Libérations. */
 export const LIGNE: Catalogue<Constat<ConstatDeLigne>> = {
@@ -37,7 +45,7 @@ export const LIGNE: Catalogue<Constat<ConstatDeLigne>> = {
     remede: fr`Unifiez l'écriture, ou distinguez les noms s'il s'agit de deux bailleurs.`,
   }),
   reservataireInconnu: ({ code, nombre, role }) => ({
-    constat: fr`Le réservataire ${cite(code)} (${role === "misesADisposition" ? nombreDe(nombre, "mise à disposition", "mises à disposition") : nombreDe(nombre, "logement")}) n'est pas dans la feuille Réservataires : il est gardé sous ce code, en catégorie « Autre ».`,
+    constat: fr`Le réservataire ${cite(code)} (${lignesDe(role, nombre)}) n'est pas dans la feuille Réservataires : il est gardé sous ce code, en catégorie « Autre ».`,
     remede: fr`Ajoutez-le à Réservataires avec sa catégorie, ou corrigez le code.`,
   }),
   horsFluxSansExclusion: ({ reservataire, categorie }) => ({
