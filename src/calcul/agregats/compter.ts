@@ -55,7 +55,8 @@ function nouveauPerimetre(perimetre: Perimetre, grille: Grille): AgregatPerimetr
   };
 }
 
-function agregatDe({ perimetres, grille }: Agregats, perimetre: Perimetre): AgregatPerimetre {
+/** The counters of a périmètre, opened when they are not there yet. */
+export function agregatDe({ perimetres, grille }: Agregats, perimetre: Perimetre): AgregatPerimetre {
   const duBailleur = ouvrir(perimetres, perimetre.bailleur, () => new Map<string, AgregatPerimetre>());
   return ouvrir(duBailleur, perimetre.departement, () => nouveauPerimetre(perimetre, grille));
 }
@@ -83,10 +84,19 @@ function compterTerritoire(
 
 /** Counts a logement (R1, R7) in its périmètre and its followed territories; one that is not present counts nowhere. */
 export function compterLogement(agregats: Agregats, logement: Logement, signe: Signe): void {
+  if (estPresent(logement, agregats.observation))
+    compterPresent(agregats, agregatDe(agregats, logement.perimetre), logement, signe);
+}
+
+/** The same for a logement known to be present, whose périmètre's counters are at hand. */
+export function compterPresent(
+  agregats: Agregats,
+  agregat: AgregatPerimetre,
+  logement: Logement,
+  signe: Signe,
+): void {
   const { grille, observation } = agregats;
-  if (!estPresent(logement, observation)) return;
-  const { nature, exclusion, origine, perimetre, commune, epci } = logement;
-  const agregat = agregatDe(agregats, perimetre);
+  const { nature, exclusion, origine, commune, epci } = logement;
   const rang = rangDuLogement(nature, exclusion);
   agregat.parc.ajouter(rang, signe);
   const code = estReserve(logement, observation) ? logement.reservataire : null;

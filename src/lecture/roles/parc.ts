@@ -1,5 +1,6 @@
-import type { Agregats } from "../../calcul/agregats/agregats";
-import { compterLogement } from "../../calcul/agregats/compter";
+import type { AgregatPerimetre, Agregats } from "../../calcul/agregats/agregats";
+import { agregatDe, compterPresent } from "../../calcul/agregats/compter";
+import { estPresent } from "../../calcul/regles/r01-presence";
 import { CHAMPS } from "../synonymes";
 import type { ChampDe } from "../champs";
 import { Memoire } from "../memoire";
@@ -34,6 +35,9 @@ export class LecteurDuParc implements Lecteur {
   private readonly bailleurs = new Memoire((cellule: Cellule, ligne) =>
     this.matiere.bailleurs.decoder(cellule, ligne),
   );
+
+  /** The counters of each périmètre, by its rank: not looked up for every row. */
+  private readonly ouverts: AgregatPerimetre[] = [];
 
   constructor(
     private readonly releve: Releve,
@@ -78,8 +82,10 @@ export class LecteurDuParc implements Lecteur {
     this.releve.compter();
     const { agregats, table, temoin } = this.matiere;
     const logement = this.colonnes.logement(perimetre);
-    compterLogement(agregats, logement, 1);
     temoin?.logement(logement, table.lire(CASES.ligne));
+    if (!estPresent(logement, agregats.observation)) return;
+    const agregat = (this.ouverts[rangDuPerimetre] ??= agregatDe(agregats, perimetre));
+    compterPresent(agregats, agregat, logement, 1);
   }
 
   /** True for a blank row and for a total left under the table. */
