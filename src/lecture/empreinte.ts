@@ -10,7 +10,7 @@ import type { Parametres } from "../calcul/domaine/parametres";
 import { clePerimetre, comparerTextes } from "../calcul/domaine/perimetre";
 import type { Reservataire } from "../calcul/domaine/reservataire";
 import { reduite, type Fraction } from "../calcul/nombres/fraction";
-import { Fnv1a } from "./fnv";
+import { SommeDeControle } from "./sommeDeControle";
 import type { Dossier } from "./types";
 
 type Donnee =
@@ -36,10 +36,10 @@ function texteDe(donnee: unknown): string {
 
 /** Sums of what was counted, one a block of counters: in whatever order they are met, together they make the same one. */
 class SommeDesComptes {
-  constructor(private readonly total: Fnv1a) {}
+  constructor(private readonly total: SommeDeControle) {}
 
   perimetre(agregat: AgregatPerimetre): void {
-    const debut = new Fnv1a();
+    const debut = new SommeDeControle();
     ecrire(debut, clePerimetre(agregat.perimetre));
     this.ajouter(debut, "parc", agregat.parc);
     this.ajouter(debut, "liberations", agregat.liberations);
@@ -52,7 +52,7 @@ class SommeDesComptes {
   }
 
   private territoires(
-    debut: Fnv1a,
+    debut: SommeDeControle,
     sorte: string,
     territoires: ReadonlyMap<string, AgregatTerritoire>,
   ): void {
@@ -63,8 +63,8 @@ class SommeDesComptes {
   }
 
   /** Cells at zero are left out. */
-  private ajouter(debut: Fnv1a, titre: string, comptes: Comptes): void {
-    const somme = Fnv1a.suite(debut);
+  private ajouter(debut: SommeDeControle, titre: string, comptes: Comptes): void {
+    const somme = SommeDeControle.suite(debut);
     ecrire(somme, titre);
     comptes.parcourir((rang, nombre) => {
       somme.ajouterEntier(rang);
@@ -74,7 +74,7 @@ class SommeDesComptes {
   }
 }
 
-function ecrire(somme: Fnv1a, texte: string): void {
+function ecrire(somme: SommeDeControle, texte: string): void {
   somme.ajouter(texte);
   somme.ajouter(SEPARATEUR);
 }
@@ -88,7 +88,7 @@ export function empreinteDe(
 ): string {
   const { agregats, reservataires, hypotheses, parametres } = dossier;
   const { droitsAcquis, misesADisposition, objectifs, aVenir } = dossier;
-  const somme = new Fnv1a();
+  const somme = new SommeDeControle();
   const ecrireTous = (donnees: readonly Donnee[]) => {
     for (const texte of donnees.map(texteDe).sort(comparerTextes)) ecrire(somme, texte);
   };

@@ -3,7 +3,7 @@ import { reduite } from "../../src/calcul/nombres/fraction";
 import { categorie, exclusion, motif, nature, origine } from "../../src/lecture/codes";
 import { dateEnTexte } from "../../src/lecture/dates";
 import { DEPARTEMENTS, lireDepartement } from "../../src/lecture/departements";
-import { Fnv1a } from "../../src/lecture/fnv";
+import { SommeDeControle } from "../../src/lecture/sommeDeControle";
 import { adresse } from "../../src/lecture/lieu";
 import { nombre, part } from "../../src/lecture/nombres";
 import { IndexRpls } from "../../src/lecture/roles/indexRpls";
@@ -224,22 +224,45 @@ describe("N° RPLS", () => {
   });
 });
 
-describe("Empreinte FNV-1a sur 64 bits", () => {
-  it.each([
-    ["", "cbf29ce484222325"],
-    ["a", "af63dc4c8601ec8c"],
-    ["foobar", "85944171f73967e8"],
-  ])("« %s »", (texte, attendue) => {
-    const somme = new Fnv1a();
-    somme.ajouter(texte);
-    expect(somme.hexadecimal()).toBe(attendue);
-  });
+describe("Somme de contrôle sur 64 bits", () => {
+  const de = (...textes: readonly string[]) => {
+    const somme = new SommeDeControle();
+    for (const texte of textes) somme.ajouter(texte);
+    return somme;
+  };
 
   it("ne dépend pas du découpage du texte", () => {
-    const [entiere, coupee] = [new Fnv1a(), new Fnv1a()];
-    entiere.ajouter("Réservataires — Œuvre");
-    for (const caractere of "Réservataires — Œuvre") coupee.ajouter(caractere);
-    expect(coupee.hexadecimal()).toBe(entiere.hexadecimal());
+    expect(de("Réserv", "ataires — ", "Œ", "uvre").hexadecimal()).toBe(de("Réservataires — Œuvre").hexadecimal());
+  });
+
+  it("est faite de seize chiffres, différents pour des textes et des nombres proches", () => {
+    const sommes = ["", "a", "b", "aa", "ab", "ba", "é", "Œ"].map((texte) => de(texte));
+    for (const entier of [0, 1, 2, 256, 65536, -1]) {
+      const somme = de();
+      somme.ajouterEntier(entier);
+      sommes.push(somme);
+    }
+    const ecrites = sommes.map((somme) => somme.hexadecimal());
+    expect(new Set(ecrites).size).toBe(sommes.length);
+    for (const moitie of ecrites.flatMap((ecrite) => [ecrite.slice(0, 8), ecrite.slice(8)]))
+      expect(moitie).toMatch(/^[0-9a-f]{8}$/);
+    expect(new Set(ecrites.map((ecrite) => ecrite.slice(0, 8))).size).toBe(sommes.length);
+    expect(new Set(ecrites.map((ecrite) => ecrite.slice(8))).size).toBe(sommes.length);
+  });
+
+  it("se réunit à d'autres dans n'importe quel ordre, et la suite repart d'où l'on veut", () => {
+    const reunie = (...autres: readonly SommeDeControle[]) => {
+      const somme = de("campagne");
+      for (const autre of autres) somme.reunir(autre);
+      return somme.hexadecimal();
+    };
+    const debut = de("31");
+    const suite = SommeDeControle.suite(debut);
+    suite.ajouter("parc");
+    expect(suite.hexadecimal()).toBe(de("31parc").hexadecimal());
+    expect(debut.hexadecimal()).toBe(de("31").hexadecimal());
+    expect(reunie(debut, suite)).toBe(reunie(suite, debut));
+    expect(reunie(debut)).not.toBe(reunie(debut, debut));
   });
 });
 

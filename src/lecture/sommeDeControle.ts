@@ -1,20 +1,20 @@
-/** The prime of 32-bit FNV-1a, and another odd number for the second half. */
-const PREMIERS = [0x01000193, 0x85ebca6b] as const;
+/** Odd multipliers, one a half: 2^24 + 2^8 + 0x93 is that of FNV. */
+const MULTIPLICATEURS = [0x01000193, 0x85ebca6b] as const;
 
 /** A step of FNV-1a, its high bits folded on the low ones. */
-function melanger(moitie: number, unite: number, premier: number): number {
-  const produit = Math.imul(moitie ^ unite, premier);
+function melanger(moitie: number, unite: number, multiplicateur: number): number {
+  const produit = Math.imul(moitie ^ unite, multiplicateur);
   return produit ^ (produit >>> 15);
 }
 
-/** A sum of 64 bits on texts and integers: FNV-1a on two halves of 32 bits, with no big integer in the loop. */
-export class Fnv1a {
+/** A sum of 64 bits on texts and integers, in the way of FNV-1a on two halves of 32 bits: no big integer in the loop. */
+export class SommeDeControle {
   private haut = 0xcbf29ce4;
   private bas = 0x84222325;
 
   /** Goes on from what `debut` was given. */
-  static suite({ haut, bas }: Fnv1a): Fnv1a {
-    const suite = new Fnv1a();
+  static suite({ haut, bas }: SommeDeControle): SommeDeControle {
+    const suite = new SommeDeControle();
     suite.haut = haut;
     suite.bas = bas;
     return suite;
@@ -26,12 +26,12 @@ export class Fnv1a {
 
   /** An integer of 32 bits. */
   ajouterEntier(entier: number): void {
-    this.haut = melanger(this.haut, entier, PREMIERS[0]);
-    this.bas = melanger(this.bas, entier, PREMIERS[1]);
+    this.haut = melanger(this.haut, entier, MULTIPLICATEURS[0]);
+    this.bas = melanger(this.bas, entier, MULTIPLICATEURS[1]);
   }
 
   /** Adds another sum: in whatever order sums are added, they make the same one. */
-  reunir({ haut, bas }: Fnv1a): void {
+  reunir({ haut, bas }: SommeDeControle): void {
     this.haut = (this.haut + haut) | 0;
     this.bas = (this.bas + bas) | 0;
   }
