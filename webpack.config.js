@@ -98,6 +98,8 @@ function volet(production, address) {
     plugins: [
       new webpack.DefinePlugin({ FLUX_VERSION: JSON.stringify(version) }),
       new MiniCssExtractPlugin(),
+      // HiGHS looks for Node before it does anything: a page never gets there.
+      new webpack.IgnorePlugin({ resourceRegExp: /^node:/, contextRegExp: /[\\/]highs[\\/]/ }),
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
       panePage("taskpane.html", [OFFICE_JS]),
       panePage("atelier/volet.html", ["office.js", EXCEL_WEB]),

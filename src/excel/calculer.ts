@@ -1,10 +1,12 @@
 import { calculer } from "../calcul/calculer";
 import { clePerimetre, type Perimetre } from "../calcul/domaine/perimetre";
 import { dateCivile, type Jour } from "../calcul/domaine/jour";
+import type { Solveur } from "../calcul/orientation/solveur";
 import type { Resultat } from "../calcul/resultat";
 import { ouvrirLecture, reperer, type Lecture } from "../lecture/lecture";
 import { ROLES, type Dossier, type Sources } from "../lecture/types";
 import type { Refus } from "../restitution/phrases/refus";
+import { planifierLeDossier, SANS_PLAN, type Plans } from "../restitution/orientation";
 import { decrireResultats } from "../restitution/resultats";
 import { ecrireResultats } from "./ecrire/ecrire";
 import { refusDeLecture } from "./erreurs";
@@ -18,6 +20,8 @@ export interface OptionsDuCalcul {
   readonly aujourdhui: Jour;
   readonly version: string;
   readonly suivi: Suivi;
+  /** For the orientation of logements to come (R25); without it, the simple rule is applied. */
+  readonly solveur?: Solveur;
 }
 
 type Interruption = { readonly type: "annule" } | { readonly type: "refuse"; readonly refus: Refus };
@@ -76,6 +80,20 @@ async function lire(
   return finie ? lecture.terminer() : { type: "annule" };
 }
 
+/** The host is given its turn between two périmètres; once the person asks to stop, the solver is asked no more. */
+async function planifier(
+  dossier: Dossier,
+  resultat: Resultat,
+  { aujourdhui: date, solveur, suivi }: OptionsDuCalcul,
+): Promise<Plans> {
+  if (solveur === undefined) return SANS_PLAN;
+  const continuer = async () => {
+    await ceder();
+    return !suivi.annule();
+  };
+  return planifierLeDossier(dossier, resultat, { date, solveur, continuer });
+}
+
 async function derouler(context: Excel.RequestContext, options: OptionsDuCalcul): Promise<IssueDuCalcul> {
   const { suivi, aujourdhui, version } = options;
   suivi.progres({ etape: "reperage" });
@@ -84,7 +102,8 @@ async function derouler(context: Excel.RequestContext, options: OptionsDuCalcul)
   if ("type" in dossier) return dossier;
   suivi.progres({ etape: "calcul" });
   const resultat = calculerLeDossier(dossier);
-  const decrites = decrireResultats(dossier, resultat, { ecritLe: aujourdhui, version });
+  const plans = await planifier(dossier, resultat, options);
+  const decrites = decrireResultats(dossier, resultat, { ecritLe: aujourdhui, version }, plans);
   if (suivi.annule()) return { type: "annule" };
   const issue = await ecrireResultats(context, decrites, { inventaire, suivi });
   if (issue.type === "ecrit") return { type: "reussi", dossier, resultat };

@@ -2,9 +2,7 @@ import chargerHighs, { type Highs, type ModelData } from "highs";
 import type { ProgrammeLineaire, ReponseDuSolveur, Solveur } from "../calcul/orientation/solveur";
 
 export interface ReglageDeHighs {
-  /** Where the WebAssembly file is; by default beside the library. */
-  readonly wasm?: string;
-  /** Seconds of one resolution: nothing else runs in the meantime, and Excel restarts an add-in that is silent for 5 s. */
+  /** Seconds of one resolution at most; nothing else runs in the meantime. */
   readonly secondes: number;
 }
 
@@ -58,10 +56,10 @@ function resoudre(highs: Highs, programme: ProgrammeLineaire, secondes: number):
 const FAISABLE = 2;
 
 /** HiGHS in WebAssembly (MIT), loaded at the first question and kept. The answer is the same on every machine unless the time runs out. */
-export function solveurHighs({ wasm, secondes }: ReglageDeHighs): Solveur {
+export function solveurHighs({ secondes }: ReglageDeHighs): Solveur {
   let charge: Promise<Highs> | null = null;
   return async (programme) => {
-    charge ??= chargerHighs(wasm === undefined ? {} : { locateFile: () => wasm });
+    charge ??= chargerHighs();
     return resoudre(await charge, programme, secondes);
   };
 }

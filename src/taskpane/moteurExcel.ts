@@ -1,4 +1,5 @@
 import { dateCivile, jour, type Jour } from "../calcul/domaine/jour";
+import type { Solveur } from "../calcul/orientation/solveur";
 import { allerA } from "../excel/aller";
 import type { importerLeFichier } from "../excel/importer/importer";
 import { porteDuComplement } from "../excel/porte";
@@ -25,13 +26,19 @@ async function importer(...parametres: Parameters<typeof importerLeFichier>) {
   return module.importerLeFichier(...parametres);
 }
 
+/** Megabytes that only an orientation needs: loaded at the first question. */
+const solveur: Solveur = async (programme) => {
+  const { solveurDuVolet } = await import(/* webpackChunkName: "solveur" */ "./solveur");
+  return solveurDuVolet(programme);
+};
+
 /** The workbook of the running Excel. */
 export function creerMoteur(version: string): Moteur {
   const porte = porteDuComplement();
   return {
     async calculer(suivi) {
       const { calculerLeClasseur } = await chargerLeTravail();
-      return calculerLeClasseur(porte, { aujourdhui: aujourdhui(), version, suivi });
+      return calculerLeClasseur(porte, { aujourdhui: aujourdhui(), version, suivi, solveur });
     },
     async creerModele() {
       const { creerLeModele, feuillesDuModele } = await chargerLeTravail();

@@ -232,7 +232,8 @@ describe("Le classeur d’exemple contient des erreurs honnêtes", () => {
 });
 
 describe("Les mises à disposition de l’exemple", () => {
-  const mises = lignes("Mises à disposition");
+  const toutes = lignes("Mises à disposition");
+  const mises = toutes.filter((ligne) => ligne["Transmis le"] !== null);
   const parc = new Set(lignes("Parc").map((ligne) => ligne["N° RPLS"]));
 
   test("une centaine, toutes transmises au premier trimestre 2026, de tous les types et de tous les résultats", () => {
@@ -244,6 +245,15 @@ describe("Les mises à disposition de l’exemple", () => {
     }
     expect(new Set(mises.map(({ Type }) => Type)).size).toBe(3);
     expect(new Set(mises.map((ligne) => ligne["Résultat"])).size).toBe(6);
+  });
+
+  test("des logements à venir dans chaque périmètre, dont quelques choix déjà faits", () => {
+    const aVenir = toutes.filter((ligne) => ligne["Transmis le"] === null);
+    expect(aVenir).toHaveLength(48);
+    const choisis = aVenir.filter(({ Réservataire: code }) => code !== null);
+    expect(choisis.length).toBeGreaterThan(2);
+    expect(choisis.length).toBeLessThan(12);
+    for (const { Résultat: resultat } of aVenir) expect(resultat).toBeNull();
   });
 
   test("des impossibilités signalées, des requalifications, des relogements et des droits pour un tour", () => {

@@ -4,7 +4,7 @@ import type { Reservataire } from "../../src/calcul/domaine/reservataire";
 import { recalculer } from "../../src/calcul/explications/recalculer";
 import { egales } from "../../src/calcul/nombres/fraction";
 import { destinatairesDe } from "../../src/calcul/orientation/destinataires";
-import { orientation } from "../../src/calcul/orientation/orientation";
+import { estProposition, orientation } from "../../src/calcul/orientation/orientation";
 import { planSansSolveur } from "../../src/calcul/orientation/planifier";
 import { preparer } from "../../src/calcul/orientation/preparer";
 import { territoireDOrientation } from "../../src/calcul/orientation/territoires";
@@ -190,6 +190,15 @@ describe("R25 — logements qui entrent dans le plan, et ceux qui n'y entrent pa
     expect(raison(aVenir("1"), [mise({ logement: "1" })])).toBe(0);
   });
 
+  it("annoncé deux fois, par un préavis et par Mises à disposition, il ne s'oriente qu'une fois", () => {
+    const deux = [aVenir("1"), aVenir("1", { liberation: le("31/07/2026") }), aVenir("2")];
+    expect(preparer(matiere(deux)).logements.map(({ place }) => place)).toEqual([
+      0,
+      { type: "dejaAnnonce" },
+      1,
+    ]);
+  });
+
   it("sans part connue, aucun plan : la raison est celle de la part", () => {
     const arrete = preparer(matiere([aVenir("1")], [], { bloques: [ICI] }));
     expect(arrete.probleme).toBeNull();
@@ -220,7 +229,7 @@ describe("R25 — propositions", () => {
     place = 0,
   ) => {
     const issue = orienter(annonces, mises).lignes[place]?.issue;
-    if (issue?.type !== "propose" && issue?.type !== "choisi") throw new Error("pas de proposition");
+    if (issue === undefined || !estProposition(issue)) throw new Error("pas de proposition");
     return issue;
   };
   const servies = [1, 2].map((rang) =>

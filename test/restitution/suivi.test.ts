@@ -70,7 +70,6 @@ describe("Bilan et Échéances", () => {
       "Flux",
       "Bilan",
       "Échéances",
-      "Conventions",
       "Contrôles",
     ]);
   });

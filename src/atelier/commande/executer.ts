@@ -1,6 +1,7 @@
 import type { Jour } from "../../calcul/domaine/jour";
 import { calculerLeClasseur } from "../../excel/calculer";
 import type { Porte } from "../../excel/porte";
+import { solveurHighs } from "../../solveur/highs";
 import { createHost } from "../host/host";
 import { loadOffice } from "../node/office";
 import { openHeadless } from "../node/univer";
@@ -49,9 +50,13 @@ async function ouvrir(chemin: string, octets: Uint8Array): Promise<AtelierWorkbo
   }
 }
 
+/** For each périmètre: no one waits before a screen. */
+const SECONDES_DE_SOLVEUR = 30;
+
 async function calculer(porte: Porte, circonstances: Circonstances): Promise<readonly string[]> {
   const suivi = { progres: () => undefined, annule: () => false };
-  const issue = await calculerLeClasseur(porte, { ...circonstances, suivi });
+  const solveur = solveurHighs({ secondes: SECONDES_DE_SOLVEUR });
+  const issue = await calculerLeClasseur(porte, { ...circonstances, suivi, solveur });
   switch (issue.type) {
     case "reussi":
       return resumer(issue.dossier, issue.resultat);

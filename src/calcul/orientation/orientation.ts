@@ -41,6 +41,10 @@ export interface LigneDOrientation {
   readonly issue: Proposition | HorsPlan;
 }
 
+export function estProposition(issue: LigneDOrientation["issue"]): issue is Proposition {
+  return issue.type === "propose" || issue.type === "choisi";
+}
+
 export interface OrientationDePerimetre {
   readonly perimetre: Perimetre;
   /** Null where there is nothing to plan. */

@@ -13,6 +13,8 @@ import { destinatairesDe } from "./destinataires";
 export type HorsPlan =
   | { readonly type: "horsFlux" }
   | { readonly type: "droitPourUnTour" }
+  /** The same logement is announced by an earlier row. */
+  | { readonly type: "dejaAnnonce" }
   /** A mise à disposition of this logement is already listed for this libération. */
   | { readonly type: "dejaPropose" }
   /** The code entered is that of no réservataire with a part here. */
@@ -77,11 +79,13 @@ export function preparer(matiere: Matiere): Preparation {
     const sansPart = un.choix !== null && connus.destinataires.every(({ code }) => code !== un.choix);
     return sansPart ? { type: "choixSansPart" } : null;
   };
+  const annonces = new Set<string | null>();
   const retenus: ProblemeDOrientation["logements"][number][] = [];
   const logements = aVenir.map((un): LogementPrepare => {
-    const refus = refuser(un);
-    if (refus !== null) return { aVenir: un, place: refus };
     const { rpls, description } = un.decrit;
+    const refus: HorsPlan | null = annonces.has(rpls) ? { type: "dejaAnnonce" } : refuser(un);
+    annonces.add(rpls);
+    if (refus !== null) return { aVenir: un, place: refus };
     return {
       aVenir: un,
       place: retenus.push({ rpls: rpls ?? "", traits: description, choix: un.choix }) - 1,

@@ -53,7 +53,7 @@ export function semerAnomaliesDesMises(mises: MiseExemple[]): void {
     ({ resultat, entreeLe }) => resultat === "attribué" && entreeLe !== null,
   );
   const derniere = mises.at(-1);
-  if (attribuee !== undefined) attribuee.caleolLe = attribuee.transmisLe - 30;
+  if (attribuee !== undefined) attribuee.caleolLe = Number(attribuee.transmisLe) - 30;
   if (autre !== undefined) autre.resultat = "en cours";
   if (derniere === undefined) return;
   mises.push(

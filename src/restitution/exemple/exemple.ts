@@ -1,4 +1,5 @@
 import { creerAlea } from "./alea";
+import { creerAVenir } from "./aVenir";
 import { semerAnomaliesDesLiberations, semerAnomaliesDesMises, semerAnomaliesDuParc } from "./anomalies";
 import type { FeuilleExemple } from "./feuilles";
 import { feuilleHypotheses } from "./hypotheses";
@@ -31,6 +32,7 @@ export function feuillesExemple(): FeuilleExemple[] {
   liberations.sort((a, b) => Number(a.date) - Number(b.date));
   // Chance of its own: the other sheets stay as they were.
   const mises = creerMises(parcs, creerAlea(GRAINE + 1));
+  const aVenir = creerAVenir(parcs, creerAlea(GRAINE + 25));
   const logements = parcs.flat();
   semerAnomaliesDuParc(logements);
   semerAnomaliesDesLiberations(liberations, logements);
@@ -47,6 +49,6 @@ export function feuillesExemple(): FeuilleExemple[] {
         estimations: ESTIMATIONS[rang] ?? [0, 0, 0, 0, 0],
       })),
     ),
-    feuilleMises(mises),
+    feuilleMises([...mises, ...aVenir]),
   ];
 }

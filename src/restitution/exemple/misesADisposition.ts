@@ -10,12 +10,13 @@ export interface MiseExemple {
   rpls: string | null;
   reservataire: string | null;
   type: string;
-  transmisLe: number;
+  /** Null for a logement to come. */
+  transmisLe: number | null;
   impossibiliteLe: number | null;
   dossiersLe: number | null;
   candidats: number | null;
   caleolLe: number | string | null;
-  resultat: string;
+  resultat: string | null;
   refusAdaptes: number | null;
   entreeLe: number | null;
   rechercheOls: string | null;
@@ -136,7 +137,7 @@ export function creerMises(parcs: readonly (readonly LogementExemple[])[], alea:
     return [...aLivrer.slice(0, 3), ...Array.from({ length: 16 }, () => alea.parmi(familiaux))];
   });
   const mises = proposes.map((logement, rang) => creerMise(logement, `2026-${numeroDe(rang)}`, alea));
-  return mises.sort((a, b) => a.transmisLe - b.transmisLe);
+  return mises.sort((a, b) => Number(a.transmisLe) - Number(b.transmisLe));
 }
 
 const numeroDe = (rang: number): string => String(rang + 1).padStart(3, "0");
@@ -167,7 +168,7 @@ export function feuilleMises(mises: readonly MiseExemple[]): FeuilleExemple {
     nom: "Mises à disposition",
     table: "tblMisesADisposition",
     titre: "Mises à disposition de l’année",
-    aide: "Une ligne par logement proposé. Réservataire vide : le bailleur, pour son propre compte.",
+    aide: "Une ligne par logement proposé ; réservataire vide : le bailleur, pour son compte. Sans date de transmission : logement à venir, orienté par Flux.",
     colonnes: COLONNES,
     lignes: mises.map((mise): Valeur[] => [
       ...[mise.numero, mise.rpls, mise.reservataire, mise.type, mise.transmisLe],

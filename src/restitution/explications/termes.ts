@@ -3,6 +3,7 @@ import { depuisNombre, ecrit } from "../../calcul/nombres/decimal";
 import { compare, egales, fois, fraction, type Fraction } from "../../calcul/nombres/fraction";
 import { NOM_DE_CHIFFRE } from "../phrases/noms";
 import { decimal, nombre, pourcentage } from "../phrases/nombres";
+import { UNITE_D_ORIENTATION } from "../phrases/nomsDOrientation";
 import { UNITE_DU_SUIVI } from "../phrases/nomsDuSuivi";
 import { minuscule } from "../phrases/typographie";
 
@@ -32,6 +33,10 @@ const PARTS: ReadonlySet<NomDeChiffre> = new Set([
   "partHorsQpvDeLEtat",
   "seuilHorsQpv",
   "atteinteDeLaCible",
+  "partReservee",
+  "partServie",
+  "ecartAvant",
+  "ecartApres",
 ]);
 
 /** What the number of a figure counts, after it, from one and from two on: "1 500 logements du parc de rotation". */
@@ -71,6 +76,7 @@ const UNITE: Partial<Readonly<Record<NomDeChiffre, readonly [string, string]>>> 
     "attributions de l’assiette du territoire",
   ],
   ...UNITE_DU_SUIVI,
+  ...UNITE_D_ORIENTATION,
 };
 
 export function estUnePart(nom: NomDeChiffre): boolean {

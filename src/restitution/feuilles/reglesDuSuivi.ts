@@ -1,3 +1,4 @@
+import { POIDS_DE_L_ENGAGEMENT } from "../../calcul/orientation/critere";
 import type { Delai, ParametresDeSuivi } from "../../calcul/domaine/parametresDeSuivi";
 import { pourcentageCourt } from "../phrases/nombres";
 import { fr, nombreDe } from "../phrases/typographie";
@@ -65,6 +66,12 @@ export const REGLES_DU_SUIVI: readonly RegleDeSuiviEnMots[] = [
     objet: "Jours ouvrés",
     enonce: ({ calendrier }) =>
       fr`Du lundi au vendredi, hors jours fériés (${calendrier === "metropole" ? fr`métropole` : fr`Alsace-Moselle`}). Le jour de la transmission n'est pas compté. Un mois calendaire après le 31 janvier est le dernier jour de février.`,
+  },
+  {
+    regle: "R25",
+    objet: "Orientation",
+    enonce: () =>
+      fr`Écart = part du flux servie (décompte ÷ total des décomptes, compte du bailleur compris) − engagement ; le plus en retard d'abord, parmi ceux dont le territoire contient le logement. Pour un lot, le plan rend le plus petit possible ${POIDS_DE_L_ENGAGEMENT} × la somme des écarts à l'engagement, en logements, + la somme des écarts à une répartition égale des QPV, des typologies et des communes ; les choix déjà saisis sont respectés. Aucun réservataire ne choisit de type de logement la première année. Action Logement en droits uniques n'a pas de part : il n'entre pas dans le plan.`,
   },
   {
     regle: "R27",

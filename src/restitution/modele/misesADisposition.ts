@@ -5,18 +5,18 @@ import type { FeuilleModele } from "./types";
 const ouiOuNon = (entete: string, aide: string) =>
   colonne(entete, "texte", 14, { liste: "Oui ou non", aide });
 
-/** The follow-up of the year: Bilan and Échéances are written where this sheet is. */
+/** The follow-up of the year: Bilan and Échéances are written where this sheet is, Orientation where it announces logements to come. */
 export const MISES_A_DISPOSITION: FeuilleModele = {
   nom: "Mises à disposition",
   table: "tblMisesADisposition",
   titre: fr`Mises à disposition de l'année`,
-  aide: fr`Une ligne par logement proposé. Le n° RPLS, le réservataire et la date de transmission suffisent ; le reste se complète au fil de l'eau.`,
+  aide: fr`Une ligne par logement proposé. Le n° RPLS, le réservataire et la date de transmission suffisent ; le reste se complète au fil de l'eau. Sans date de transmission, le logement est à venir : la feuille Orientation propose un réservataire.`,
   colonnes: [
     colonne("N°", "texte", 11, { aide: fr`Propre à chaque mise à disposition.` }),
     colonne("N° RPLS", "texte", 14, { aide: fr`Le même que dans la feuille Parc.` }),
     colonne("Réservataire", "texte", 14, {
       liste: CODES_DES_RESERVATAIRES,
-      aide: fr`Celui auquel le logement est mis à disposition ; vide : le bailleur, pour son compte.`,
+      aide: fr`Celui auquel le logement est mis à disposition ; vide : le bailleur, pour son compte, ou à proposer si le logement est à venir.`,
     }),
     colonne("Type", "texte", 16, {
       liste: "Type de mise à disposition",

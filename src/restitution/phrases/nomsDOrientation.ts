@@ -12,3 +12,12 @@ export const NOM_D_ORIENTATION: Readonly<Record<NomDOrientation, string>> = {
   ecartAvant: "Écart à l’engagement avant le plan",
   ecartApres: "Écart à l’engagement après le plan",
 };
+
+/** What the number of a figure of the orientation counts, from one and from two on. */
+export const UNITE_D_ORIENTATION: Partial<Readonly<Record<NomDOrientation, readonly [string, string]>>> = {
+  totalServi: ["logement servi en tout", "logements servis en tout"],
+  servisSupposes: ["logement supposé servi au bailleur", "logements supposés servis au bailleur"],
+  logementsDuPlan: ["logement du plan", "logements du plan"],
+  servisApres: ["logement servi, plan compris", "logements servis, plan compris"],
+  totalApres: ["logement servi en tout, plan compris", "logements servis en tout, plan compris"],
+};
