@@ -2,6 +2,7 @@ import type { Filtre } from "../calcul/explications/filtre";
 import { liberationComptee, logementCompte, miseComptee } from "../calcul/explications/garde";
 import type { Liberation, Logement } from "../calcul/domaine/logement";
 import { reglesSelon } from "../calcul/perimetre/gestions";
+import { droitsPourUnTour, marquerDroitsPourUnTour } from "../calcul/regles/r13-droit-pour-un-tour";
 import type { Temoin } from "./temoin";
 import type { Dossier } from "./types";
 
@@ -34,10 +35,11 @@ export class LignesComptees implements Temoin {
   }
 
   /** The rows in the order of the sheet, once the reading has given its dossier. */
-  terminer({ misesADisposition, reservataires }: Dossier): readonly LigneComptee[] {
+  terminer({ misesADisposition, droitsAcquis, reservataires }: Dossier): readonly LigneComptee[] {
     if (this.filtre.table !== "misesADisposition") return this.lignes;
     const regles = reglesSelon(reservataires);
-    for (const mise of misesADisposition ?? []) {
+    const mises = marquerDroitsPourUnTour(misesADisposition ?? [], droitsPourUnTour(droitsAcquis ?? []));
+    for (const mise of mises) {
       const ligne = this.mises.get(mise.numero);
       const siennes = regles(mise.reservataire, mise.perimetre);
       if (ligne !== undefined) this.noter(ligne, miseComptee(mise, this.filtre, siennes));

@@ -1,38 +1,7 @@
-import { jour } from "../domaine/jour";
 import { fraction, type Fraction } from "../nombres/fraction";
+import { CHOIX } from "./choix";
+import { deLaLoi, duModule, duReferentiel, NON_RELU, RELU } from "./entree";
 import { cch, referentiel, regles } from "./textes";
-import type { ParametreDeDroit, ValeurDeDroit } from "./types";
-
-const VERIFIE_LE = jour(2026, 11, 23);
-/** Day on which the articles that décret n° 2020-145 wrote came into force. */
-const DECRET_DE_2020 = jour(2020, 2, 22);
-/** The référentiel proposes that the conventions take effect on 1 January 2024. */
-const PREMIERE_CAMPAGNE = jour(2024, 1, 1);
-
-const NON_RELU = "Valeur reprise des règles de calcul de Flux ; article non relu sur Légifrance.";
-const RELU = "Comparé au texte du référentiel.";
-
-type Textes = Pick<ParametreDeDroit, "libelle" | "regle" | "unite" | "source"> & {
-  readonly controle?: string;
-};
-
-function deLaLoi<Valeur extends ValeurDeDroit>(valeur: Valeur, textes: Textes): ParametreDeDroit<Valeur> {
-  const periodes = [{ valeur, du: DECRET_DE_2020, au: null }] as const;
-  return { nature: "loi", verifieLe: VERIFIE_LE, controle: NON_RELU, ...textes, periodes };
-}
-
-function duReferentiel<Valeur extends ValeurDeDroit>(
-  valeur: Valeur,
-  textes: Textes,
-): ParametreDeDroit<Valeur> {
-  const periodes = [{ valeur, du: PREMIERE_CAMPAGNE, au: null }] as const;
-  return { nature: "referentiel", verifieLe: VERIFIE_LE, controle: RELU, ...textes, periodes };
-}
-
-/** What no text sets: a choice of the module, told as such. */
-function duModule<Valeur extends ValeurDeDroit>(valeur: Valeur, textes: Textes): ParametreDeDroit<Valeur> {
-  return { ...duReferentiel(valeur, textes), nature: "convention" };
-}
 
 const nombre = (valeur: number): Fraction => fraction(valeur);
 const pourCent = (valeur: number): Fraction => fraction(valeur, 100);
@@ -176,6 +145,13 @@ const CONVENTIONS = {
 } as const;
 
 /** Every parameter that a text or the référentiel sets, under the name that the code uses. */
-export const PARAMETRES_DE_DROIT = { ...PLAFONDS, ...DELAIS, ...BILAN, ...DROITS, ...CONVENTIONS } as const;
+export const PARAMETRES_DE_DROIT = {
+  ...PLAFONDS,
+  ...DELAIS,
+  ...BILAN,
+  ...DROITS,
+  ...CONVENTIONS,
+  ...CHOIX,
+} as const;
 
 export type NomDeParametreDeDroit = keyof typeof PARAMETRES_DE_DROIT;

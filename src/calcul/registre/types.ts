@@ -7,6 +7,7 @@ import type { Reference } from "./textes";
 export type Nature = "loi" | "referentiel" | "convention";
 
 export type Unite =
+  | "choix"
   | "part du flux"
   | "part des attributions"
   | "part des réservations"

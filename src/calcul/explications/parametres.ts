@@ -1,0 +1,112 @@
+import type { Chiffre, Indicateur, NomDeChiffre } from "../domaine/chiffre";
+import { PARAMETRES_PAR_DEFAUT, type Parametres } from "../domaine/parametres";
+import { SUIVI_PAR_DEFAUT, type Delai, type ParametresDeSuivi } from "../domaine/parametresDeSuivi";
+import type { SujetDeFlux, SujetDeSuivi } from "../domaine/sujet";
+import { egales, type Fraction } from "../nombres/fraction";
+import { PARAMETRES_DE_DROIT, type NomDeParametreDeDroit } from "../registre/parametres";
+import type { ParametreDeDroit } from "../registre/types";
+
+type NomDeFlux = keyof Parametres;
+type NomDeSuivi =
+  "calendrier" | "delaiDImpossibilite" | "attributionExigee" | "candidatsAttendus" | "cibleDeRequalification";
+
+export type ValeurLue = string | boolean | number | Fraction | Delai;
+
+/** A parameter that a figure depended on: its value there, whether it is the default, and what the registry says of it. */
+export interface ParametreLu {
+  readonly nom: NomDeFlux | NomDeSuivi;
+  readonly valeur: ValeurLue;
+  readonly parDefaut: boolean;
+  readonly entree: ParametreDeDroit;
+}
+
+type LectureDeFlux = (chiffre: Chiffre, parametres: Parametres) => readonly NomDeFlux[];
+
+const PLAFONDS: readonly NomDeFlux[] = ["plafondEtat", "plafondEtatAgents", "plafondCollectivites"];
+const soumis: LectureDeFlux = () => ["exclureEtudiantsEtSpecifiques"];
+const duDenominateur: LectureDeFlux = (_, { denominateur }) =>
+  denominateur === "parc" ? ["denominateur"] : ["denominateur", "exclureEtudiantsEtSpecifiques"];
+
+/** An engagement is kept whatever the plafonds do to the parts. */
+const duPlafonnement: LectureDeFlux = ({ operandes: [garde] }, { traitement }) => {
+  if (garde?.nom === "engagement") return [];
+  return traitement === "plafonner" ? ["traitement", ...PLAFONDS] : ["traitement"];
+};
+
+/** What the rule of a figure reads of the parameters, beyond what its operands read. */
+const DU_FLUX: Partial<Readonly<Record<NomDeChiffre, LectureDeFlux>>> = {
+  liberationsRetenues: (_, { methode }) =>
+    methode === "referentiel"
+      ? ["methode", "exclureOrcodEtLhi", "exclureVenteEtDemolition"]
+      : ["methode", "exclureVenteEtDemolition"],
+  parcSoumis: soumis,
+  reservationsSoumises: soumis,
+  parcSoumisDuTerritoire: soumis,
+  reservationsSurGarantie: duDenominateur,
+  reservationsHorsGarantie: duDenominateur,
+  parcDuTerritoire: duDenominateur,
+  reservationsDuTerritoire: duDenominateur,
+  nonReserve: () => ["denominateur"],
+  part: () => ["denominateur"],
+  partRetenue: duPlafonnement,
+};
+
+const IMPOSSIBILITE: readonly NomDeSuivi[] = ["calendrier", "delaiDImpossibilite", "attributionExigee"];
+const DU_SUIVI: Partial<Readonly<Record<NomDeChiffre, readonly NomDeSuivi[]>>> = {
+  decomptesEnDirecte: IMPOSSIBILITE,
+  "sans:impossibiliteSignalee": IMPOSSIBILITE,
+  enAttente: IMPOSSIBILITE,
+  requalifies: IMPOSSIBILITE,
+  candidatsInsuffisants: ["candidatsAttendus"],
+  cibleDeRequalification: ["cibleDeRequalification"],
+};
+
+/** Where the registry has another name than the code. */
+const ENTREES: Readonly<Record<NomDeSuivi, NomDeParametreDeDroit>> = {
+  calendrier: "calendrier",
+  delaiDImpossibilite: "impossibilite",
+  attributionExigee: "attributionExigee",
+  candidatsAttendus: "candidatsAttendus",
+  cibleDeRequalification: "requalificationMixte",
+};
+
+function memeValeur(a: ValeurLue, b: ValeurLue): boolean {
+  if (typeof a !== "object" || typeof b !== "object") return a === b;
+  if ("numerateur" in a) return "numerateur" in b && egales(a, b);
+  return "nombre" in b && a.nombre === b.nombre && a.unite === b.unite;
+}
+
+function duFlux(nom: NomDeFlux, parametres: Parametres): ParametreLu {
+  const valeur = parametres[nom];
+  const parDefaut = memeValeur(valeur, PARAMETRES_PAR_DEFAUT[nom]);
+  return { nom, valeur, parDefaut, entree: PARAMETRES_DE_DROIT[nom] };
+}
+
+function duSuivi(nom: NomDeSuivi, parametres: ParametresDeSuivi): ParametreLu {
+  const valeur = parametres[nom];
+  const parDefaut = memeValeur(valeur, SUIVI_PAR_DEFAUT[nom]);
+  return { nom, valeur, parDefaut, entree: PARAMETRES_DE_DROIT[ENTREES[nom]] };
+}
+
+function descendance(chiffre: Chiffre, vus = new Set<Chiffre>()): ReadonlySet<Chiffre> {
+  if (!vus.has(chiffre)) {
+    vus.add(chiffre);
+    for (const operande of chiffre.operandes) descendance(operande, vus);
+  }
+  return vus;
+}
+
+/** The parameters that a figure depended on, each once, as far as its leaves; none for one that could not be computed. */
+export function parametresDe(indicateur: Indicateur): readonly ParametreLu[] {
+  if (indicateur.etat === "absent") return [];
+  const noeuds = [...descendance(indicateur)];
+  const sujets = noeuds.flatMap(({ sujet }) => sujet ?? []);
+  const flux = sujets.find((un): un is SujetDeFlux => un.type === "flux")?.parametres;
+  const suivi = sujets.find((un): un is SujetDeSuivi => un.type === "suivi")?.parametres;
+  const lusDuFlux = flux ? noeuds.flatMap((un) => DU_FLUX[un.nom]?.(un, flux) ?? []) : [];
+  const lusDuSuivi = suivi ? noeuds.flatMap(({ nom }) => DU_SUIVI[nom] ?? []) : [];
+  return [
+    ...(flux ? [...new Set(lusDuFlux)].map((nom) => duFlux(nom, flux)) : []),
+    ...(suivi ? [...new Set(lusDuSuivi)].map((nom) => duSuivi(nom, suivi)) : []),
+  ];
+}
