@@ -15,10 +15,11 @@ function calculerPerimetre(agregat: AgregatPerimetre, entrees: EntreesRangees): 
   return { ...base, ...flux, constats: [...constatsDeBase(base, hypothese), ...constats] };
 }
 
-/** The counters of each périmètre in order of landlord, then département. */
+/** The counters of each périmètre in order of landlord, then département; one whose rows were all taken back is none. */
 export function agregatsOrdonnes({ perimetres }: Agregats): readonly AgregatPerimetre[] {
   return [...perimetres.values()]
     .flatMap((duBailleur) => [...duBailleur.values()])
+    .filter(({ parc, liberations }) => !parc.vide || !liberations.vide)
     .sort((a, b) => comparerTextes(clePerimetre(a.perimetre), clePerimetre(b.perimetre)));
 }
 

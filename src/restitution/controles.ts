@@ -1,8 +1,11 @@
+import { listerConventions } from "../calcul/conventions";
+import { jour } from "../calcul/domaine/jour";
 import { comparerTextes } from "../calcul/domaine/perimetre";
 import type { ConstatDeCalcul, Resultat } from "../calcul/resultat";
 import type { ConstatDeLecture } from "../lecture/constats";
 import type { CompteDeLignes, Dossier, Gravite, Lieu } from "../lecture/types";
 import { graviteDeCalcul, phraseDeCalcul, regleDeCalcul } from "./phrases/calcul";
+import { phraseDeConvention } from "./phrases/conventions";
 import { phraseDeLecture } from "./phrases/lecture/lecture";
 import type { Phrase } from "./phrases/phrase";
 import { accorde, fr, nombreDe } from "./phrases/typographie";
@@ -57,6 +60,18 @@ function controleDeCalcul(constat: ConstatDeCalcul): Controle {
   };
 }
 
+/** R26 on 1 January of the campaign: what was signed out of order, what has run out before the year begins. */
+function controlesDesConventions(dossier: Dossier, resultat: Resultat): readonly Controle[] {
+  const conventions = listerConventions(resultat, dossier.reservataires, jour(resultat.annee, 1, 1));
+  return conventions.flatMap((convention) => {
+    const phrase = phraseDeConvention(convention);
+    if (phrase === null) return [];
+    const lieu = { feuille: "Conventions", cellule: null };
+    const genre = `convention${convention.avantLEtat ? "AvantLEtat" : "Expiree"}|Conventions`;
+    return [{ ...phrase, gravite: "aVerifier", regle: "R26", lieu, genre, nombre: 1 } as const];
+  });
+}
+
 /** Rows read = counted + left out + blank: said for every sheet, so that nothing is silently dropped. */
 export function controleDesLignes({ feuille, lues, comptees, ecartees, vides }: CompteDeLignes): Controle {
   const etats = [
@@ -98,6 +113,7 @@ export function listerControles(dossier: Dossier, resultat: Resultat): readonly 
   const controles = [
     ...dossier.constats.map(controleDeLecture),
     ...resultat.perimetres.flatMap(({ constats }) => constats.map(controleDeCalcul)),
+    ...controlesDesConventions(dossier, resultat),
   ];
   return controles.sort(
     (a, b) =>

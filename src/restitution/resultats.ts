@@ -1,12 +1,17 @@
+import { listerConventions } from "../calcul/conventions";
+import type { Jour } from "../calcul/domaine/jour";
 import type { Resultat } from "../calcul/resultat";
 import type { Dossier } from "../lecture/types";
 import { tableauDesExplications } from "./explications/feuille";
 import { tableauDeLAssiette } from "./feuilles/assiette";
 import { periodeDuBilan, tableauDuBilan } from "./feuilles/bilan";
 import { tableauDesControles } from "./feuilles/controles";
+import { situationDesConventions, tableauDesConventions } from "./feuilles/conventions";
+import { tableauDesDroitsUniques } from "./feuilles/droitsUniques";
 import { tableauDesEcheances } from "./feuilles/echeances";
 import { tableauDuFlux } from "./feuilles/flux";
 import { tableauDeLaMethode } from "./feuilles/methode";
+import { tableauDeLaProjection } from "./feuilles/projectionDesDroits";
 import { feuillesDeLOrientation } from "./feuilles/orientation";
 import { tableauDeRotation } from "./feuilles/rotation";
 import { orienterLeDossier, SANS_PLAN, type Plans } from "./orientation";
@@ -34,6 +39,18 @@ const FLUX: EnTete = {
   table: "tblFlux",
   titre: "Parts et objectifs par réservataire",
   sousTitre: fr`L'engagement est le pourcentage ; le volume est une estimation, qui « ne constitue pas un objectif fiable » (référentiel, étape 3).`,
+};
+const DROITS_UNIQUES: EnTete = {
+  nom: "Droits uniques",
+  table: "tblDroitsUniques",
+  titre: "Droits uniques par programme",
+  sousTitre: fr`Option pour Action Logement : droits de suite du programme × taux de rotation, plus les droits uniques antérieurs (R12). Un volume, pris sur ce que les parts des autres laissent de l'assiette.`,
+};
+const PROJECTION: EnTete = {
+  nom: "Projection des droits",
+  table: "tblProjectionDroits",
+  titre: "Projection des droits uniques",
+  sousTitre: fr`Au taux de l'année de campagne, à mesure que les conventions finissent et que les droits listés commencent (R12).`,
 };
 const ECHEANCES: EnTete = {
   nom: "Échéances",
@@ -63,11 +80,10 @@ const METHODE: EnTete = {
 const SANS_LES_LIGNES = fr`Comment les chiffres de Rotation et Assiette ont été trouvés ; ceux de Flux sont trop nombreux pour être listés ici.`;
 const AUCUN = fr`Aucun périmètre n'a pu être calculé : voir la feuille Contrôles.`;
 
+type Commun = Pick<FeuilleDecrite, "provenance" | "chiffres" | "liens" | "marques">;
+
 /** Bilan and Échéances, where the workbook has mises à disposition. */
-function feuillesDuSuivi(
-  suivi: SuiviDuDossier | null,
-  commun: Pick<FeuilleDecrite, "provenance" | "chiffres" | "liens" | "marques">,
-): readonly FeuilleDecrite[] {
+function feuillesDuSuivi(suivi: SuiviDuDossier | null, commun: Commun): readonly FeuilleDecrite[] {
   if (suivi === null) return [];
   const { bilan } = suivi;
   const enTete: EnTete = {
@@ -80,6 +96,32 @@ function feuillesDuSuivi(
     { ...commun, ...enTete, ...tableauDuBilan(bilan) },
     { ...commun, ...ECHEANCES, ...tableauDesEcheances(suivi) },
   ];
+}
+
+/** R12, where a réservataire is in droits uniques. */
+function feuillesDesDroits({ perimetres, annee }: Resultat, commun: Commun): readonly FeuilleDecrite[] {
+  if (perimetres.every(({ droitsUniques }) => droitsUniques.length === 0)) return [];
+  return [
+    { ...commun, ...DROITS_UNIQUES, ...tableauDesDroitsUniques(perimetres, annee) },
+    { ...commun, ...PROJECTION, ...tableauDeLaProjection(perimetres) },
+  ];
+}
+
+/** R26 at the end of a day, where there is a réservataire. */
+function feuilleDesConventions(
+  { reservataires }: Dossier,
+  { resultat, le }: { readonly resultat: Resultat; readonly le: Jour },
+  commun: Commun,
+): readonly FeuilleDecrite[] {
+  const conventions = listerConventions(resultat, reservataires, le);
+  if (conventions.length === 0) return [];
+  const enTete: EnTete = {
+    nom: "Conventions",
+    table: "tblConventions",
+    titre: "Conventions de réservation",
+    sousTitre: situationDesConventions(le),
+  };
+  return [{ ...commun, ...enTete, ...tableauDesConventions(conventions, resultat.annee) }];
 }
 
 /**
@@ -108,7 +150,9 @@ export function decrireResultats(
     { ...commun, ...chiffree(ROTATION), ...tableauDeRotation(perimetres) },
     { ...commun, ...chiffree(ASSIETTE), ...tableauDeLAssiette(perimetres) },
     { ...commun, ...chiffree(FLUX), ...tableauDuFlux(perimetres) },
+    ...feuillesDesDroits(resultat, commun),
     ...feuillesDuSuivi(suivi, commun),
+    ...feuilleDesConventions(dossier, { resultat, le: edition.ecritLe }, commun),
     ...feuillesDeLOrientation(orienterLeDossier({ dossier, resultat, suivi }, plans), commun),
     { ...commun, ...CONTROLES, ...tableauDesControles(dossier, resultat) },
     { ...commun, ...chiffree(expliquees), ...explications },

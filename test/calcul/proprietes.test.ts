@@ -1,20 +1,24 @@
 import fc from "fast-check";
 import { jour } from "../../src/calcul/domaine/jour";
 import { EXCLUSIONS, MOTIFS, NATURES } from "../../src/calcul/domaine/codes";
-import type { NomDeChiffre } from "../../src/calcul/domaine/chiffre";
+import type { Indicateur, NomDeChiffre } from "../../src/calcul/domaine/chiffre";
 import { estCollectivite } from "../../src/calcul/domaine/reservataire";
 import type { Logement } from "../../src/calcul/domaine/logement";
 import { PARAMETRES_PAR_DEFAUT } from "../../src/calcul/domaine/parametres";
 import { sommeEntiere } from "../../src/calcul/nombres/entier";
 import {
   arrondi,
+  compare,
   egales,
-  fois,
+  estNulle,
+  fois as multiplier,
   fraction,
+  moins,
   plancher,
   somme,
   UN,
   ZERO,
+  type Fraction,
 } from "../../src/calcul/nombres/fraction";
 import { depassements, plafonner, type PartAPlafonner } from "../../src/calcul/regles/r09-plafonds";
 import { repartir } from "../../src/calcul/regles/r10-objectif";
@@ -23,11 +27,14 @@ import {
   AILLEURS,
   calculerSituation,
   exact,
+  fois,
   hypothese,
   ici,
   liberation,
+  ligne,
   logement,
   reservataire,
+  type Situation,
 } from "./constructeurs";
 
 const unLogement: fc.Arbitrary<Logement> = fc
@@ -62,6 +69,11 @@ const desParts = fc.array(fc.nat(1000), { minLength: 1, maxLength: 40 }).map((po
 const uneAssiette = fc
   .tuple(fc.nat(5_000_000), fc.integer({ min: 1, max: 900 }))
   .map(([n, d]) => fraction(n, d));
+
+function valeur(indicateur: Indicateur): Fraction {
+  if (indicateur.etat === "absent") throw new Error(indicateur.raison);
+  return indicateur.valeur;
+}
 
 describe("Propriétés du calcul", () => {
   it("l'ordre des lignes ne change rien", () => {
@@ -99,7 +111,7 @@ describe("Propriétés du calcul", () => {
         const nombres = repartir(parts, assiette);
         expect(nombres.reduce(sommeEntiere, 0)).toBe(arrondi(assiette));
         for (const [rang, { part }] of parts.entries()) {
-          const base = plancher(fois(part, assiette));
+          const base = plancher(multiplier(part, assiette));
           expect([base, sommeEntiere(base, 1)]).toContain(nombres[rang]);
         }
       }),
@@ -123,6 +135,78 @@ describe("Propriétés du calcul", () => {
           partRetenue.etat === "present" ? partRetenue.valeur : ZERO,
         );
         expect(egales(somme(parts), UN)).toBe(true);
+      }),
+    );
+  });
+
+  it("réservations et non réservé font le parc, celles du parc soumis et leur reste le parc soumis", () => {
+    fc.assert(
+      fc.property(unClasseur, fc.constantFrom("parc", "soumis"), (situation, denominateur) => {
+        const resultat = ici({ ...situation, parametres: { denominateur } });
+        const reservations = somme(resultat.flux.map((une) => une.reservations.valeur));
+        expect(egales(reservations, resultat[denominateur === "parc" ? "parc" : "parcSoumis"].valeur)).toBe(
+          true,
+        );
+      }),
+    );
+  });
+
+  it("une libération de plus élève le taux et l'assiette, un logement de plus ne les élève pas", () => {
+    fc.assert(
+      fc.property(unClasseur, ({ logements, liberations }) => {
+        const de = (situation: Situation) => {
+          const { tauxDeRotation, assiette } = ici(situation);
+          return { taux: valeur(tauxDeRotation), assiette: valeur(assiette) };
+        };
+        const avant = de({ logements, liberations });
+        const libere = de({ logements, liberations: [...liberations, liberation()] });
+        const bati = de({ logements: [...logements, logement()], liberations });
+        expect(compare(libere.taux, avant.taux)).toBe(1);
+        expect(compare(libere.assiette, avant.assiette)).toBe(1);
+        expect(compare(bati.taux, avant.taux)).toBe(estNulle(avant.taux) ? 0 : -1);
+      }),
+    );
+  });
+
+  it("un logement réservé de plus élève la part de son réservataire et n'élève celle d'aucun autre", () => {
+    fc.assert(
+      fc.property(unClasseur, ({ logements, liberations }) => {
+        const avant = ici({ logements: [...logements, logement({ reservataire: "AL" })], liberations });
+        const plus = [...logements, ...fois(2, logement({ reservataire: "AL" }))];
+        const apres = ici({ logements: plus, liberations });
+        for (const { reservataire: code, part } of avant.flux) {
+          const sens = compare(valeur(ligne(apres, code).part), valeur(part));
+          expect(sens).toBe(
+            code === "AL" ? (egales(valeur(part), UN) ? 0 : 1) : estNulle(valeur(part)) ? 0 : -1,
+          );
+        }
+      }),
+    );
+  });
+
+  it("une déduction de plus ôte à l'assiette ce qu'elle vaut, jamais au-dessous de 0", () => {
+    const centiemes = fc.nat(500).map((nombre) => fraction(nombre, 100));
+    fc.assert(
+      fc.property(unClasseur, centiemes, (situation, mutations) => {
+        const sans = valeur(ici(situation).assiette);
+        const saisies = hypothese();
+        const hypotheses = [{ ...saisies, deductions: { ...saisies.deductions, mutations } }];
+        const avec = valeur(ici({ ...situation, hypotheses }).assiette);
+        const attendue = moins(sans, mutations);
+        expect(egales(avec, compare(attendue, ZERO) < 0 ? ZERO : attendue)).toBe(true);
+      }),
+    );
+  });
+
+  it("l'ordre des lignes de Réservataires ne change rien quand chaque code a la sienne", () => {
+    const lignes = ["AL", "CD", "VILLE"].map((code, rang) =>
+      reservataire(code, { nom: `Nom de ${code}`, engagement: fraction(rang + 1, 10), territoire: "31" }),
+    );
+    fc.assert(
+      fc.property(unClasseur, fc.shuffledSubarray(lignes, { minLength: 3 }), (situation, melangees) => {
+        expect(ici({ ...situation, reservataires: melangees })).toEqual(
+          ici({ ...situation, reservataires: lignes }),
+        );
       }),
     );
   });

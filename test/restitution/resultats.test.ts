@@ -42,11 +42,12 @@ const ENTETES = {
 } as const;
 
 describe("Les feuilles de résultats", () => {
-  it("sont décrites dans l'ordre Rotation, Assiette, Flux, Contrôles, Explications, Méthode, chacune avec sa table", () => {
+  it("sont décrites dans l'ordre Rotation, Assiette, Flux, Conventions, Contrôles, Explications, Méthode, chacune avec sa table", () => {
     expect(feuilles().map(({ nom, table }) => [nom, table])).toEqual([
       ["Rotation", "tblRotation"],
       ["Assiette", "tblAssiette"],
       ["Flux", "tblFlux"],
+      ["Conventions", "tblConventions"],
       ["Contrôles", "tblControles"],
       ["Explications", "tblExplications"],
       ["Méthode", "tblMethode"],

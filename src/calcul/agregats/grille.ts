@@ -52,6 +52,12 @@ export class Comptes implements Iterable<number> {
     return this.#grille.lire(this.#debut + rang);
   }
 
+  /** Nothing is counted: nothing ever was, or all of it was taken back. */
+  get vide(): boolean {
+    for (let rang = 0; rang < this.#taille; rang++) if (this.lire(rang) !== 0) return false;
+    return true;
+  }
+
   /** The cells where something was counted, in order. */
   parcourir(visiter: (rang: number, nombre: number) => void): void {
     for (let rang = 0; rang < this.#taille; rang++) {

@@ -95,13 +95,16 @@ export function ranger(entrees: Entrees, annee: number, modele?: EntreesRangees)
   };
 }
 
+const SANS_CONVENTION = { engagement: null, methode: null, signeeLe: null, jusquAu: null } as const;
+
 export function estDepartement(territoire: string): boolean {
   return /^\d[\dAB]\d?$/.test(territoire);
 }
 
 /**
  * The line of Réservataires that holds for a code in a département: the one of that département, else one without
- * territory, else that of an EPCI or a commune. A line of another département lends its name, never its engagement.
+ * territory, else that of an EPCI or a commune. A line of another département lends its name, never its
+ * engagement, its méthode or its convention.
  */
 export function reservataireDans(
   reservataires: Annuaire,
@@ -114,7 +117,7 @@ export function reservataireDans(
     lignes.find(({ territoire }) => territoire === null) ??
     lignes.find(({ territoire }) => territoire !== null && !estDepartement(territoire));
   if (ligne !== undefined) return ligne;
-  return lignes[0] === undefined ? null : { ...lignes[0], engagement: null };
+  return lignes[0] === undefined ? null : { ...lignes[0], ...SANS_CONVENTION };
 }
 
 /** The lines of Droits acquis of a périmètre, by réservataire. */

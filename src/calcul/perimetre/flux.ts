@@ -20,6 +20,13 @@ export interface Reserve {
   readonly ligne: Reservataire | null;
 }
 
+/** Those that hold logements; one whose rows were all taken back holds none. */
+function detenteurs({ reservataires }: AgregatPerimetre): readonly string[] {
+  return [...reservataires].flatMap(([code, { reservations, liberations }]) =>
+    reservations.vide && liberations.vide ? [] : [code],
+  );
+}
+
 /**
  * The réservataires of a périmètre in code-point order: those that hold logements there, those whose convention of this
  * département gives them a share all the same, and those in droits uniques that Droits acquis names there; défense, sécurité and santé are outside the flux.
@@ -31,7 +38,7 @@ export function reservesDe(agregat: AgregatPerimetre, entrees: EntreesRangees): 
   const acquis = [...droitsAcquisDe(entrees, agregat.perimetre).keys()].filter((code) =>
     estEnDroitsUniques(ligneDe(code)),
   );
-  return [...new Set([...agregat.reservataires.keys(), ...engages, ...acquis])]
+  return [...new Set([...detenteurs(agregat), ...engages, ...acquis])]
     .sort(comparerTextes)
     .map((code) => ({ code, ligne: ligneDe(code) }))
     .filter(({ ligne }) => ligne === null || !estHorsFlux(ligne.categorie));

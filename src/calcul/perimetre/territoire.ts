@@ -20,7 +20,7 @@ export function territoireDe(
   const nom = droits.ligne?.territoire ?? droits.nom;
   const siens = territoiresDe(droits, agregat);
   const territoire = siens?.agregats.get(nom);
-  if (siens === null || territoire === undefined) return null;
+  if (siens === null || territoire === undefined || territoire.parc.vide) return null;
   const hypothese = hypotheseDe(entrees, base.perimetre, nom);
   const deductions = hypothese === null ? null : deductionsSaisies(hypothese);
   const entourage = { ...base, taux: base.tauxUtilise };

@@ -1,9 +1,10 @@
 import { difference } from "../../calcul/chiffres";
 import type { Indicateur } from "../../calcul/domaine/chiffre";
+import { estHorsPartage } from "../../calcul/perimetre/partage";
 import type { LigneDeFlux, ResultatPerimetre } from "../../calcul/resultat";
 import { CATEGORIE } from "../phrases/noms";
 import { fr } from "../phrases/typographie";
-import { enDetail, observation, raisons, tabler, type Colonne, type Tableau } from "./tableau";
+import { enDetail, enonces, observation, raisons, tabler, type Colonne, type Tableau } from "./tableau";
 
 interface Ligne extends LigneDeFlux {
   readonly perimetre: ResultatPerimetre;
@@ -16,6 +17,20 @@ function ecart({ engagement, part, partRetenue }: Ligne): Indicateur | null {
 }
 
 /** "Non réservé" has no rate, no territory and no commitment of its own: blanks that need no reason. */
+/** R12: what the option does to the line of the réservataire, and to what is left for the others. */
+function enDroitsUniques({ partRetenue, volumeEstime, perimetre }: Ligne): readonly (string | null)[] {
+  if (estHorsPartage(partRetenue))
+    return [
+      fr`En droits uniques : un volume, hors du partage de l'assiette (R12).`,
+      ...raisons(volumeEstime.etat === "absent" ? [volumeEstime] : []),
+    ];
+  if (volumeEstime.etat === "absent" || volumeEstime.operation !== "reste") return [];
+  return [
+    fr`Droits uniques déduits de ce que les parts laissent (R12).`,
+    ...enonces(perimetre, ["capaciteDepassee"]),
+  ];
+}
+
 function observations(ligne: Ligne): string {
   const { part, partRetenue, volumeEstime, objectif, categorie, tauxPropre, territoire } = ligne;
   const propres: readonly Indicateur[] = territoire === null ? [] : [territoire.part, territoire.volume];
@@ -25,7 +40,10 @@ function observations(ligne: Ligne): string {
       ? fr`Part ramenée au plafond (R9).`
       : null,
     sansParc ? fr`Pas de taux propre : aucun de ses logements n'entre dans le parc de rotation.` : null,
-    ...raisons([ligne.perimetre.tauxUtilise, part, partRetenue, volumeEstime, objectif]),
+    ...enDroitsUniques(ligne),
+    ...(estHorsPartage(partRetenue)
+      ? []
+      : raisons([ligne.perimetre.tauxUtilise, part, partRetenue, volumeEstime, objectif])),
     ...(part.etat === "present" ? raisons(propres) : []),
   ]);
 }

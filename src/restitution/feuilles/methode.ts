@@ -128,7 +128,9 @@ export function tableauDeLaMethode(
   suivi: ParametresDeSuivi | null,
 ) {
   const territoires = perimetres.some(({ flux }) => flux.some(({ territoire }) => territoire !== null));
-  const regles = REGLES.filter(({ regle }) => regle !== "R11" || territoires);
+  const enDroits = perimetres.some(({ droitsUniques }) => droitsUniques.length > 0);
+  const employee = ({ regle }: RegleEnMots) => (regle === "R11" ? territoires : regle !== "R12" || enDroits);
+  const regles = REGLES.filter(employee);
   return {
     colonnes: COLONNES,
     lignes: [

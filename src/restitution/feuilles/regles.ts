@@ -41,7 +41,7 @@ function plafonds(parametres: Parametres): string {
     : fr`${limites} En cas de dépassement, chaque part du groupe est ramenée au prorata du plafond ; ce qui est libéré rejoint « Non réservé ».`;
 }
 
-/** R1 to R11 in sentences; their sources are in the registry. */
+/** R1 to R12 in sentences; their sources are in the registry. */
 export const REGLES: readonly RegleEnMots[] = [
   {
     regle: "R1",
@@ -103,5 +103,23 @@ export const REGLES: readonly RegleEnMots[] = [
     objet: "EPCI et communes",
     enonce: () =>
       fr`Sur leur seul territoire : parc soumis du territoire × taux − déductions du territoire (à défaut, au prorata du parc soumis), multiplié par leur part du parc du territoire. Pour information.`,
+  },
+  {
+    regle: "R12",
+    objet: "Droits uniques",
+    enonce: () =>
+      fr`Option pour Action Logement, au cas par cas (colonne « Méthode » de Réservataires). Par programme : droits de suite actifs à la date d'observation × taux de rotation, le taux retenu d'Hypothèses s'il est saisi, comme pour l'assiette. S'y ajoutent les droits de suite qui commencent dans l'année (offre nouvelle), convertis de même, et les DU antérieurs des conventions de parc en cours dans l'année, tels quels ; un droit pour un tour est suivi à part (R13). Seuls les droits listés dans Droits acquis sont convertis, jamais les réservations de Parc à leur place.`,
+  },
+  {
+    regle: "R12",
+    objet: "Droits uniques et partage de l'assiette",
+    enonce: () =>
+      fr`Le réservataire en droits uniques sort du partage : pas de part retenue ni d'engagement en pourcentage, son volume est ses droits uniques et son objectif l'entier le plus proche. La part et l'objectif des autres ne changent pas. Les droits uniques sont pris sur ce que leurs parts laissent : « Non réservé » = ce reste − les droits uniques, ramené à 0 si les volumes des autres et les droits uniques dépassent l'assiette, ce qui est signalé (objectif supérieur à la capacité d'accueil du parc).`,
+  },
+  {
+    regle: "R26",
+    objet: "Conventions",
+    enonce: () =>
+      fr`Une convention par réservataire et département ; EPCI et communes : par territoire. Celle du contingent préfectoral est signée avant toutes les autres (le même jour convient). Effet au premier 1er janvier à partir de la signature. Le passage à la gestion en flux est achevé sous trois ans à compter de cet effet : c'est la durée de la transition, non celle de la convention.`,
   },
 ];

@@ -1,0 +1,241 @@
+import type { LigneDeBilan } from "../../src/calcul/bilan";
+import type { Indicateur } from "../../src/calcul/domaine/chiffre";
+import { chiffresDeBase, chiffresDeLigne, type ChiffreNomme } from "../../src/calcul/explications/parcours";
+import { fraction } from "../../src/calcul/nombres/fraction";
+import {
+  droitAcquis,
+  fois,
+  hypothese,
+  ici,
+  liberation,
+  ligne,
+  logement,
+  reservataire,
+  type Situation,
+} from "./constructeurs";
+import { attribuee, bilanIci, le, ligneDuBilan, MIXTE } from "./constructeurs-suivi";
+
+const nomme = ({ nom, regle }: Indicateur) => `${nom} ${regle}`;
+/** A figure in one line: its name, its rule, its operation and the names and rules of its operands; or its reason. */
+function phrase(indicateur: Indicateur): string {
+  if (indicateur.etat === "absent") return `${nomme(indicateur)} absent ${indicateur.raison}`;
+  const { operation, operandes } = indicateur;
+  return [nomme(indicateur), operation, operandes.map(nomme).join(", ")].join(" | ").replace(/ \| $/, "");
+}
+
+type Attendus = Readonly<Record<string, string>>;
+
+const dits = (chiffres: readonly ChiffreNomme[]): Attendus =>
+  Object.fromEntries(chiffres.map(([nom, indicateur]) => [nom, phrase(indicateur)]));
+
+function estIndicateur(valeur: unknown): valeur is Indicateur {
+  return typeof valeur === "object" && valeur !== null && "etat" in valeur;
+}
+
+/** Every figure of a line of the bilan, those of its groups too: "decompte.enDirecte". */
+function chiffresDuBilan(ligneLue: LigneDeBilan): readonly ChiffreNomme[] {
+  return Object.entries(ligneLue).flatMap(([nom, valeur]: [string, unknown]): readonly ChiffreNomme[] => {
+    if (estIndicateur(valeur)) return [[nom, valeur]];
+    if (typeof valeur !== "object" || valeur === null) return [];
+    return Object.entries(valeur).flatMap(([champ, un]: [string, unknown]) =>
+      estIndicateur(un) ? [[`${nom}.${champ}`, un] as const] : [],
+    );
+  });
+}
+
+const SITUATION: Situation = {
+  logements: [
+    ...fois(40, logement({ reservataire: "PREF" })),
+    ...fois(12, logement({ reservataire: "FONC" })),
+    ...fois(25, logement({ reservataire: "CD", origine: "garantie" })),
+    ...fois(20, logement({ reservataire: "CD", origine: "foncier" })),
+    ...fois(9, logement({ reservataire: "ALBI", commune: "Albi", origine: "foncier" })),
+    ...fois(14, logement({ commune: "Albi" })),
+    ...fois(10, logement({ reservataire: "AL" })),
+  ],
+  liberations: fois(20, liberation()),
+  reservataires: [
+    reservataire("PREF", { categorie: "etat-prioritaires" }),
+    reservataire("FONC", { categorie: "etat-agents" }),
+    reservataire("CD", { categorie: "departement" }),
+    reservataire("ALBI", { categorie: "commune", territoire: "Albi", engagement: fraction(5, 100) }),
+    reservataire("AL", { categorie: "action-logement", methode: "droitsUniques" }),
+  ],
+  droitsAcquis: [
+    droitAcquis(),
+    droitAcquis({ debut: le("01/03/2026") }),
+    droitAcquis({ programme: null, nature: "duAnterieur", droits: 2 }),
+    droitAcquis({ programme: null, nature: "duAnterieur", droits: 1 }),
+  ],
+  territoires: ["Albi"],
+  hypotheses: [hypothese({ mutations: 2.5, anru: 1, vente: 0.25 })],
+  parametres: { traitement: "plafonner" },
+};
+
+const BASE: Attendus = {
+  parc: "parc R1 | compte",
+  liberationsRetenues: "liberationsRetenues R3 | compte",
+  parcDeRotation: "parcDeRotation R2 | compte",
+  tauxDeRotation: "tauxDeRotation R4 | quotient | liberationsRetenues R3, parcDeRotation R2",
+  tauxUtilise: "tauxRetenu R6 | choix | tauxDeRotation R4",
+  parcSoumis: "parcSoumis R5 | compte",
+  mutations: "mutations R6 | saisie",
+  anru: "anru R6 | saisie",
+  orcod: "orcod R6 | saisie",
+  lhi: "lhi R6 | saisie",
+  vente: "vente R6 | saisie",
+  assiette:
+    "assiette R6 | assiette | parcSoumis R5, tauxRetenu R6, mutations R6, anru R6, orcod R6, lhi R6, vente R6",
+};
+
+const PREFET: Attendus = {
+  reservations: "reservations R7 | compte",
+  partDuParc: "partDuParc R8 | quotient | reservations R7, parc R1",
+  partDuParcSoumis: "partDuParcSoumis R8 | quotient | reservationsSoumises R7, parcSoumis R5",
+  part: "part R8 | choix | partDuParc R8",
+  partRetenue: "partRetenue R10 | choix | partPlafonnee R9",
+  volumeEstime: "volumeEstime R10 | produit | partRetenue R10, assiette R6",
+  objectif: "objectif R10 | plusFortsRestes | volumeEstime R10, attributionsARepartir R10",
+  tauxPropre: "tauxDeRotation R4 | quotient | liberationsRetenues R3, parcDeRotation R2",
+};
+
+const ALBI: Attendus = {
+  reservations: "reservations R7 | compte",
+  partDuParc: "partDuParc R8 | quotient | reservations R7, parc R1",
+  partDuParcSoumis: "partDuParcSoumis R8 | quotient | reservationsSoumises R7, parcSoumis R5",
+  part: "part R8 | choix | partDuParc R8",
+  engagement: "engagement R10 | saisie",
+  partRetenue: "partRetenue R10 | choix | engagement R10",
+  volumeEstime: "volumeEstime R10 | produit | partRetenue R10, assiette R6",
+  objectif: "objectif R10 | plusFortsRestes | volumeEstime R10, attributionsARepartir R10",
+  tauxPropre: "tauxDeRotation R4 | quotient | liberationsRetenues R3, parcDeRotation R2",
+  partDuTerritoire: "partDuTerritoire R8 | quotient | reservationsDuTerritoire R11, parcDuTerritoire R11",
+  assietteDuTerritoire:
+    "assietteDuTerritoire R11 | assiette | parcSoumisDuTerritoire R11, tauxRetenu R6, mutations R11, anru R11, orcod R6, lhi R6, vente R11",
+  volumeDuTerritoire: "volumeDuTerritoire R11 | produit | partDuTerritoire R8, assietteDuTerritoire R11",
+};
+
+const EN_DROITS_UNIQUES: Attendus = {
+  reservations: "reservations R7 | compte",
+  partDuParc: "partDuParc R8 | quotient | reservations R7, parc R1",
+  partDuParcSoumis: "partDuParcSoumis R8 | quotient | reservationsSoumises R7, parcSoumis R5",
+  part: "part R8 | choix | partDuParc R8",
+  partRetenue: "partRetenue R12 absent enDroitsUniques",
+  volumeEstime: "volumeEstime R12 | choix | droitsUniques R12",
+  objectif: "objectif R12 | arrondi | droitsUniques R12",
+  tauxPropre: "tauxDeRotation R4 | quotient | liberationsRetenues R3, parcDeRotation R2",
+};
+
+const NON_RESERVE: Attendus = {
+  reservations:
+    "nonReserve R8 | difference | parc R1, reservations R7, reservations R7, reservations R7, reservations R7, reservations R7",
+  partDuParc:
+    "partDuParc R8 | complement | partDuParc R8, partDuParc R8, partDuParc R8, partDuParc R8, partDuParc R8",
+  partDuParcSoumis:
+    "partDuParcSoumis R8 | complement | partDuParcSoumis R8, partDuParcSoumis R8, partDuParcSoumis R8, partDuParcSoumis R8, partDuParcSoumis R8",
+  part: "part R8 | complement | part R8, part R8, part R8, part R8, part R8",
+  partRetenue:
+    "partRetenue R8 | complement | partRetenue R10, partRetenue R10, partRetenue R10, partRetenue R10",
+  volumeEstime: "volumeEstime R12 | reste | volumeEstime R10, volumeEstime R12",
+  objectif: "objectif R12 | reste | objectif R10, objectif R12",
+};
+
+const BILAN: Attendus = {
+  engagement: "engagement R17 | choix | partRetenue R10",
+  estimation: "volumeEstime R10 | produit | partRetenue R10, assiette R6",
+  objectif: "objectif R10 | plusFortsRestes | volumeEstime R10, attributionsARepartir R10",
+  proposes: "proposes R17 | compte",
+  attribues: "attribues R17 | compte",
+  entrees: "entrees R17 | compte",
+  refus: "refus R17 | somme | refusCandidat R17, refusCaleol R17",
+  "decompte.enDirecte": "decomptesEnDirecte R14 | compte",
+  "decompte.enDelegue": "decomptesEnDelegue R15 | compte",
+  "decompte.relogementsValorises": "relogementsValorises R16 | compte",
+  "decompte.refusAdaptes": "refusAdaptes R15 | compte",
+  "decompte.ensemble":
+    "decompte R17 | somme | decomptesEnDirecte R14, decomptesEnDelegue R15, relogementsValorises R16, refusAdaptes R15",
+  "nonDecomptes.impossibiliteSignalee": "sans:impossibiliteSignalee R14 | compte",
+  "nonDecomptes.refusCandidat": "sans:refusCandidat R15 | compte",
+  "nonDecomptes.refusCaleol": "sans:refusCaleol R15 | compte",
+  "nonDecomptes.sansCandidat": "sans:sansCandidat R15 | compte",
+  "nonDecomptes.rendu": "sans:rendu R15 | compte",
+  "nonDecomptes.relogementNonValorise": "sans:relogementNonValorise R16 | compte",
+  enAttente: "enAttente R17 | compte",
+  candidatsInsuffisants: "candidatsInsuffisants R20 | compte",
+  solde: "solde R17 | difference | objectif R10, decompte R17",
+  tauxDAtteinte: "tauxDAtteinte R17 | quotient | decompte R17, objectif R10",
+  objectifADate: "objectifADate R17 | prorata | objectif R10, joursEcoules R17, joursDeLAnnee R17",
+  avance: "avance R17 | difference | decompte R17, objectifADate R17",
+  projection: "projection R17 | prorata | decompte R17, joursDeLAnnee R17, joursEcoules R17",
+  partDuFluxReel: "partDuFluxReel R17 | quotient | decompte R17, attributionsDeLAnnee R17",
+  ecartALEngagement: "ecartALEngagement R17 | difference | partDuFluxReel R17, engagement R17",
+  "requalification.requalifies": "requalifies R16 | compte",
+  "requalification.part": "partRequalifiee R16 | quotient | requalifies R16, decompte R17",
+  "requalification.cible": "cibleDeRequalification R16 | saisie",
+  droitsPourUnTour: "droitsPourUnTour R13 | compte",
+};
+
+describe("Ce qu'un chiffre dit de lui-même : son nom, sa règle, son opération, ce qui le compose", () => {
+  it("les chiffres d'un périmètre (R1 à R6)", () => {
+    expect(dits(chiffresDeBase(ici(SITUATION)))).toEqual(BASE);
+  });
+
+  it.each([
+    ["plafonné (R9)", "PREF", PREFET],
+    ["engagé, sur son territoire (R10, R11)", "ALBI", ALBI],
+    ["en droits uniques (R12)", "AL", EN_DROITS_UNIQUES],
+    ["« Non réservé »", "—", NON_RESERVE],
+  ])("les chiffres d'un réservataire %s", (_, code, attendus) => {
+    expect(dits(chiffresDeLigne(ligne(ici(SITUATION), code)))).toEqual(attendus);
+  });
+
+  it("ce qui est plafonné deux fois, et ce dont une part vient d'ailleurs que d'une garantie", () => {
+    const retenue = (code: string, parametres = SITUATION.parametres) => {
+      const { partRetenue } = ligne(ici({ ...SITUATION, parametres: parametres ?? {} }), code);
+      return partRetenue.etat === "absent" ? [] : partRetenue.operandes.map(phrase);
+    };
+    expect(retenue("FONC")).toEqual([
+      "partPlafonnee R9 | prorata | partPlafonnee R9, plafond R9, sommeDesParts R9",
+    ]);
+    expect(retenue("CD", { traitement: "plafonner", plafondCollectivites: fraction(1, 10) })).toEqual([
+      "partPlafonnee R9 | somme | partSurGarantie R9, partHorsGarantie R8",
+    ]);
+  });
+
+  it("les droits uniques et leur projection (R12)", () => {
+    const [droits] = ici(SITUATION).droitsUniques;
+    expect(droits?.lignes.flatMap((une) => [une.droits, une.droitsUniques].map(phrase))).toEqual([
+      ...fois(2, "duAnterieurs R12 | somme | duAnterieurs R12, duAnterieurs R12"),
+      ...["droitsDeSuite R12 | saisie", "duDuProgramme R12 | produit | droitsDeSuite R12, tauxRetenu R6"],
+      ...["droitsNouveaux R12 | saisie", "duDuProgramme R12 | produit | droitsNouveaux R12, tauxRetenu R6"],
+    ]);
+    const deLAnnee = droits?.projection[1];
+    expect(
+      deLAnnee &&
+        [
+          ...[deLAnnee.droitsDeSuite, deLAnnee.duDeSuite, deLAnnee.droitsNouveaux, deLAnnee.duNouveaux],
+          ...[deLAnnee.duAnterieurs, deLAnnee.droitsUniques],
+          ...(deLAnnee.variation === null ? [] : [deLAnnee.variation]),
+        ].map(phrase),
+    ).toEqual([
+      "droitsDeSuite R12 | somme | droitsDeSuite R12, droitsDeSuite R12",
+      "duDeSuite R12 | produit | droitsDeSuite R12, tauxRetenu R6",
+      "droitsNouveaux R12 | compte",
+      "duNouveaux R12 | produit | droitsNouveaux R12, tauxRetenu R6",
+      "duAnterieurs R12 | somme | duAnterieurs R12, duAnterieurs R12",
+      "droitsUniques R12 | somme | duDeSuite R12, duNouveaux R12, duAnterieurs R12",
+      "variationDesDroits R12 | difference | droitsUniques R12, droitsUniques R12",
+    ]);
+  });
+
+  it("le bilan d'un réservataire en gestion mixte (R13 à R17, R27)", () => {
+    const mises = [attribuee({ reservataire: "CD", requalifie: true, publics: ["DALO"] })];
+    const bilan = bilanIci(le("30/06/2026"), { ...SITUATION, mises, regles: { CD: MIXTE } });
+    const cd = ligneDuBilan(bilan, "CD");
+    expect(phrase(bilan.attributionsDeLAnnee)).toBe("attributionsDeLAnnee R17 | compte");
+    expect(dits(chiffresDuBilan(cd))).toEqual(BILAN);
+    expect(cd.publics.map(({ attributions }) => phrase(attributions))).toEqual([
+      "attributionsDUnPublic R27 | compte",
+    ]);
+  });
+});
