@@ -6,6 +6,7 @@ import { AXES, NON_RENSEIGNE, type Axe } from "./domaine/axes";
 import type { Chiffre } from "./domaine/chiffre";
 import { jour, type Jour } from "./domaine/jour";
 import { clePerimetre, comparerTextes, type Perimetre } from "./domaine/perimetre";
+import { estNulle } from "./nombres/fraction";
 import { NON_RESERVE } from "./domaine/reservataire";
 import type { Resultat } from "./resultat";
 
@@ -23,43 +24,29 @@ export interface LigneDeBilanLegal {
   /** Among them, droits pour un tour and réservataires outside the flux (R7, R13). */
   readonly proposesHorsFlux: Chiffre;
   readonly attribuesHorsFlux: Chiffre;
-  /** Those of the year of the campaign up to the date, for information. */
-  readonly proposesEnCours: Chiffre;
-  readonly attribuesEnCours: Chiffre;
 }
 
 export interface BilanLegal {
   /** The year that the law wants told before 28 February of the next one: that before the campaign. */
   readonly annee: number;
-  readonly date: Jour;
   readonly lignes: readonly LigneDeBilanLegal[];
-}
-
-interface Periodes {
-  readonly precedente: Periode;
-  readonly enCours: Periode;
 }
 
 type Cle = Pick<LigneDeBilanLegal, "perimetre" | "reservataire" | "axe" | "modalite">;
 
-function ligneDe(cle: Cle, comptes: ComptesDates, { precedente, enCours }: Periodes): LigneDeBilanLegal {
-  const compter = (mesure: MesureDetaillee, periode: Periode) =>
-    compte(mesure, "R18", cumul(comptes, mesure, periode));
+function ligneDe(cle: Cle, comptes: ComptesDates, periode: Periode): LigneDeBilanLegal {
+  const compter = (mesure: MesureDetaillee) => compte(mesure, "R18", cumul(comptes, mesure, periode));
   return {
     ...cle,
-    proposes: compter("proposes", precedente),
-    attribues: compter("attribues", precedente),
-    proposesHorsFlux: compter("proposesHorsFlux", precedente),
-    attribuesHorsFlux: compter("attribuesHorsFlux", precedente),
-    proposesEnCours: compter("proposes", enCours),
-    attribuesEnCours: compter("attribues", enCours),
+    proposes: compter("proposes"),
+    attribues: compter("attribues"),
+    proposesHorsFlux: compter("proposesHorsFlux"),
+    attribuesHorsFlux: compter("attribuesHorsFlux"),
   };
 }
 
-function aDesFaits({ proposes, attribues, proposesEnCours, attribuesEnCours }: LigneDeBilanLegal): boolean {
-  return [proposes, attribues, proposesEnCours, attribuesEnCours].some(
-    ({ valeur }) => valeur.numerateur > 0n,
-  );
+function aDesFaits({ proposes, attribues }: LigneDeBilanLegal): boolean {
+  return !estNulle(proposes.valeur) || !estNulle(attribues.valeur);
 }
 
 /** Modalities in code-point order, those that are not known last. */
@@ -74,15 +61,15 @@ const SANS_FAIT: ComptesDates = new Map();
 function lignesDe(
   qui: Pick<Cle, "perimetre" | "reservataire">,
   agregat: AgregatDetaille | null,
-  periodes: Periodes,
+  periode: Periode,
 ): readonly LigneDeBilanLegal[] {
   const ensemble = { ...qui, axe: "ensemble", modalite: NON_RENSEIGNE } as const;
   const parAxe = AXES.flatMap((axe) =>
     ordonnees(agregat?.axes[axe] ?? new Map<string, ComptesDates>()).map(([modalite, comptes]) =>
-      ligneDe({ ...qui, axe, modalite }, comptes, periodes),
+      ligneDe({ ...qui, axe, modalite }, comptes, periode),
     ),
   );
-  return [ligneDe(ensemble, agregat?.ensemble ?? SANS_FAIT, periodes), ...parAxe.filter(aDesFaits)];
+  return [ligneDe(ensemble, agregat?.ensemble ?? SANS_FAIT, periode), ...parAxe.filter(aDesFaits)];
 }
 
 /** The périmètres of the flux and those that only a mise à disposition knows, with their counters. */
@@ -117,18 +104,15 @@ function codesDe(
  */
 export function etablirBilanLegal(resultat: Resultat, agregats: AgregatsDetailles, date: Jour): BilanLegal {
   const { annee } = resultat;
-  const periodes: Periodes = {
-    precedente: { debut: jour(annee - 1, 1, 1), fin: Math.min(date, jour(annee - 1, 12, 31)) },
-    enCours: { debut: jour(annee, 1, 1), fin: Math.min(date, jour(annee, 12, 31)) },
-  };
+  const periode = { debut: jour(annee - 1, 1, 1), fin: Math.min(date, jour(annee - 1, 12, 31)) };
   const lignes = suivisOrdonnes(resultat, agregats).flatMap((suivi) =>
     codesDe(suivi, resultat).flatMap((reservataire) =>
       lignesDe(
         { perimetre: suivi.perimetre, reservataire },
         suivi.reservataires.get(reservataire) ?? null,
-        periodes,
+        periode,
       ),
     ),
   );
-  return { annee: annee - 1, date, lignes };
+  return { annee: annee - 1, lignes };
 }

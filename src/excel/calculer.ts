@@ -8,6 +8,7 @@ import { ROLES, type Dossier, type Sources } from "../lecture/types";
 import type { Refus } from "../restitution/phrases/refus";
 import { planifierLeDossier, SANS_PLAN, type Plans } from "../restitution/orientation";
 import { decrireResultats } from "../restitution/resultats";
+import { constatsDeSuivi } from "../restitution/suiviAnnuel";
 import { ecrireResultats } from "./ecrire/ecrire";
 import { refusDeLecture } from "./erreurs";
 import { lireBlocs } from "./lire/blocs";
@@ -106,7 +107,8 @@ async function derouler(context: Excel.RequestContext, options: OptionsDuCalcul)
   const decrites = decrireResultats(dossier, resultat, { ecritLe: aujourdhui, version }, plans);
   if (suivi.annule()) return { type: "annule" };
   const issue = await ecrireResultats(context, decrites, { inventaire, suivi });
-  if (issue.type === "ecrit") return { type: "reussi", dossier, resultat };
+  if (issue.type === "ecrit")
+    return { type: "reussi", dossier, resultat, suivis: constatsDeSuivi(dossier, resultat, aujourdhui) };
   return issue.type === "annule" ? issue : { type: "refuse", refus: issue };
 }
 

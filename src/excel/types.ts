@@ -1,3 +1,4 @@
+import type { ConstatDeSuivi } from "../calcul/constatsDeSuivi";
 import type { Resultat } from "../calcul/resultat";
 import type { Dossier } from "../lecture/types";
 import type { Progres } from "../restitution/phrases/progres";
@@ -15,6 +16,12 @@ export interface Suivi {
 
 /** What « Calculer » ends with. A bloquant finding for the whole workbook is a result too: Contrôles is written. */
 export type IssueDuCalcul =
-  | { readonly type: "reussi"; readonly dossier: Dossier; readonly resultat: Resultat }
+  | {
+      readonly type: "reussi";
+      readonly dossier: Dossier;
+      readonly resultat: Resultat;
+      /** What the follow-up has to say; none without mises à disposition. */
+      readonly suivis: readonly ConstatDeSuivi[];
+    }
   | { readonly type: "annule" }
   | { readonly type: "refuse"; readonly refus: Refus };

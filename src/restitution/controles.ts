@@ -1,3 +1,4 @@
+import type { ConstatDeSuivi } from "../calcul/constatsDeSuivi";
 import { listerConventions } from "../calcul/conventions";
 import { jour } from "../calcul/domaine/jour";
 import { comparerTextes } from "../calcul/domaine/perimetre";
@@ -8,6 +9,7 @@ import { graviteDeCalcul, phraseDeCalcul, regleDeCalcul } from "./phrases/calcul
 import { phraseDeConvention } from "./phrases/conventions";
 import { phraseDeLecture } from "./phrases/lecture/lecture";
 import type { Phrase } from "./phrases/phrase";
+import { graviteDeSuivi, phraseDeSuivi } from "./phrases/suivi";
 import { accorde, fr, nombreDe } from "./phrases/typographie";
 
 /** One finding as people read it, whatever room it comes from. */
@@ -35,6 +37,17 @@ const FEUILLE_DE_CALCUL: Readonly<Record<ConstatDeCalcul["type"], string>> = {
   droitsEtParcDifferents: "Droits uniques",
   duAnterieursSansFin: "Droits uniques",
 };
+
+function controleDeSuivi(constat: ConstatDeSuivi): Controle {
+  return {
+    ...phraseDeSuivi(constat),
+    gravite: graviteDeSuivi(constat),
+    regle: "R19",
+    lieu: { feuille: "Hors QPV", cellule: null },
+    genre: `${constat.type}|Hors QPV`,
+    nombre: 1,
+  };
+}
 
 function genreDe(constat: ConstatDeLecture): string {
   const champ = "champ" in constat ? (constat.champ ?? "") : "";
@@ -107,13 +120,18 @@ function comparerLieux(a: Lieu, b: Lieu): number {
 }
 
 /** Every finding of the run in reading order: the most serious first, then by sheet, row and column. */
-export function listerControles(dossier: Dossier, resultat: Resultat): readonly Controle[] {
+export function listerControles(
+  dossier: Dossier,
+  resultat: Resultat,
+  suivis: readonly ConstatDeSuivi[],
+): readonly Controle[] {
   const feuilles = [...new Set(dossier.lignes.map(({ feuille }) => feuille))];
   const rangDeFeuille = ({ feuille }: Lieu) => feuilles.indexOf(feuille) + 1 || feuilles.length + 1;
   const controles = [
     ...dossier.constats.map(controleDeLecture),
     ...resultat.perimetres.flatMap(({ constats }) => constats.map(controleDeCalcul)),
     ...controlesDesConventions(dossier, resultat),
+    ...suivis.map(controleDeSuivi),
   ];
   return controles.sort(
     (a, b) =>

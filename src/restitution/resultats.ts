@@ -4,21 +4,21 @@ import type { Resultat } from "../calcul/resultat";
 import type { Dossier } from "../lecture/types";
 import { tableauDesExplications } from "./explications/feuille";
 import { tableauDeLAssiette } from "./feuilles/assiette";
-import { periodeDuBilan, tableauDuBilan } from "./feuilles/bilan";
 import { tableauDesControles } from "./feuilles/controles";
 import { situationDesConventions, tableauDesConventions } from "./feuilles/conventions";
 import { tableauDesDroitsUniques } from "./feuilles/droitsUniques";
-import { tableauDesEcheances } from "./feuilles/echeances";
 import { tableauDuFlux } from "./feuilles/flux";
 import { tableauDeLaMethode } from "./feuilles/methode";
 import { tableauDeLaProjection } from "./feuilles/projectionDesDroits";
 import { feuillesDeLOrientation } from "./feuilles/orientation";
 import { tableauDeRotation } from "./feuilles/rotation";
+import { feuillesDuSuivi } from "./feuillesDuSuivi";
 import { orienterLeDossier, SANS_PLAN, type Plans } from "./orientation";
 import { fr } from "./phrases/typographie";
 import { provenance, type Edition } from "./provenance";
-import { suivreLeDossier, type SuiviDuDossier } from "./suivi";
-import type { FeuilleDecrite } from "./types";
+import { suivreLeDossier } from "./suivi";
+import { suivreLAnnee } from "./suiviAnnuel";
+import type { Commun, FeuilleDecrite } from "./types";
 
 type EnTete = Pick<FeuilleDecrite, "nom" | "table" | "titre" | "sousTitre">;
 
@@ -52,12 +52,6 @@ const PROJECTION: EnTete = {
   titre: "Projection des droits uniques",
   sousTitre: fr`Au taux de l'année de campagne, à mesure que les conventions finissent et que les droits listés commencent (R12).`,
 };
-const ECHEANCES: EnTete = {
-  nom: "Échéances",
-  table: "tblEcheances",
-  titre: "Échéances des mises à disposition en gestion directe",
-  sousTitre: fr`Ce que chaque réservataire doit au bailleur et pour quand (R20, R21) ; le plus pressant d'abord.`,
-};
 const CONTROLES: EnTete = {
   nom: "Contrôles",
   table: "tblControles",
@@ -79,24 +73,6 @@ const METHODE: EnTete = {
 
 const SANS_LES_LIGNES = fr`Comment les chiffres de Rotation et Assiette ont été trouvés ; ceux de Flux sont trop nombreux pour être listés ici.`;
 const AUCUN = fr`Aucun périmètre n'a pu être calculé : voir la feuille Contrôles.`;
-
-type Commun = Pick<FeuilleDecrite, "provenance" | "chiffres" | "liens" | "marques">;
-
-/** Bilan and Échéances, where the workbook has mises à disposition. */
-function feuillesDuSuivi(suivi: SuiviDuDossier | null, commun: Commun): readonly FeuilleDecrite[] {
-  if (suivi === null) return [];
-  const { bilan } = suivi;
-  const enTete: EnTete = {
-    nom: "Bilan",
-    table: "tblBilan",
-    titre: "Bilan par réservataire",
-    sousTitre: periodeDuBilan(bilan),
-  };
-  return [
-    { ...commun, ...enTete, ...tableauDuBilan(bilan) },
-    { ...commun, ...ECHEANCES, ...tableauDesEcheances(suivi) },
-  ];
-}
 
 /** R12, where a réservataire is in droits uniques. */
 function feuillesDesDroits({ perimetres, annee }: Resultat, commun: Commun): readonly FeuilleDecrite[] {
@@ -144,6 +120,7 @@ export function decrireResultats(
   const chiffree = (enTete: EnTete): EnTete =>
     perimetres.length === 0 ? { ...enTete, sousTitre: AUCUN } : enTete;
   const suivi = suivreLeDossier(dossier, resultat, edition.ecritLe);
+  const annuel = suivi === null ? null : suivreLAnnee(dossier, resultat, suivi);
   const { complet, ...explications } = tableauDesExplications(perimetres);
   const expliquees = complet ? EXPLICATIONS : { ...EXPLICATIONS, sousTitre: SANS_LES_LIGNES };
   return [
@@ -151,10 +128,10 @@ export function decrireResultats(
     { ...commun, ...chiffree(ASSIETTE), ...tableauDeLAssiette(perimetres) },
     { ...commun, ...chiffree(FLUX), ...tableauDuFlux(perimetres) },
     ...feuillesDesDroits(resultat, commun),
-    ...feuillesDuSuivi(suivi, commun),
+    ...feuillesDuSuivi(suivi, annuel, { dossier, resultat, commun }),
     ...feuilleDesConventions(dossier, { resultat, le: edition.ecritLe }, commun),
     ...feuillesDeLOrientation(orienterLeDossier({ dossier, resultat, suivi }, plans), commun),
-    { ...commun, ...CONTROLES, ...tableauDesControles(dossier, resultat) },
+    { ...commun, ...CONTROLES, ...tableauDesControles(dossier, resultat, annuel?.constats ?? []) },
     { ...commun, ...chiffree(expliquees), ...explications },
     { ...commun, ...METHODE, ...tableauDeLaMethode(dossier, resultat, suivi?.parametres ?? null) },
   ];

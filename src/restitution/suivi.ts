@@ -1,3 +1,4 @@
+import { compterDetail, type AgregatsDetailles } from "../calcul/agregats/detail";
 import { compterMise, type AgregatsDeSuivi } from "../calcul/agregats/suivi";
 import type { Bilan } from "../calcul/bilan";
 import type { Jour } from "../calcul/domaine/jour";
@@ -21,6 +22,8 @@ export interface MiseEtEcheances {
 export interface SuiviDuDossier {
   readonly parametres: ParametresDeSuivi;
   readonly bilan: Bilan;
+  /** What the bilan légal and the controls of the État read (R18, R19, R22). */
+  readonly detail: AgregatsDetailles;
   readonly echeances: readonly MiseEtEcheances[];
 }
 
@@ -32,12 +35,14 @@ export function suivreLeDossier(dossier: Dossier, resultat: Resultat, date: Jour
   const parametres = SUIVI_PAR_DEFAUT;
   const pour = reglesSelon(reservataires);
   const agregats: AgregatsDeSuivi = new Map();
+  const detail: AgregatsDetailles = new Map();
   const echeances = mises.flatMap((mise): readonly MiseEtEcheances[] => {
     const regles = pour(mise.reservataire, mise.perimetre);
     compterMise(agregats, mise, { regles, parametres }, 1);
+    compterDetail(detail, mise, { regles, parametres }, 1);
     const dues = echeancesDe(mise, regles, { parametres, aujourdhui: date });
     return dues.length === 0 ? [] : [{ mise, echeances: dues, statut: statutDEnsemble(dues) }];
   });
   const entrees = { reservataires, regles: pour, parametres, date, attributionsSaisies: () => null };
-  return { parametres, echeances, bilan: suivre(resultat, agregats, entrees) };
+  return { parametres, echeances, detail, bilan: suivre(resultat, agregats, entrees) };
 }

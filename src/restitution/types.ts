@@ -61,3 +61,6 @@ export interface FeuilleDecrite {
   readonly liens: LiensDecrits | null;
   readonly marques: readonly MarqueDecrite[];
 }
+
+/** What the sheets of one run have alike. */
+export type Commun = Pick<FeuilleDecrite, "provenance" | "chiffres" | "liens" | "marques">;

@@ -54,8 +54,10 @@ export async function calculer(
 ): Promise<Fin> {
   const issue = await moteur.calculer(suiviDe(lire, envoyer));
   switch (issue.type) {
-    case "reussi":
-      return { message: calculReussi(issue), bilan: { dossier: issue.dossier, resultat: issue.resultat } };
+    case "reussi": {
+      const { dossier, resultat, suivis } = issue;
+      return { message: calculReussi(issue), bilan: { dossier, resultat, suivis } };
+    }
     case "annule":
       return { message: { type: "annule" } };
     case "refuse":

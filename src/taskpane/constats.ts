@@ -22,8 +22,8 @@ const GRAVITES: readonly Gravite[] = ["bloquant", "aVerifier", "information"];
 export const CONSTATS_MONTRES = 30;
 
 /** The findings of the sheet Contrôles by severity, the most serious first; severities without any are left out. */
-export function grouper({ dossier, resultat }: Bilan): readonly GroupeDeConstats[] {
-  const controles = listerControles(dossier, resultat);
+export function grouper({ dossier, resultat, suivis }: Bilan): readonly GroupeDeConstats[] {
+  const controles = listerControles(dossier, resultat, suivis);
   return GRAVITES.map((gravite) => grouperUn(gravite, controles)).filter(({ nombre }) => nombre > 0);
 }
 

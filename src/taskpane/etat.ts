@@ -1,3 +1,4 @@
+import type { ConstatDeSuivi } from "../calcul/constatsDeSuivi";
 import type { Resultat } from "../calcul/resultat";
 import type { Fichier } from "../excel/importer/fichier";
 import type { BilanDeCsv } from "../lecture/csv/constats";
@@ -49,6 +50,8 @@ export type Message =
 export interface Bilan {
   readonly dossier: Dossier;
   readonly resultat: Resultat;
+  /** What the follow-up has to say; none without mises à disposition. */
+  readonly suivis: readonly ConstatDeSuivi[];
 }
 
 /** Whether the pane talks to Excel. `attente`: Office.js has not answered yet. */

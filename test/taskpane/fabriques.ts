@@ -71,6 +71,7 @@ export function bilanDe(
   constats: readonly ConstatDeLecture[] = [],
 ): Bilan {
   return {
+    suivis: [],
     resultat: { annee: 2026, observation: jourObservation(2026), perimetres },
     dossier: {
       parametres: { annee: 2026, ecarts: [], pour: () => PARAMETRES_PAR_DEFAUT },

@@ -59,7 +59,7 @@ async function calculer(porte: Porte, circonstances: Circonstances): Promise<rea
   const issue = await calculerLeClasseur(porte, { ...circonstances, suivi, solveur });
   switch (issue.type) {
     case "reussi":
-      return resumer(issue.dossier, issue.resultat);
+      return resumer(issue);
     case "annule":
       throw new Error("Nothing can cancel the command.");
     case "refuse":

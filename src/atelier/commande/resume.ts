@@ -1,13 +1,13 @@
 import type { Indicateur } from "../../calcul/domaine/chiffre";
 import type { Fraction } from "../../calcul/nombres/fraction";
 import { jourObservation } from "../../calcul/domaine/jour";
-import type { Resultat, ResultatPerimetre } from "../../calcul/resultat";
+import type { ResultatPerimetre } from "../../calcul/resultat";
 import type { Gravite } from "../../lecture/types";
-import type { Dossier } from "../../lecture/types";
 import { nomDePerimetre, RAISON } from "../../restitution/phrases/noms";
 import { date, nombre, pourcentage } from "../../restitution/phrases/nombres";
 import { nombreDe } from "../../restitution/phrases/typographie";
 import { grouper } from "../../taskpane/constats";
+import type { Bilan } from "../../taskpane/etat";
 
 const NOM_DE_GRAVITE: Readonly<Record<Gravite, readonly [string, string]>> = {
   bloquant: ["bloquant", "bloquants"],
@@ -16,13 +16,14 @@ const NOM_DE_GRAVITE: Readonly<Record<Gravite, readonly [string, string]>> = {
 };
 
 /** The command's short report, line by line: campagne, périmètres, findings. */
-export function resumer(dossier: Dossier, resultat: Resultat): readonly string[] {
+export function resumer(bilan: Bilan): readonly string[] {
+  const { resultat } = bilan;
   const observation = date(jourObservation(resultat.annee));
   const perimetres = nombreDe(resultat.perimetres.length, "périmètre");
   return [
     `Campagne ${resultat.annee}, parc observé au ${observation} : ${perimetres}.`,
     ...resultat.perimetres.map(ligneDePerimetre),
-    ligneDesConstats(dossier, resultat),
+    ligneDesConstats(bilan),
   ];
 }
 
@@ -36,10 +37,10 @@ function enClair(indicateur: Indicateur, ecrire: (valeur: Fraction) => string): 
   return indicateur.etat === "present" ? ecrire(indicateur.valeur) : `absent (${RAISON[indicateur.raison]})`;
 }
 
-function ligneDesConstats(dossier: Dossier, resultat: Resultat): string {
-  const groupes = grouper({ dossier, resultat });
+function ligneDesConstats(bilan: Bilan): string {
+  const groupes = grouper(bilan);
   if (groupes.length === 0) return "Aucun constat.";
   const comptes = groupes.map(({ gravite, nombre: n }) => nombreDe(n, ...NOM_DE_GRAVITE[gravite]));
-  const arret = dossier.bloques === "tous" ? " Aucun périmètre n’a pu être calculé." : "";
+  const arret = bilan.dossier.bloques === "tous" ? " Aucun périmètre n’a pu être calculé." : "";
   return `Constats (feuille Contrôles) : ${comptes.join(", ")}.${arret}`;
 }

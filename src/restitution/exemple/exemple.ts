@@ -6,6 +6,8 @@ import { feuilleHypotheses } from "./hypotheses";
 import type { Estimations } from "./hypotheses";
 import { creerLiberations, feuilleLiberations } from "./liberations";
 import { creerMises, feuilleMises } from "./misesADisposition";
+import { creerMisesDe2025 } from "./misesDe2025";
+import { feuilleObjectifs } from "./objectifs";
 import { feuilleParametres } from "./parametres";
 import { creerParc, feuilleParc } from "./parc";
 import { feuilleReservataires } from "./reservataires";
@@ -33,6 +35,7 @@ export function feuillesExemple(): FeuilleExemple[] {
   // Chance of its own: the other sheets stay as they were.
   const mises = creerMises(parcs, creerAlea(GRAINE + 1));
   const aVenir = creerAVenir(parcs, creerAlea(GRAINE + 25));
+  const precedentes = creerMisesDe2025(parcs, creerAlea(GRAINE + 18));
   const logements = parcs.flat();
   semerAnomaliesDuParc(logements);
   semerAnomaliesDesLiberations(liberations, logements);
@@ -49,6 +52,7 @@ export function feuillesExemple(): FeuilleExemple[] {
         estimations: ESTIMATIONS[rang] ?? [0, 0, 0, 0, 0],
       })),
     ),
-    feuilleMises([...mises, ...aVenir]),
+    feuilleMises([...precedentes, ...mises, ...aVenir]),
+    feuilleObjectifs(),
   ];
 }

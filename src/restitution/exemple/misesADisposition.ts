@@ -96,7 +96,8 @@ const SANS_CANDIDATURE: Candidature = {
   rechercheOls: null,
 };
 
-function reservataireDe({ perimetre, programme }: LogementExemple, alea: Alea): string | null {
+/** Who a logement is proposed to: those who may reserve there, within the flux. */
+export function choisirReservataire({ perimetre, programme }: LogementExemple, alea: Alea): string | null {
   const dansLeFlux = candidats(perimetre.departement, programme.commune).filter(
     ([code]) => exclusionDe(code) === null,
   );
@@ -104,7 +105,7 @@ function reservataireDe({ perimetre, programme }: LogementExemple, alea: Alea): 
 }
 
 function creerMise(logement: LogementExemple, numero: string, alea: Alea): MiseExemple {
-  const reservataire = reservataireDe(logement, alea);
+  const reservataire = choisirReservataire(logement, alea);
   const gestion = gestionDe(reservataire);
   const transmisLe = PREMIER_LUNDI + 7 * alea.entier(0, SEMAINES - 1) + alea.entier(0, 4);
   const recent = Number(logement.miseEnService) > transmisLe;

@@ -1,3 +1,4 @@
+import type { ConstatDeSuivi } from "../../calcul/constatsDeSuivi";
 import type { Resultat } from "../../calcul/resultat";
 import type { Cellule, Dossier } from "../../lecture/types";
 import { controleDesLignes, listerControles, type Controle } from "../controles";
@@ -87,8 +88,8 @@ const MARQUES: readonly MarqueDecrite[] = [
 ];
 
 /** Every finding with its place and its remedy, then what was read of each sheet. */
-export function tableauDesControles(dossier: Dossier, resultat: Resultat) {
-  const constats = grouper(listerControles(dossier, resultat));
+export function tableauDesControles(dossier: Dossier, resultat: Resultat, suivis: readonly ConstatDeSuivi[]) {
+  const constats = grouper(listerControles(dossier, resultat, suivis));
   const controles = [
     ...(constats.length === 0 ? [RIEN] : constats),
     ...dossier.lignes.map((compte) => controleDesLignes(compte)),

@@ -92,8 +92,13 @@ const PORTEE: readonly (readonly Cellule[])[] = [
   ],
 ];
 
-function lignesDuSuivi(parametres: ParametresDeSuivi): readonly (readonly Cellule[])[] {
-  return REGLES_DU_SUIVI.map(({ regle, objet, enonce }) => [
+/** R22 is applied where there are targets. */
+function lignesDuSuivi(
+  { objectifs }: Dossier,
+  parametres: ParametresDeSuivi,
+): readonly (readonly Cellule[])[] {
+  const appliquees = REGLES_DU_SUIVI.filter(({ regle }) => regle !== "R22" || objectifs !== null);
+  return appliquees.map(({ regle, objet, enonce }) => [
     objet,
     regle,
     enonce(parametres),
@@ -135,7 +140,7 @@ export function tableauDeLaMethode(
     colonnes: COLONNES,
     lignes: [
       ...regles.flatMap((regle) => lignesDeRegle(regle, perimetres)),
-      ...(suivi === null ? [] : lignesDuSuivi(suivi)),
+      ...(suivi === null ? [] : lignesDuSuivi(dossier, suivi)),
       ...PARAMETRES.flatMap((parametre) => lignesDeParametre(parametre, perimetres)),
       ...lignesDEcart(dossier),
       ...Object.values(DIVERGENCES).map(ligneDeDivergence),

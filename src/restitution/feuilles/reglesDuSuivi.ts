@@ -1,7 +1,8 @@
 import { POIDS_DE_L_ENGAGEMENT } from "../../calcul/orientation/critere";
 import type { Delai, ParametresDeSuivi } from "../../calcul/domaine/parametresDeSuivi";
+import { periodeEnMots } from "../phrases/axes";
 import { pourcentageCourt } from "../phrases/nombres";
-import { fr, nombreDe } from "../phrases/typographie";
+import { enumeration, fr, minuscule, nombreDe } from "../phrases/typographie";
 import type { RegleEnMots } from "./regles";
 
 /** A rule of the follow-up: its sentence depends on the choices of the follow-up. */
@@ -28,7 +29,12 @@ function delais(parametres: ParametresDeSuivi): string {
   return fr`${unMois} ${troisMois} Impossibilité signalée sous ${delai(delaiDImpossibilite)}. ${candidatsAttendus} candidats sont attendus. Un dossier reçu ou un nombre de candidats saisi vaut réponse.`;
 }
 
-/** R13 to R17, R20, R21 and R27 in sentences; their sources are in the registry. */
+/** "Avant 1949, 1949 à 1974, … et Depuis 2010". */
+function classes(debuts: readonly number[]): string {
+  return enumeration([0, ...debuts].map((_, rang) => minuscule(periodeEnMots(rang, debuts))));
+}
+
+/** R13 to R22 and R27 in sentences; their sources are in the registry. */
 export const REGLES_DU_SUIVI: readonly RegleDeSuiviEnMots[] = [
   {
     regle: "R13",
@@ -60,12 +66,30 @@ export const REGLES_DU_SUIVI: readonly RegleDeSuiviEnMots[] = [
     enonce: () =>
       fr`Du 1er janvier à la date du bilan, chaque fait à sa date. Solde = objectif − décompte ; taux d'atteinte = décompte ÷ objectif ; objectif à date = objectif × jours écoulés ÷ jours de l'année, le jour du bilan compris ; projection au même rythme. Part du flux réel = décompte ÷ attributions de l'année listées dans Mises à disposition pour le périmètre, celles que le bailleur fait pour son compte comprises si elles y sont (réservataire vide).`,
   },
+  {
+    regle: "R18",
+    objet: "Bilan annuel",
+    enonce: ({ debutsDePeriode }) =>
+      fr`Logements proposés et attribués dans l'année qui précède la campagne, par réservataire et par typologie, financement, QPV, commune et période de construction, chaque fait à sa date ; un logement sans valeur est compté sous « Non renseigné ». Droits pour un tour et réservataires hors flux sont compris, et comptés aussi à part. Classes de construction (convention de Flux) : ${classes(debutsDePeriode)}. Prévision : les estimations d'Hypothèses, en face des libérations de l'année précédente dont le motif est un relogement de la catégorie.`,
+  },
+  {
+    regle: "R19",
+    objet: "État hors QPV",
+    enonce: ({ seuilHorsQpv }) =>
+      fr`Attributions à l'État (publics prioritaires et agents) hors QPV ÷ toutes les attributions hors QPV, dans le flux : ${pourcentageCourt(seuilHorsQpv)} au moins dans le périmètre, et de même dans chaque commune sauf stipulation contraire de la convention, que Flux ne connaît pas. Le taux de l'article est un taux du flux : il est pris sur les attributions, non sur les logements réservés ; les propositions sont montrées à côté. L'autre lecture, la part hors QPV de ce qui est attribué à l'État, est montrée sans être contrôlée. Année précédente entière, puis année en cours à date.`,
+  },
   { regle: "R20", objet: "Délais", enonce: delais },
   {
     regle: "R21",
     objet: "Jours ouvrés",
     enonce: ({ calendrier }) =>
       fr`Du lundi au vendredi, hors jours fériés (${calendrier === "metropole" ? fr`métropole` : fr`Alsace-Moselle`}). Le jour de la transmission n'est pas compté. Un mois calendaire après le 31 janvier est le dernier jour de février.`,
+  },
+  {
+    regle: "R22",
+    objet: "Objectifs cumulés",
+    enonce: () =>
+      fr`Attributions de l'année à date, tous bailleurs du classeur et tous contingents réunis (droits pour un tour et réservataires hors flux compris), dont le ménage relève du public visé (colonne « Publics ») et le logement du territoire visé : commune, EPCI, département ou tout le classeur. La même attribution compte pour chaque dispositif dont elle relève. En « % » : part de toutes les attributions du territoire. Reste = cible − réalisé, négatif quand la cible est dépassée.`,
   },
   {
     regle: "R25",

@@ -1,6 +1,6 @@
 import { METHODE_DE_CONVERSION, NATURE_DE_DROIT } from "../phrases/droits";
 import { CATEGORIE, DENOMINATEUR, METHODE, TRAITEMENT } from "../phrases/noms";
-import { DECOMPTE, GESTION, RESULTAT_DE_MISE, TYPE_DE_MISE } from "../phrases/nomsDuSuivi";
+import { DECOMPTE, GESTION, RESULTAT_DE_MISE, TYPE_DE_MISE, UNITE_D_OBJECTIF } from "../phrases/nomsDuSuivi";
 
 /** The closed lists of the templates; the reading knows all their values (CLASSEUR, "Codes"). */
 export const LISTES = {
@@ -26,6 +26,7 @@ export const LISTES = {
   "Type de mise à disposition": Object.values(TYPE_DE_MISE),
   Résultat: Object.values(RESULTAT_DE_MISE),
   "Nature du droit": Object.values(NATURE_DE_DROIT),
+  "Unité d'objectif": Object.values(UNITE_D_OBJECTIF),
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type NomDeListe = keyof typeof LISTES;

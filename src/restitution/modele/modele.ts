@@ -2,6 +2,7 @@ import { fr } from "../phrases/typographie";
 import { CODES_DES_RESERVATAIRES, colonne } from "./colonne";
 import { DROITS_ACQUIS } from "./droitsAcquis";
 import { MISES_A_DISPOSITION } from "./misesADisposition";
+import { OBJECTIFS } from "./objectifs";
 import { lignesDeParametres, PARAMETRES } from "./parametres";
 import type { FeuilleModele } from "./types";
 
@@ -142,5 +143,6 @@ export function feuillesDuModele(annee: number): readonly FeuilleModele[] {
     HYPOTHESES,
     DROITS_ACQUIS,
     MISES_A_DISPOSITION,
+    OBJECTIFS,
   ];
 }

@@ -1,0 +1,34 @@
+import type { Colonne } from "./tableau";
+
+/** The usual columns of a result table; what differs is spread over them. */
+export function texte<Ligne>(
+  entete: string,
+  largeur: number,
+  valeur: Colonne<Ligne>["valeur"],
+): Colonne<Ligne> {
+  return { entete, largeur, valeur, format: "texte" };
+}
+
+export function texteLong<Ligne>(
+  entete: string,
+  largeur: number,
+  valeur: Colonne<Ligne>["valeur"],
+): Colonne<Ligne> {
+  return { entete, largeur, valeur, format: "texteLong" };
+}
+
+export function entier<Ligne>(
+  entete: string,
+  valeur: Colonne<Ligne>["valeur"],
+  largeur = 12,
+): Colonne<Ligne> {
+  return { entete, valeur, format: "entier", largeur };
+}
+
+export function decimal<Ligne>(entete: string, valeur: Colonne<Ligne>["valeur"]): Colonne<Ligne> {
+  return { entete, valeur, format: "decimal", largeur: 12 };
+}
+
+export function part<Ligne>(entete: string, valeur: Colonne<Ligne>["valeur"]): Colonne<Ligne> {
+  return { entete, valeur, format: "pourcentage", largeur: 12 };
+}
