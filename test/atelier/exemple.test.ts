@@ -58,6 +58,7 @@ describe("Le classeur d’exemple suit le contrat des feuilles", () => {
       "tblMisesADisposition",
       "N° · N° RPLS · Réservataire · Type · Transmis le · Impossibilité signalée le · Dossiers reçus le · Candidats · CALEOL le · Résultat · Refus adaptés · Entrée le · Recherche OLS · Comptabiliser · Relogement · Requalifié · Publics · Droit pour un tour",
     ],
+    ["Objectifs", "tblObjectifs", "Dispositif · Territoire · Public · Cible · Unité"],
   ])("%s", (nom, table, entetes) => {
     expect(feuille(nom).table).toBe(table);
     expect(
@@ -233,7 +234,8 @@ describe("Le classeur d’exemple contient des erreurs honnêtes", () => {
 
 describe("Les mises à disposition de l’exemple", () => {
   const toutes = lignes("Mises à disposition");
-  const mises = toutes.filter((ligne) => ligne["Transmis le"] !== null);
+  const de2025 = toutes.filter((ligne) => String(ligne["N°"]).startsWith("2025"));
+  const mises = toutes.filter((ligne) => ligne["Transmis le"] !== null && !de2025.includes(ligne));
   const parc = new Set(lignes("Parc").map((ligne) => ligne["N° RPLS"]));
 
   test("une centaine, toutes transmises au premier trimestre 2026, de tous les types et de tous les résultats", () => {
@@ -254,6 +256,14 @@ describe("Les mises à disposition de l’exemple", () => {
     expect(choisis.length).toBeGreaterThan(2);
     expect(choisis.length).toBeLessThan(12);
     for (const { Résultat: resultat } of aVenir) expect(resultat).toBeNull();
+  });
+
+  test("celles de 2025, pour le bilan annuel : vingt par périmètre, toutes décidées dans l’année", () => {
+    expect(de2025).toHaveLength(120);
+    for (const ligne of de2025) {
+      expect(anneeDe(nombre(ligne["Transmis le"]))).toBe(2025);
+      expect(anneeDe(nombre(ligne["CALEOL le"]))).toBe(2025);
+    }
   });
 
   test("des impossibilités signalées, des requalifications, des relogements et des droits pour un tour", () => {
@@ -293,7 +303,7 @@ describe("Le fichier d’exemple", () => {
     expect(contenu(depot)).toEqual(contenu(octets));
   });
 
-  test("porte six vraies tables sous un titre, l’en-tête figé en ligne 3", () => {
+  test("porte sept vraies tables sous un titre, l’en-tête figé en ligne 3", () => {
     expect(relu.extras.tables.map(({ name, startRow, rowCount }) => [name, startRow, rowCount])).toEqual([
       ["tblParametres", 2, 11],
       ["tblParc", 2, 3001],
@@ -301,6 +311,7 @@ describe("Le fichier d’exemple", () => {
       ["tblReservataires", 2, 21],
       ["tblHypotheses", 2, 7],
       ["tblMisesADisposition", 2, feuille("Mises à disposition").lignes.length + 1],
+      ["tblObjectifs", 2, 11],
     ]);
     for (const id of relu.data.sheetOrder) expect(relu.data.sheets[id]?.freeze?.ySplit).toBe(3);
   });

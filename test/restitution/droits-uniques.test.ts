@@ -131,7 +131,7 @@ describe("Flux, Contrôles et Méthode avec des droits uniques", () => {
 
   it("Contrôles dit quand le parc ne peut plus accueillir", () => {
     const trop = decrire([droitAcquis({ droits: 200 })]);
-    const constats = listerControles(trop.lu, trop.resultat).map(({ constat }) => plat(constat));
+    const constats = listerControles(trop.lu, trop.resultat, []).map(({ constat }) => plat(constat));
     expect(constats).toContainEqual(
       "Habitat · 31 : objectif supérieur à la capacité d'accueil du parc : les volumes des autres réservataires (6) et les droits uniques (20) dépassent l'assiette (20).",
     );
@@ -146,14 +146,14 @@ describe("Flux, Contrôles et Méthode avec des droits uniques", () => {
   });
 
   it("les conventions en ordre ne disent rien à Contrôles", () => {
-    expect(listerControles(lu, resultat).filter(({ regle }) => regle === "R26")).toEqual([]);
+    expect(listerControles(lu, resultat, []).filter(({ regle }) => regle === "R26")).toEqual([]);
   });
 });
 
 describe("La feuille Conventions", () => {
   const conventions = (...reservataires: readonly Reservataire[]) => {
     const { toutes, lu, resultat } = decrire([], reservataires);
-    const controles = listerControles(lu, resultat).filter(({ regle }) => regle === "R26");
+    const controles = listerControles(lu, resultat, []).filter(({ regle }) => regle === "R26");
     return { une: feuille("Conventions", toutes), controles };
   };
 

@@ -70,6 +70,7 @@ describe("Bilan et Échéances", () => {
       "Flux",
       "Bilan",
       "Échéances",
+      "Bilan détaillé",
       "Conventions",
       "Contrôles",
     ]);
