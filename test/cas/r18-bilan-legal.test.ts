@@ -66,7 +66,6 @@ verifierLesCas("r18-bilan-legal", [
       conclusion: {
         ...{ Proposés: chiffre, Attribués: chiffre },
         ...{ "Proposés hors flux": chiffre, "Attribués hors flux": chiffre },
-        ...{ "Proposés en cours": chiffre, "Attribués en cours": chiffre },
       },
     },
     (lignes, { Au: au }) => {
@@ -86,8 +85,6 @@ verifierLesCas("r18-bilan-legal", [
         ...{ Proposés: dit(ville.proposes), Attribués: dit(ville.attribues) },
         "Proposés hors flux": dit(ville.proposesHorsFlux),
         "Attribués hors flux": dit(ville.attribuesHorsFlux),
-        "Proposés en cours": dit(ville.proposesEnCours),
-        "Attribués en cours": dit(ville.attribuesEnCours),
       };
       return { lignes: lignes.map(() => ({})), conclusion };
     },
