@@ -15,7 +15,7 @@ import { lignesDe, valeursDe } from "../headless/support/feuilles";
 
 jest.setTimeout(180_000);
 
-const RESULTATS = ["Rotation", "Assiette", "Flux", "Contrôles", "Explications", "Méthode"];
+const RESULTATS = ["Rotation", "Assiette", "Flux", "Orientation", "Contrôles", "Explications", "Méthode"];
 const EXEMPLE = "assets/exemple.xlsx";
 
 let navigateur: Browser;
