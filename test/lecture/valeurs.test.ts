@@ -232,7 +232,9 @@ describe("Somme de contrôle sur 64 bits", () => {
   };
 
   it("ne dépend pas du découpage du texte", () => {
-    expect(de("Réserv", "ataires — ", "Œ", "uvre").hexadecimal()).toBe(de("Réservataires — Œuvre").hexadecimal());
+    expect(de("Réserv", "ataires — ", "Œ", "uvre").hexadecimal()).toBe(
+      de("Réservataires — Œuvre").hexadecimal(),
+    );
   });
 
   it("est faite de seize chiffres, différents pour des textes et des nombres proches", () => {
