@@ -29,8 +29,14 @@ export function agregatsVides(annee: number, suivis: Iterable<Suivi> = []): Agre
   return { annee, observation, territoiresSuivis, grille: new Grille(), perimetres: new Map() };
 }
 
+/** What a Map and a WeakMap have in common. */
+interface Registre<Cle, Valeur> {
+  get(cle: Cle): Valeur | undefined;
+  set(cle: Cle, valeur: Valeur): unknown;
+}
+
 /** The value of a key, made when it is not there yet. */
-export function ouvrir<Cle, Valeur>(registre: Map<Cle, Valeur>, cle: Cle, creer: () => Valeur): Valeur {
+export function ouvrir<Cle, Valeur>(registre: Registre<Cle, Valeur>, cle: Cle, creer: () => Valeur): Valeur {
   let valeur = registre.get(cle);
   if (valeur === undefined) registre.set(cle, (valeur = creer()));
   return valeur;

@@ -4,6 +4,7 @@ import type { Hypothese } from "../domaine/hypotheses";
 import type { Parametres } from "../domaine/parametres";
 import { clePerimetre, type Perimetre } from "../domaine/perimetre";
 import type { Reservataire } from "../domaine/reservataire";
+import type { Fraction } from "../nombres/fraction";
 
 /** Everything that the calculation needs beside the counters. */
 export interface Entrees {
@@ -57,6 +58,14 @@ function rangerEngages(reservataires: readonly Reservataire[]): CodesEngages {
   return parTerritoire;
 }
 
+function sontLesMemes(a: CodesEngages, b: CodesEngages): boolean {
+  if (a.size !== b.size) return false;
+  return [...a].every(([territoire, codes]) => codes.join("\u001f") === b.get(territoire)?.join("\u001f"));
+}
+
+/** Engagements by département, then by code. */
+type Engagements = Map<string, ReadonlyMap<string, Fraction>>;
+
 /** Lines of Droits acquis by périmètre, then by réservataire. */
 export type DroitsRanges = ReadonlyMap<string, ReadonlyMap<string, readonly DroitAcquis[]>>;
 
@@ -75,6 +84,8 @@ export interface EntreesRangees extends Entrees {
   readonly annee: number;
   readonly annuaire: Annuaire;
   readonly engages: CodesEngages;
+  /** Those that were asked for: see `engagementsDans`. */
+  readonly engagements: Engagements;
   readonly hypothesesRangees: HypothesesRangees;
   readonly droitsRanges: DroitsRanges;
 }
@@ -84,11 +95,13 @@ export function ranger(entrees: Entrees, annee: number, modele?: EntreesRangees)
   const { reservataires, hypotheses, droitsAcquis } = entrees;
   const memesReservataires = modele?.reservataires === reservataires;
   const memesHypotheses = modele?.hypotheses === hypotheses;
+  const engages = memesReservataires ? modele.engages : rangerEngages(reservataires);
   return {
     ...entrees,
     annee,
     annuaire: memesReservataires ? modele.annuaire : annuaire(reservataires),
-    engages: memesReservataires ? modele.engages : rangerEngages(reservataires),
+    engages: modele !== undefined && sontLesMemes(engages, modele.engages) ? modele.engages : engages,
+    engagements: memesReservataires ? modele.engagements : new Map<string, ReadonlyMap<string, Fraction>>(),
     hypothesesRangees: memesHypotheses ? modele.hypothesesRangees : rangerHypotheses(hypotheses),
     // No scenario changes what was acquired.
     droitsRanges: modele?.droitsRanges ?? rangerDroits(droitsAcquis ?? []),
@@ -118,6 +131,22 @@ export function reservataireDans(
     lignes.find(({ territoire }) => territoire !== null && !estDepartement(territoire));
   if (ligne !== undefined) return ligne;
   return lignes[0] === undefined ? null : { ...lignes[0], ...SANS_CONVENTION };
+}
+
+/** The engagement of each code that has one in a département; looked for once per département. */
+export function engagementsDans(
+  { annuaire: parCode, engagements }: EntreesRangees,
+  departement: string,
+): ReadonlyMap<string, Fraction> {
+  return ouvrir(engagements, departement, () => {
+    const trouves = new Map<string, Fraction>();
+    for (const [code, lignes] of parCode) {
+      if (lignes.every(({ engagement }) => engagement === null)) continue;
+      const engagement = reservataireDans(parCode, code, departement)?.engagement ?? null;
+      if (engagement !== null) trouves.set(code, engagement);
+    }
+    return trouves;
+  });
 }
 
 /** The lines of Droits acquis of a périmètre, by réservataire. */

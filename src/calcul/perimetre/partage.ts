@@ -2,7 +2,7 @@ import { absence, complement, difference } from "../chiffres";
 import type { Chiffre, Indicateur, NomDeChiffre } from "../domaine/chiffre";
 import { NON_RESERVE } from "../domaine/reservataire";
 import { compare, somme, UN, ZERO, type Fraction } from "../nombres/fraction";
-import { preparerParts, type PartAServir, type PartsAServir } from "../regles/r10-objectif";
+import { avecLeReste, preparerParts, type PartsAServir } from "../regles/r10-objectif";
 import type { ConstatDeCalcul, LigneDeFlux } from "../resultat";
 import type { Droits, Mesures } from "./droits";
 import { calculerParts, constatsDePlafonds, type CadreDesParts, type PartsCalculees } from "./parts";
@@ -29,16 +29,33 @@ export function estHorsPartage(retenue: Indicateur): boolean {
   return retenue.etat === "absent" && retenue.raison === "enDroitsUniques";
 }
 
-/** A réservataire in droits uniques holds its rank with a part of 0: the largest remainder never serves it. */
+/**
+ * The parts retenues and what they leave to "Non réservé", last, ready for R10 where none of them is negative. Null is
+ * outside the share (R12): it holds its rank with a part of 0, which the largest remainder never serves.
+ */
+export function aRepartir(codes: readonly string[], retenues: readonly (Fraction | null)[]): PartsAServir {
+  return avecLeReste(
+    preparerParts(
+      codes,
+      retenues.map((une) => une ?? ZERO),
+    ),
+    NON_RESERVE,
+  );
+}
+
+/** R10 serves no negative part: one that was entered, or what the others leave where they go beyond 100 %. */
+export function estServable({ numerateurs }: PartsAServir): boolean {
+  return numerateurs.every((numerateur) => numerateur >= 0);
+}
+
 function aServir(droits: readonly Droits[], retenues: readonly Indicateur[]): PartsAServir | null {
-  const parts: PartAServir[] = [];
-  for (const [rang, retenue] of retenues.entries()) {
-    const code = droits[rang]?.code ?? NON_RESERVE;
-    if (estHorsPartage(retenue)) parts.push({ code, part: ZERO });
-    else if (retenue.etat === "absent" || compare(retenue.valeur, ZERO) < 0) return null;
-    else parts.push({ code, part: retenue.valeur });
-  }
-  return preparerParts(parts);
+  if (retenues.some((une) => une.etat === "absent" && !estHorsPartage(une))) return null;
+  const codes = droits.map(({ code }) => code);
+  const parts = aRepartir(
+    codes,
+    retenues.map((une) => (une.etat === "absent" ? null : une.valeur)),
+  );
+  return estServable(parts) ? parts : null;
 }
 
 /** R8, R9 and the parts of R10 over all réservataires, "Non réservé" included. */
@@ -51,7 +68,7 @@ export function partager(
   const retenues = calculees.parts.map(({ partRetenue }) => partRetenue);
   const partagees = retenues.filter((une) => !estHorsPartage(une));
   const nonReserve = complementDe("partRetenue", partagees);
-  return { droits, calculees, nonReserve, aServir: aServir(droits, [...retenues, nonReserve]) };
+  return { droits, calculees, nonReserve, aServir: aServir(droits, retenues) };
 }
 
 /** A line of the flux as far as its part: nothing that depends on the assiette. */
@@ -83,11 +100,12 @@ function ligneNonReserve(
 
 /** The lines of a partage, in the order of its droits, "Non réservé" last. */
 export function lignesDuPartage(partage: Partage, mesures: Mesures): readonly LigneDePart[] {
-  const reservees = partage.droits.flatMap((droits, rang) => {
-    const { code, nom, categorie, reservations, partDuParc, partDuParcSoumis } = droits;
-    const parts = partage.calculees.parts[rang];
-    const ligne = { reservataire: code, nom, categorie, reservations, partDuParc, partDuParcSoumis };
-    return parts ? [{ ...ligne, ...parts }] : [];
+  const reservees = partage.droits.flatMap((droits, rang): readonly LigneDePart[] => {
+    const { code: reservataire, nom, categorie, reservations, partDuParc, partDuParcSoumis } = droits;
+    const { part, engagement, partRetenue } = partage.calculees.parts[rang] ?? {};
+    if (part === undefined || engagement === undefined || partRetenue === undefined) return [];
+    const r8 = { reservations, partDuParc, partDuParcSoumis, part };
+    return [{ reservataire, nom, categorie, ...r8, engagement, partRetenue }];
   });
   return [...reservees, ligneNonReserve(mesures, partage)];
 }

@@ -55,11 +55,26 @@ const EN_DROITS_UNIQUES = {
   partRetenue: absence("partRetenue", "R12", "enDroitsUniques"),
 } as const;
 
-/** The parts of a périmètre, with what the plafonds saw of them: before, and once they were applied. */
-export interface PartsCalculees {
-  readonly parts: readonly Parts[];
+/** What the plafonds saw of the parts of a périmètre: before, and once they were applied. */
+export interface PartsTenues {
+  /** Why the réservataires have no part at all; null where they have. */
+  readonly raison: "perimetreBloque" | "parcNul" | null;
   readonly brutes: readonly PartAPlafonner[];
   readonly tenues: readonly PartAPlafonner[];
+}
+
+/** The parts of a périmètre, with what the plafonds saw of them. */
+export interface PartsCalculees extends PartsTenues {
+  readonly parts: readonly Parts[];
+}
+
+/** R8 and R9: the parts of the réservataires, whatever their engagement. */
+export function tenirLesParts(droits: readonly Droits[], { parametres, bloque }: CadreDesParts): PartsTenues {
+  const brutes = droits.flatMap((un) => aPlafonner(un) ?? []);
+  if (bloque || brutes.length < droits.length)
+    return { raison: bloque ? "perimetreBloque" : "parcNul", brutes: [], tenues: [] };
+  const tenues = parametres.traitement === "plafonner" ? plafonner(brutes, parametres) : brutes;
+  return { raison: null, brutes, tenues };
 }
 
 /**
@@ -69,22 +84,19 @@ export interface PartsCalculees {
 export function calculerParts(
   droits: readonly Droits[],
   engagements: readonly (Fraction | null)[],
-  { parametres, bloque }: CadreDesParts,
+  cadre: CadreDesParts,
 ): PartsCalculees {
   const engages = engagements.map((une) => (une === null ? null : saisie("engagement", "R10", une)));
-  const brutes = droits.flatMap((un) => aPlafonner(un) ?? []);
-  if (bloque || brutes.length < droits.length) {
-    const raison = bloque ? "perimetreBloque" : "parcNul";
-    return { parts: engages.map((un) => absentes(un, raison)), brutes: [], tenues: [] };
-  }
-  const tenues = parametres.traitement === "plafonner" ? plafonner(brutes, parametres) : brutes;
+  const vues = tenirLesParts(droits, cadre);
+  const { raison, tenues } = vues;
+  if (raison !== null) return { ...vues, parts: engages.map((un) => absentes(un, raison)) };
   const parts = droits.map(({ part, ligne }, rang): Parts => {
     if (estEnDroitsUniques(ligne)) return { part, ...EN_DROITS_UNIQUES };
     const engagement = engages[rang] ?? null;
     const retenue = choix("partRetenue", "R10", engagement ?? tenues[rang]?.part ?? part);
     return { part, engagement, partRetenue: retenue };
   });
-  return { parts, brutes, tenues };
+  return { ...vues, parts };
 }
 
 /** What R9 has to say: the plafonds that were applied, then those that the committed parts go beyond. */

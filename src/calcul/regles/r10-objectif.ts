@@ -22,8 +22,14 @@ export interface PartsAServir extends SurUnDenominateur {
   readonly codes: readonly string[];
 }
 
-export function preparerParts(parts: readonly PartAServir[]): PartsAServir {
-  return { codes: parts.map(({ code }) => code), ...surUnDenominateur(parts.map(({ part }) => part)) };
+export function preparerParts(codes: readonly string[], parts: readonly Fraction[]): PartsAServir {
+  return { codes, ...surUnDenominateur(parts) };
+}
+
+/** Parts together with the one of `code`, which gets what they leave of 1; negative where they go beyond. */
+export function avecLeReste({ codes, numerateurs, denominateur }: PartsAServir, code: string): PartsAServir {
+  const reste = numerateurs.reduce((avant, un) => sommeEntiere(avant, opposeEntier(un)), denominateur);
+  return { codes: [...codes, code], numerateurs: [...numerateurs, reste], denominateur };
 }
 
 /**
@@ -51,21 +57,17 @@ export function servir(parts: PartsAServir, assiette: Fraction): readonly Entier
 /** Ranks of the `nombre` parts that are served first. */
 function premiers(parts: PartsAServir, restes: readonly Entier[], nombre: number): readonly number[] {
   if (nombre === 0) return [];
-  return [...restes.keys()].sort((i, j) => avantage(parts, restes, i, j)).slice(0, nombre);
+  const seuil = [...restes].sort(decroissant)[nombre - 1] ?? 0;
+  const rangs = [...restes.keys()];
+  const devant = rangs.filter((rang) => (restes[rang] ?? 0) > seuil);
+  const aEgalite = rangs.filter((rang) => restes[rang] === seuil);
+  if (devant.length + aEgalite.length > nombre) aEgalite.sort((i, j) => avantage(parts, i, j));
+  return [...devant, ...aEgalite.slice(0, nombre - devant.length)];
 }
 
-/** Negative when the first of the two ranks is served before the second. */
-function avantage(
-  { codes, numerateurs }: PartsAServir,
-  restes: readonly Entier[],
-  i: number,
-  j: number,
-): number {
-  return (
-    decroissant(restes[i], restes[j]) ||
-    decroissant(numerateurs[i], numerateurs[j]) ||
-    comparerTextes(codes[i] ?? "", codes[j] ?? "")
-  );
+/** Negative when the first of two ranks that have equal remainders is served before the second. */
+function avantage({ codes, numerateurs }: PartsAServir, i: number, j: number): number {
+  return decroissant(numerateurs[i], numerateurs[j]) || comparerTextes(codes[i] ?? "", codes[j] ?? "");
 }
 
 function decroissant(a: Entier = 0, b: Entier = 0): number {
@@ -74,7 +76,14 @@ function decroissant(a: Entier = 0, b: Entier = 0): number {
 
 /** R10 on parts as they come: see `servir`. */
 export function repartir(parts: readonly PartAServir[], assiette: Fraction): readonly Entier[] {
-  return servir(preparerParts(parts), assiette);
+  const codes = parts.map(({ code }) => code);
+  return servir(
+    preparerParts(
+      codes,
+      parts.map(({ part }) => part),
+    ),
+    assiette,
+  );
 }
 
 /** The assiette rounded half up, with the parts it is shared out between, in the order that breaks ties (codes). */

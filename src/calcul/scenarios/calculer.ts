@@ -1,6 +1,6 @@
 import type { Agregats } from "../agregats/agregats";
 import { agregatsOrdonnes } from "../calculer";
-import { ranger, type Entrees } from "../perimetre/entrees";
+import { ranger, type Entrees, type EntreesRangees } from "../perimetre/entrees";
 import { Etapes, type PerimetreCalcule } from "./etapes";
 import { entreesDuScenario, type Scenario } from "./scenario";
 
@@ -28,4 +28,20 @@ export function calculerScenarios(
     for (const [rang, variante] of variantes.entries()) perimetres[rang]?.push(etapes.calculer(variante));
   }
   return scenarios.map((scenario, rang) => ({ scenario, perimetres: perimetres[rang] ?? [] }));
+}
+
+/** Scenarios one after the other, as a cursor moves: what they have in common is computed once. */
+export class Simulation {
+  private readonly saisies: EntreesRangees;
+  private readonly etapes: readonly Etapes[];
+
+  constructor(agregats: Agregats, entrees: Entrees) {
+    this.saisies = ranger(entrees, agregats.annee);
+    this.etapes = agregatsOrdonnes(agregats).map((agregat) => new Etapes(agregat));
+  }
+
+  calculer(scenario: Scenario): ScenarioCalcule {
+    const variante = ranger(entreesDuScenario(this.saisies, scenario), this.saisies.annee, this.saisies);
+    return { scenario, perimetres: this.etapes.map((etapes) => etapes.calculer(variante)) };
+  }
 }

@@ -6,15 +6,17 @@ import type { Parametres } from "../domaine/parametres";
 import type { Perimetre } from "../domaine/perimetre";
 import { NON_RESERVE } from "../domaine/reservataire";
 import type { Entier } from "../nombres/entier";
-import type { Fraction } from "../nombres/fraction";
+import { fraction, type Fraction } from "../nombres/fraction";
 import { calculerBase } from "../perimetre/base";
 import { comptagesDe, type Comptages } from "../perimetre/comptages";
 import type { Droits } from "../perimetre/droits";
-import { hypotheseDe, type Annuaire, type EntreesRangees } from "../perimetre/entrees";
+import { engagementsDans, hypotheseDe, type CodesEngages, type EntreesRangees } from "../perimetre/entrees";
 import { volumesEnDroits } from "../perimetre/droitsUniques";
 import { cadreDesDroits, droitsDuReserve, reservesDe, type Reserve } from "../perimetre/flux";
 import { nombresEntiers, type VolumesEnDroits } from "../perimetre/objectifs";
-import { partager, type Partage } from "../perimetre/partage";
+import { aRepartir, estServable } from "../perimetre/partage";
+import { tenirLesParts, type CadreDesParts, type PartsTenues } from "../perimetre/parts";
+import type { PartsAServir } from "../regles/r10-objectif";
 import { estEnDroitsUniques } from "../regles/r12-droits-uniques";
 import type { BasePerimetre } from "../resultat";
 import { entiersAvecDroits } from "./droitsUniques";
@@ -40,32 +42,51 @@ export interface PerimetreCalcule {
   readonly volumes: VolumesEnDroits;
 }
 
-/** A Partage without its nodes. */
+/** How a périmètre is shared, by value. */
 interface PartageEpure {
-  readonly aServir: Partage["aServir"];
+  /** Null where it cannot be served. */
+  readonly aServir: PartsAServir | null;
   readonly parts: readonly PartDeScenario[];
   /** Those of the réservataires in droits uniques (R12). */
   readonly enDroits: readonly Droits[];
 }
 
-/** The whole numbers of a partage on an assiette, and the volumes of R12 that they make room for. */
-type Servis = Pick<PerimetreCalcule, "objectifs" | "volumes">;
-
 const SANS_DROITS: VolumesEnDroits = new Map();
+const SANS_HYPOTHESE = {};
 
 const valeur = (indicateur: Indicateur) => (indicateur.etat === "present" ? indicateur.valeur : null);
 
-function epurer({ droits, calculees, nonReserve, aServir }: Partage): PartageEpure {
-  const reservees = droits.map(({ code, nom }, rang): PartDeScenario => {
-    const retenue = calculees.parts[rang]?.partRetenue;
-    return { reservataire: code, nom, part: retenue === undefined ? null : valeur(retenue) };
-  });
-  const reste = { reservataire: NON_RESERVE, nom: "Non réservé", part: valeur(nonReserve) };
-  const enDroits = droits.filter(({ ligne }) => estEnDroitsUniques(ligne));
-  return { aServir, parts: [...reservees, reste], enDroits };
-}
+const nonReserve = (part: Fraction | null): PartDeScenario => ({
+  reservataire: NON_RESERVE,
+  nom: "Non réservé",
+  part,
+});
 
-const ecrite = ({ numerateur, denominateur }: Fraction) => `${numerateur}/${denominateur}`;
+/** R10's parts: the engagement where there is one, else what R9 holds; none in droits uniques (R12). */
+function epurer(
+  droits: readonly Droits[],
+  { raison, tenues }: PartsTenues,
+  engagements: ReadonlyMap<string, Fraction>,
+): PartageEpure {
+  const retenue = ({ code, ligne }: Droits, rang: number) =>
+    raison !== null || estEnDroitsUniques(ligne)
+      ? null
+      : (engagements.get(code) ?? tenues[rang]?.part.valeur ?? null);
+  const parts = droits.map((un, rang) => ({ reservataire: un.code, nom: un.nom, part: retenue(un, rang) }));
+  const enDroits = droits.filter(({ ligne }) => estEnDroitsUniques(ligne));
+  if (raison !== null) return { aServir: null, parts: [...parts, nonReserve(null)], enDroits };
+  const codes = droits.map(({ code }) => code);
+  const ensemble = aRepartir(
+    codes,
+    parts.map(({ part }) => part),
+  );
+  const reste = fraction(ensemble.numerateurs.at(-1) ?? 0, ensemble.denominateur);
+  return {
+    aServir: estServable(ensemble) ? ensemble : null,
+    parts: [...parts, nonReserve(reste)],
+    enDroits,
+  };
+}
 
 /** What R1 to R5 read of the parameters. */
 function cleDesComptages(parametres: Parametres): number {
@@ -83,15 +104,12 @@ function cleDesDroits({ denominateur, exclureEtudiantsEtSpecifiques }: Parametre
   return (denominateur === "parc" ? 0 : 1) + (exclureEtudiantsEtSpecifiques ? 2 : 0);
 }
 
-/** What R9 reads besides: the plafonds change parts only where they are applied. */
-function cleDuPartage(parametres: Parametres): string {
-  const droits = cleDesDroits(parametres).toString();
-  if (parametres.traitement === "signaler") return droits;
-  const { plafondEtat, plafondEtatAgents, plafondCollectivites } = parametres;
-  return [droits, ...[plafondEtat, plafondEtatAgents, plafondCollectivites].map(ecrite)].join("|");
-}
-
-function servir(partage: PartageEpure, base: BasePerimetre, entrees: EntreesRangees): Servis {
+/** The whole numbers of a partage on an assiette, and the volumes of R12 that they make room for. */
+function servir(
+  partage: PartageEpure,
+  base: BasePerimetre,
+  entrees: EntreesRangees,
+): Pick<PerimetreCalcule, "objectifs" | "volumes"> {
   const nombres = nombresEntiers(partage, base.assiette);
   if (partage.enDroits.length === 0) return { objectifs: nombres, volumes: SANS_DROITS };
   const volumes = volumesEnDroits(partage.enDroits, cadreDesDroits(base, entrees));
@@ -101,15 +119,15 @@ function servir(partage: PartageEpure, base: BasePerimetre, entrees: EntreesRang
 
 /**
  * The steps of the calculation of one périmètre, each done once for all the scenarios that ask the same of it. The steps
- * are those of `calculer`; nothing is computed another way.
+ * are those of `calculer`. What is kept for entries that nobody holds any more is given back: a Simulation may last.
  */
 export class Etapes {
   private readonly comptages = new Map<number, Comptages>();
-  private readonly bases = new Map<Comptages, Map<Hypothese | null, BasePerimetre>>();
-  private readonly reserves = new Map<Annuaire, readonly Reserve[]>();
-  private readonly droits = new Map<number, Map<string, Droits>>();
-  private readonly partages = new Map<Annuaire, Map<string, PartageEpure>>();
-  private readonly servis = new Map<PartageEpure, Map<BasePerimetre, Servis>>();
+  private readonly bases = new WeakMap<Comptages, WeakMap<object, BasePerimetre>>();
+  private readonly reserves = new WeakMap<CodesEngages, readonly Reserve[]>();
+  private readonly droits = new Map<number, WeakMap<readonly Reserve[], readonly Droits[]>>();
+  private readonly tenues = new WeakMap<readonly Droits[], PartsTenues>();
+  private readonly partages = new WeakMap<PartsTenues, PartageEpure>();
 
   constructor(private readonly agregat: AgregatPerimetre) {}
 
@@ -120,30 +138,43 @@ export class Etapes {
     const comptages = ouvrir(this.comptages, cleDesComptages(parametres), () =>
       comptagesDe(this.agregat, parametres),
     );
-    const hypothese = hypotheseDe(entrees, perimetre, null);
-    const bases = ouvrir(this.bases, comptages, () => new Map<Hypothese | null, BasePerimetre>());
-    const base = ouvrir(bases, hypothese, () => calculerBase(comptages, { hypothese, bloque }));
-    const partages = ouvrir(this.partages, entrees.annuaire, () => new Map<string, PartageEpure>());
-    const partage = ouvrir(partages, cleDuPartage(parametres), () =>
-      this.partager({ ...comptages, parametres, bloque }, entrees),
-    );
-    const servis = ouvrir(this.servis, partage, () => new Map<BasePerimetre, Servis>());
+    const base = this.base(comptages, hypotheseDe(entrees, perimetre, null), bloque);
+    const partage = this.partager({ ...comptages, parametres, bloque }, entrees);
     return {
       perimetre,
       taux: valeur(base.tauxUtilise),
       assiette: valeur(base.assiette),
       parts: partage.parts,
-      ...ouvrir(servis, base, () => servir(partage, base, entrees)),
+      ...servir(partage, base, entrees),
     };
   }
 
-  private partager(cadre: Comptages & { readonly bloque: boolean }, entrees: EntreesRangees): PartageEpure {
-    const reserves = ouvrir(this.reserves, entrees.annuaire, () => reservesDe(this.agregat, entrees));
-    const connus = ouvrir(this.droits, cleDesDroits(cadre.parametres), () => new Map<string, Droits>());
-    const droits = reserves.map((reserve) =>
-      ouvrir(connus, reserve.code, () => droitsDuReserve(reserve, this.agregat, cadre)),
+  private base(comptages: Comptages, hypothese: Hypothese | null, bloque: boolean): BasePerimetre {
+    const bases = ouvrir(this.bases, comptages, () => new WeakMap<object, BasePerimetre>());
+    return ouvrir(bases, hypothese ?? SANS_HYPOTHESE, () => calculerBase(comptages, { hypothese, bloque }));
+  }
+
+  private partager(cadre: Comptages & CadreDesParts, entrees: EntreesRangees): PartageEpure {
+    const droits = this.droitsDe(cadre, entrees);
+    const tenir = () => tenirLesParts(droits, cadre);
+    // Plafonds are any number of shares: what they hold is not kept.
+    const signale = cadre.parametres.traitement === "signaler";
+    const tenues = signale ? ouvrir(this.tenues, droits, tenir) : tenir();
+    const engagements = engagementsDans(entrees, cadre.perimetre.departement);
+    const partager = () => epurer(droits, tenues, engagements);
+    return engagements.size === 0 ? ouvrir(this.partages, tenues, partager) : partager();
+  }
+
+  /** R7 and R8, in the order of the réservataires. No scenario changes what a line of Réservataires says of R7 and R8. */
+  private droitsDe(cadre: Comptages, entrees: EntreesRangees): readonly Droits[] {
+    const reserves = ouvrir(this.reserves, entrees.engages, () => reservesDe(this.agregat, entrees));
+    const connus = ouvrir(
+      this.droits,
+      cleDesDroits(cadre.parametres),
+      () => new WeakMap<readonly Reserve[], readonly Droits[]>(),
     );
-    const engagements = reserves.map(({ ligne }) => ligne?.engagement ?? null);
-    return epurer(partager(droits, engagements, cadre));
+    return ouvrir(connus, reserves, () =>
+      reserves.map((reserve) => droitsDuReserve(reserve, this.agregat, cadre)),
+    );
   }
 }
