@@ -1,6 +1,7 @@
 import { mesurerLeModule } from "./module";
 import { mesurerLOrientation } from "./orientation";
 import { mesurerLesRequetes } from "./requetes";
+import { mesurerLesDeltas, mesurerLesScenarios } from "./scenarios";
 
 const TAILLES = [1_000, 15_000, 60_000, 340_000];
 const BAILLEURS = [5, 30];
@@ -20,6 +21,19 @@ function module(): void {
       const ms = [analyse, boucle, lecture, calcul, restitution].map((valeur) => valeur.toFixed(1));
       console.log(colonnes(lignes, bailleurs, ...ms, ((lecture + calcul) / boucle).toFixed(2)));
     }
+}
+
+function scenarios(): void {
+  console.log("\nScenarios on counters already read, every périmètre: CPU in ms (medians)\n");
+  console.log(colonnes("rows", "périmètres", "100 param.", "100 engag.", "1 plafond", "1 engag."));
+  for (const [lignes, bailleurs] of [
+    [60_000, 5],
+    [340_000, 30],
+  ] as const) {
+    const { perimetres, ...mesures } = mesurerLesScenarios(lignes, bailleurs);
+    console.log(colonnes(lignes, perimetres, ...Object.values(mesures).map((ms) => ms.toFixed(1))));
+  }
+  console.log(`\n10 000 changed rows (−1 then +1): ${mesurerLesDeltas().toFixed(1)} ms of CPU`);
 }
 
 async function requetes(): Promise<void> {
@@ -61,4 +75,5 @@ async function orientation(): Promise<void> {
 }
 
 module();
+scenarios();
 void orientation().then(requetes);

@@ -4,7 +4,7 @@ import { versNombre } from "../../src/calcul/nombres/decimal";
 import { fraction, type Fraction } from "../../src/calcul/nombres/fraction";
 import type { Entrees } from "../../src/calcul/perimetre/entrees";
 import type { Resultat } from "../../src/calcul/resultat";
-import { calculerScenarios, type ScenarioCalcule } from "../../src/calcul/scenarios/calculer";
+import { calculerScenarios, Simulation, type ScenarioCalcule } from "../../src/calcul/scenarios/calculer";
 import { ecarts, ecartsParReservataire } from "../../src/calcul/scenarios/ecarts";
 import { comparerLectures, LECTURES_OUVERTES } from "../../src/calcul/scenarios/lectures";
 import { entreesDuScenario, SAISIE, type Scenario } from "../../src/calcul/scenarios/scenario";
@@ -124,6 +124,32 @@ describe("Calculer des scénarios", () => {
       .reverse();
     expect(ensemble).toEqual(seuls);
     expect(renverses).toEqual(seuls);
+  });
+
+  it("calculés l'un après l'autre, dans les deux sens, les scénarios d'une simulation ne se mêlent pas", () => {
+    const simulation = new Simulation(agreger(SITUATION), ENTREES);
+    const vus = (scenarios: readonly Scenario[]) =>
+      scenarios.map((scenario) => vuDuScenario(simulation.calculer(scenario)));
+    const attendus = calculerTous(SCENARIOS).map(vuDuScenario);
+    expect(vus(SCENARIOS)).toEqual(attendus);
+    expect(vus([...SCENARIOS].reverse()).reverse()).toEqual(attendus);
+  });
+
+  it("une convention qui n'engageait pas entre dans le partage avec l'engagement essayé", () => {
+    const absente = {
+      ...ENTREES,
+      reservataires: [...ENTREES.reservataires, reservataire("AL", { territoire: "31" })],
+    };
+    const scenario = { nom: "AL", engagements: [{ code: "AL", territoire: null, part: fraction(1, 10) }] };
+    const simulation = new Simulation(agreger(SITUATION), absente);
+    const lignesDIci = (un: Scenario) =>
+      vuDuScenario(simulation.calculer(un)).map(({ lignes }) =>
+        lignes.map(([code, , part]) => `${code} ${part}`),
+      );
+    expect(lignesDIci(SAISIE)[0]?.join()).not.toContain("AL");
+    expect(lignesDIci(scenario)[0]).toContain("AL 1/10");
+    expect(lignesDIci(scenario)[1]?.join()).not.toContain("AL");
+    expect(lignesDIci(SAISIE)[0]?.join()).not.toContain("AL");
   });
 
   it("un périmètre bloqué le reste dans tous les scénarios", () => {

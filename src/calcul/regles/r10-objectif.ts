@@ -58,9 +58,11 @@ export function servir(parts: PartsAServir, assiette: Fraction): readonly Entier
 function premiers(parts: PartsAServir, restes: readonly Entier[], nombre: number): readonly number[] {
   if (nombre === 0) return [];
   const seuil = [...restes].sort(decroissant)[nombre - 1] ?? 0;
-  const rangs = [...restes.keys()];
-  const devant = rangs.filter((rang) => (restes[rang] ?? 0) > seuil);
-  const aEgalite = rangs.filter((rang) => restes[rang] === seuil);
+  const devant: number[] = [];
+  const aEgalite: number[] = [];
+  for (const [rang, reste] of restes.entries())
+    if (reste > seuil) devant.push(rang);
+    else if (reste === seuil) aEgalite.push(rang);
   if (devant.length + aEgalite.length > nombre) aEgalite.sort((i, j) => avantage(parts, i, j));
   return [...devant, ...aEgalite.slice(0, nombre - devant.length)];
 }

@@ -49,7 +49,12 @@ interface PartageEpure {
   readonly parts: readonly PartDeScenario[];
   /** Those of the réservataires in droits uniques (R12). */
   readonly enDroits: readonly Droits[];
+  /** What it gives on each assiette, where other scenarios may share it too. */
+  readonly servis: WeakMap<BasePerimetre, Servis> | null;
 }
+
+/** The whole numbers of a partage on an assiette, and the volumes of R12 that they make room for. */
+type Servis = Pick<PerimetreCalcule, "objectifs" | "volumes">;
 
 const SANS_DROITS: VolumesEnDroits = new Map();
 const SANS_HYPOTHESE = {};
@@ -62,29 +67,40 @@ const nonReserve = (part: Fraction | null): PartDeScenario => ({
   part,
 });
 
-/** R10's parts: the engagement where there is one, else what R9 holds; none in droits uniques (R12). */
+/** The parts that R9 holds, whatever the engagements; none in droits uniques (R12), none at all for a `raison`. */
+interface PartsSansEngagement extends Pick<PartageEpure, "parts" | "enDroits"> {
+  readonly codes: readonly string[];
+  readonly raison: PartsTenues["raison"];
+}
+
+function sansEngagement(droits: readonly Droits[], { raison, tenues }: PartsTenues): PartsSansEngagement {
+  const enDroits = droits.filter(({ ligne }) => estEnDroitsUniques(ligne));
+  const parts = droits.map(({ code, nom, ligne }, rang): PartDeScenario => {
+    const part = estEnDroitsUniques(ligne) ? null : (tenues[rang]?.part.valeur ?? null);
+    return { reservataire: code, nom, part };
+  });
+  return { codes: droits.map(({ code }) => code), raison, enDroits, parts };
+}
+
+/** R10's parts: the engagement in place of the part where there is one; those that no engagement changes are shared. */
 function epurer(
-  droits: readonly Droits[],
-  { raison, tenues }: PartsTenues,
+  { codes, raison, parts: sans, enDroits }: PartsSansEngagement,
   engagements: ReadonlyMap<string, Fraction>,
 ): PartageEpure {
-  const retenue = ({ code, ligne }: Droits, rang: number) =>
-    raison !== null || estEnDroitsUniques(ligne)
-      ? null
-      : (engagements.get(code) ?? tenues[rang]?.part.valeur ?? null);
-  const parts = droits.map((un, rang) => ({ reservataire: un.code, nom: un.nom, part: retenue(un, rang) }));
-  const enDroits = droits.filter(({ ligne }) => estEnDroitsUniques(ligne));
-  if (raison !== null) return { aServir: null, parts: [...parts, nonReserve(null)], enDroits };
-  const codes = droits.map(({ code }) => code);
-  const ensemble = aRepartir(
-    codes,
-    parts.map(({ part }) => part),
-  );
+  const servis = engagements.size === 0 ? new WeakMap<BasePerimetre, Servis>() : null;
+  if (raison !== null) return { aServir: null, parts: [...sans, nonReserve(null)], enDroits, servis };
+  const parts = sans.map((une) => {
+    const engagement = engagements.get(une.reservataire);
+    return engagement === undefined || une.part === null ? une : { ...une, part: engagement };
+  });
+  const retenues = parts.map(({ part }) => part);
+  const ensemble = aRepartir(codes, retenues);
   const reste = fraction(ensemble.numerateurs.at(-1) ?? 0, ensemble.denominateur);
   return {
     aServir: estServable(ensemble) ? ensemble : null,
     parts: [...parts, nonReserve(reste)],
     enDroits,
+    servis,
   };
 }
 
@@ -104,12 +120,7 @@ function cleDesDroits({ denominateur, exclureEtudiantsEtSpecifiques }: Parametre
   return (denominateur === "parc" ? 0 : 1) + (exclureEtudiantsEtSpecifiques ? 2 : 0);
 }
 
-/** The whole numbers of a partage on an assiette, and the volumes of R12 that they make room for. */
-function servir(
-  partage: PartageEpure,
-  base: BasePerimetre,
-  entrees: EntreesRangees,
-): Pick<PerimetreCalcule, "objectifs" | "volumes"> {
+function servirDe(partage: PartageEpure, base: BasePerimetre, entrees: EntreesRangees): Servis {
   const nombres = nombresEntiers(partage, base.assiette);
   if (partage.enDroits.length === 0) return { objectifs: nombres, volumes: SANS_DROITS };
   const volumes = volumesEnDroits(partage.enDroits, cadreDesDroits(base, entrees));
@@ -126,8 +137,8 @@ export class Etapes {
   private readonly bases = new WeakMap<Comptages, WeakMap<object, BasePerimetre>>();
   private readonly reserves = new WeakMap<CodesEngages, readonly Reserve[]>();
   private readonly droits = new Map<number, WeakMap<readonly Reserve[], readonly Droits[]>>();
-  private readonly tenues = new WeakMap<readonly Droits[], PartsTenues>();
-  private readonly partages = new WeakMap<PartsTenues, PartageEpure>();
+  private readonly parts = new WeakMap<readonly Droits[], PartsSansEngagement>();
+  private readonly partages = new WeakMap<PartsSansEngagement, PartageEpure>();
 
   constructor(private readonly agregat: AgregatPerimetre) {}
 
@@ -140,12 +151,13 @@ export class Etapes {
     );
     const base = this.base(comptages, hypotheseDe(entrees, perimetre, null), bloque);
     const partage = this.partager({ ...comptages, parametres, bloque }, entrees);
+    const servir = () => servirDe(partage, base, entrees);
     return {
       perimetre,
       taux: valeur(base.tauxUtilise),
       assiette: valeur(base.assiette),
       parts: partage.parts,
-      ...servir(partage, base, entrees),
+      ...(partage.servis === null ? servir() : ouvrir(partage.servis, base, servir)),
     };
   }
 
@@ -156,13 +168,13 @@ export class Etapes {
 
   private partager(cadre: Comptages & CadreDesParts, entrees: EntreesRangees): PartageEpure {
     const droits = this.droitsDe(cadre, entrees);
-    const tenir = () => tenirLesParts(droits, cadre);
+    const tenir = () => sansEngagement(droits, tenirLesParts(droits, cadre));
     // Plafonds are any number of shares: what they hold is not kept.
     const signale = cadre.parametres.traitement === "signaler";
-    const tenues = signale ? ouvrir(this.tenues, droits, tenir) : tenir();
+    const parts = signale ? ouvrir(this.parts, droits, tenir) : tenir();
     const engagements = engagementsDans(entrees, cadre.perimetre.departement);
-    const partager = () => epurer(droits, tenues, engagements);
-    return engagements.size === 0 ? ouvrir(this.partages, tenues, partager) : partager();
+    const partager = () => epurer(parts, engagements);
+    return engagements.size === 0 ? ouvrir(this.partages, parts, partager) : partager();
   }
 
   /** R7 and R8, in the order of the réservataires. No scenario changes what a line of Réservataires says of R7 and R8. */
