@@ -1,11 +1,15 @@
 import type { LigneDeBilan } from "../../src/calcul/bilan";
+import { etablirBilanLegal } from "../../src/calcul/bilanLegal";
 import type { Indicateur } from "../../src/calcul/domaine/chiffre";
 import { chiffresDeBase, chiffresDeLigne, type ChiffreNomme } from "../../src/calcul/explications/parcours";
+import { controlerHorsQpv } from "../../src/calcul/etatHorsQpv";
 import { fraction } from "../../src/calcul/nombres/fraction";
 import {
+  calculerSituation,
   droitAcquis,
   fois,
   hypothese,
+  ICI,
   ici,
   liberation,
   ligne,
@@ -13,6 +17,7 @@ import {
   reservataire,
   type Situation,
 } from "./constructeurs";
+import { attribueeEn2025, detailler } from "./constructeurs-detail";
 import { attribuee, bilanIci, le, ligneDuBilan, MIXTE } from "./constructeurs-suivi";
 
 const nomme = ({ nom, regle }: Indicateur) => `${nom} ${regle}`;
@@ -236,6 +241,80 @@ describe("Ce qu'un chiffre dit de lui-même : son nom, sa règle, son opération
     expect(dits(chiffresDuBilan(cd))).toEqual(BILAN);
     expect(cd.publics.map(({ attributions }) => phrase(attributions))).toEqual([
       "attributionsDUnPublic R27 | compte",
+    ]);
+  });
+
+  it("un taux saisi, un périmètre arrêté : le taux retenu dit d'où il vient", () => {
+    const hypotheses = [hypothese({}, { tauxRetenu: fraction(8, 100) })];
+    const { tauxUtilise } = ici({ ...SITUATION, hypotheses });
+    expect(phrase(tauxUtilise)).toBe("tauxRetenu R6 | choix | tauxRetenu R6");
+    expect(tauxUtilise.etat === "present" && tauxUtilise.operandes.map(phrase)).toEqual([
+      "tauxRetenu R6 | saisie",
+    ]);
+    const arrete = ici({ ...SITUATION, bloques: [ICI] });
+    expect([arrete.tauxDeRotation, arrete.tauxUtilise, arrete.assiette].map(phrase)).toEqual([
+      "tauxDeRotation R4 absent perimetreBloque",
+      "tauxRetenu R6 absent perimetreBloque",
+      "assiette R6 absent tauxAbsent",
+    ]);
+  });
+
+  it("des droits uniques que l'on ne peut pas calculer disent lesquels, et pourquoi", () => {
+    const dits = (situation: Situation) => {
+      const [droits] = ici(situation).droitsUniques;
+      const variation = droits?.projection[1]?.variation ?? null;
+      return [droits?.droitsUniques, variation].flatMap((un) => (un ? [phrase(un)] : []));
+    };
+    expect(dits({ ...SITUATION, bloques: [ICI] })).toEqual([
+      "droitsUniques R12 absent perimetreBloque",
+      "variationDesDroits R12 absent perimetreBloque",
+    ]);
+    expect(dits({ ...SITUATION, droitsAcquis: [] })).toEqual(["droitsUniques R12 absent droitsNonListes"]);
+    expect(ici({ ...SITUATION, droitsAcquis: [] }).droitsUniques[0]?.acquis).toEqual([]);
+  });
+
+  it("au bilan, un réservataire sans part au flux dit ce qui lui manque", () => {
+    const bilan = bilanIci(le("30/06/2026"), { ...SITUATION, mises: [attribuee({ reservataire: "X" })] });
+    const { estimation, objectif, engagement, solde, objectifADate } = ligneDuBilan(bilan, "X");
+    expect([estimation, objectif, engagement, solde, objectifADate].map(phrase)).toEqual([
+      "volumeEstime R10 absent partAbsente",
+      "objectif R10 absent partAbsente",
+      "engagement R17 absent partAbsente",
+      "solde R17 absent partAbsente",
+      "objectifADate R17 absent partAbsente",
+    ]);
+  });
+
+  it("le contrôle de l'État hors QPV (R19) et le bilan légal (R18)", () => {
+    const mises = [attribueeEn2025("12/05")];
+    const periode = { debut: le("01/01/2025"), fin: le("31/12/2025") };
+    const [controle] = controlerHorsQpv(detailler(mises), {
+      ...{ annee: 2025, periode, seuil: fraction(30, 100), estLEtat: () => true },
+    });
+    expect(
+      Object.values(controle ?? {})
+        .filter(estIndicateur)
+        .map(phrase),
+    ).toEqual([
+      "partDeLEtatHorsQpv R19 | quotient | attribuesALEtatHorsQpv R19, attribuesHorsQpv R19",
+      ...["attribuesALEtatHorsQpv", "attribuesHorsQpv", "attribuesALEtat"].map(
+        (nom) => `${nom} R19 | compte`,
+      ),
+      ...["proposesALEtatHorsQpv", "proposesHorsQpv"].map((nom) => `${nom} R19 | compte`),
+      "seuilHorsQpv R19 | saisie",
+      "partProposeeALEtatHorsQpv R19 | quotient | proposesALEtatHorsQpv R19, proposesHorsQpv R19",
+      "partHorsQpvDeLEtat R19 | quotient | attribuesALEtatHorsQpv R19, attribuesALEtat R19",
+      "attribuesSansQpv R19 | compte",
+    ]);
+    const { lignes } = etablirBilanLegal(calculerSituation(SITUATION), detailler(mises), le("15/02/2026"));
+    expect(
+      Object.values(lignes[0] ?? {})
+        .filter(estIndicateur)
+        .map(phrase),
+    ).toEqual([
+      ...["proposes", "attribues", "proposesHorsFlux", "attribuesHorsFlux"].map(
+        (nom) => `${nom} R18 | compte`,
+      ),
     ]);
   });
 });

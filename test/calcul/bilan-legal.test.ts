@@ -125,6 +125,26 @@ describe("R18 — bilan légal (CCH, R.441-5-1)", () => {
     ]);
   });
 
+  it("périmètres, réservataires et modalités sont dans l'ordre, quel que soit celui des lignes", () => {
+    const lieux = ["Muret", null, "Albi"].map((commune) => decrit({ commune }));
+    const mises = [
+      attribueeEn2025("12/05", { perimetre: AILLEURS, reservataire: "ZED" }),
+      ...lieux.map((description) => attribueeEn2025("12/05", { reservataire: "ZED", description })),
+      attribueeEn2025("12/05", { reservataire: "BETA" }),
+    ];
+    const lignes = lignesAu("15/02/2026", ...mises);
+    expect(
+      lignes.flatMap(({ perimetre, reservataire, axe }) =>
+        axe === "ensemble" ? [`${perimetre.departement} ${reservataire}`] : [],
+      ),
+    ).toEqual(["31 ALS", "31 BETA", "31 VILLE", "31 ZED", "81 ZED"]);
+    expect(
+      lignes.flatMap(({ perimetre, reservataire, axe, modalite }) =>
+        perimetre.departement === "31" && reservataire === "ZED" && axe === "commune" ? [modalite] : [],
+      ),
+    ).toEqual(["Albi", "Muret", NON_RENSEIGNE]);
+  });
+
   it.each([
     [1850, 0],
     [1948, 0],

@@ -256,6 +256,10 @@ describe("R12 — contrôles", () => {
     expect(flux.map(({ volumeEstime }) => exact(volumeEstime))).toEqual(["127/10", "27/5", "0"]);
   });
 
+  it("quand tout concorde, rien n'est signalé", () => {
+    expect(ici(SITUATION).constats).toEqual([]);
+  });
+
   it("à l'égalité, le parc peut encore accueillir : rien n'est signalé", () => {
     expect(constat({ ...SITUATION, droitsAcquis: [droitAcquis({ droits: 126 })] }, "capaciteDepassee")).toBe(
       undefined,

@@ -1,4 +1,5 @@
-import { ICI, ici, ligne, logement } from "./constructeurs";
+import { fraction } from "../../src/calcul/nombres/fraction";
+import { fois, ICI, ici, liberation, ligne, logement, reservataire } from "./constructeurs";
 
 describe("Le flux d'un périmètre", () => {
   it("garde une ligne au code que la feuille Réservataires ne connaît pas", () => {
@@ -22,5 +23,25 @@ describe("Le flux d'un périmètre", () => {
       { type: "parcNul", perimetre: ICI },
       { type: "hypothesesAbsentes", perimetre: ICI },
     ]);
+  });
+
+  it("dit le taux qui sort des bornes", () => {
+    const { constats } = ici({ logements: fois(10, logement()), liberations: fois(4, liberation()) });
+    expect(constats).toEqual([{ type: "tauxHorsBornes", perimetre: ICI, taux: fraction(4, 10) }]);
+  });
+
+  it("ne tient au plafond que ce qui est soumis au flux, quand les parts y sont rapportées (R9)", () => {
+    const depasses = (denominateur: "parc" | "soumis") =>
+      ici({
+        logements: [
+          ...fois(10, logement({ reservataire: "CD" })),
+          ...fois(20, logement({ reservataire: "CD", exclusion: "vente" })),
+          ...fois(70, logement()),
+        ],
+        liberations: fois(8, liberation()),
+        reservataires: [reservataire("CD", { categorie: "departement" })],
+        parametres: { denominateur },
+      }).constats.map(({ type }) => type);
+    expect([depasses("parc"), depasses("soumis")]).toEqual([["plafondDepasse"], []]);
   });
 });

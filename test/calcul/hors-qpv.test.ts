@@ -108,6 +108,11 @@ describe("R19 — part de l'État hors QPV (CCH, R.441-5-2)", () => {
     ).toEqual([]);
   });
 
+  it("les périmètres sont dans l'ordre, quel que soit celui des lignes", () => {
+    const lignes = controler(attribueeEn2025("12/05", { perimetre: AILLEURS }), ...attribuees(1));
+    expect(lignes.map(({ perimetre }) => perimetre.departement)).toEqual(["31", "31", "81", "81"]);
+  });
+
   it("l'État est celui des publics prioritaires et celui des agents", () => {
     expect([estLEtat("etat-prioritaires"), estLEtat("etat-agents")]).toEqual([true, true]);
     expect([estLEtat("action-logement"), estLEtat("commune"), estLEtat(null)]).toEqual([false, false, false]);
