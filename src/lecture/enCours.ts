@@ -1,6 +1,9 @@
 import type { Agregats } from "../calcul/agregats/agregats";
 import { agregatsVides } from "../calcul/agregats/compter";
+import type { DroitAcquis } from "../calcul/domaine/droitAcquis";
+import type { MiseADisposition } from "../calcul/domaine/miseADisposition";
 import type { Perimetre } from "../calcul/domaine/perimetre";
+import { droitsPourUnTour, marquerDroitsPourUnTour } from "../calcul/regles/r13-droit-pour-un-tour";
 import { Blocages } from "./blocages";
 import { empreinteDe } from "./empreinte";
 import { Journal } from "./journal";
@@ -74,7 +77,8 @@ export class LectureEnCours {
     const parametres = this.parametres?.resoudre(perimetres) ?? jeuDeParametres(annee, []);
     const hypotheses = this.hypotheses?.resoudre(this.parcConnu(perimetres)) ?? [];
     const reservataires = this.reservataires?.reservataires ?? [];
-    const [droitsAcquis, misesADisposition] = [this.droits?.droits ?? null, this.mises?.mises ?? null];
+    const droitsAcquis = this.droits?.droits ?? null;
+    const misesADisposition = this.misesMarquees(droitsAcquis ?? []);
     const objectifs = this.objectifs?.objectifs ?? null;
     const aVenir = [...(this.mises?.aVenir ?? []), ...(this.liberations?.aVenir ?? [])];
     const parc = new LogementsDecrits(this.parcLu(), this.index, this.table.prochain);
@@ -82,6 +86,12 @@ export class LectureEnCours {
     const lu = { parametres, agregats: this.agregats, parc, ...saisis };
     const lignes = this.releves.map((releve) => releve.lignes());
     return { ...lu, lignes, bloques: this.blocages.parmi(perimetres), empreinte: empreinteDe(lu) };
+  }
+
+  /** R13: what Droits acquis lists is marked here, so that whoever counts a mise à disposition sees the same. */
+  private misesMarquees(droits: readonly DroitAcquis[]): readonly MiseADisposition[] | null {
+    if (this.mises === null) return null;
+    return marquerDroitsPourUnTour(this.mises.mises, droitsPourUnTour(droits));
   }
 
   private parcConnu(perimetres: readonly Perimetre[]) {

@@ -5,7 +5,6 @@ import type { Jour } from "../calcul/domaine/jour";
 import type { MiseADisposition } from "../calcul/domaine/miseADisposition";
 import { SUIVI_PAR_DEFAUT, type ParametresDeSuivi } from "../calcul/domaine/parametresDeSuivi";
 import { reglesSelon } from "../calcul/perimetre/gestions";
-import { droitsPourUnTour, marquerDroitsPourUnTour } from "../calcul/regles/r13-droit-pour-un-tour";
 import { echeancesDe, statutDEnsemble, type Echeance, type Statut } from "../calcul/regles/r20-delais";
 import type { Resultat } from "../calcul/resultat";
 import { suivre } from "../calcul/suivre";
@@ -29,9 +28,8 @@ export interface SuiviDuDossier {
 
 /** R13 to R17, R20 and R27 on a workbook that was read; null without a sheet Mises à disposition. */
 export function suivreLeDossier(dossier: Dossier, resultat: Resultat, date: Jour): SuiviDuDossier | null {
-  const { misesADisposition, droitsAcquis, reservataires } = dossier;
-  if (misesADisposition === null) return null;
-  const mises = marquerDroitsPourUnTour(misesADisposition, droitsPourUnTour(droitsAcquis ?? []));
+  const { misesADisposition: mises, reservataires } = dossier;
+  if (mises === null) return null;
   const parametres = SUIVI_PAR_DEFAUT;
   const pour = reglesSelon(reservataires);
   const agregats: AgregatsDeSuivi = new Map();

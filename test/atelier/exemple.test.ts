@@ -54,6 +54,11 @@ describe("Le classeur d’exemple suit le contrat des feuilles", () => {
       "Bailleur · Département · Territoire · Mutations · ANRU · ORCOD · LHI · Vente · Taux retenu",
     ],
     [
+      "Droits acquis",
+      "tblDroitsAcquis",
+      "Bailleur · Département · Programme · Réservataire · Nature du droit · Droits · Début · Fin",
+    ],
+    [
       "Mises à disposition",
       "tblMisesADisposition",
       "N° · N° RPLS · Réservataire · Type · Transmis le · Impossibilité signalée le · Dossiers reçus le · Candidats · CALEOL le · Résultat · Refus adaptés · Entrée le · Recherche OLS · Comptabiliser · Relogement · Requalifié · Publics · Droit pour un tour",
@@ -94,9 +99,21 @@ describe("Le classeur d’exemple ressemble à un vrai", () => {
     expect(new Set(parc.map((ligne) => ligne["Département"]))).toEqual(new Set(["31", "34", "81"]));
   });
 
-  test("vingt réservataires, de toutes les catégories", () => {
+  test("des droits de suite, des DU antérieurs et des droits pour un tour, et deux lignes fautives", () => {
+    const droits = lignes("Droits acquis");
+    expect(new Set(droits.map((ligne) => ligne["Nature du droit"]))).toEqual(
+      new Set(["droit de suite", "DU antérieur", "droit pour un tour", "droit de passage"]),
+    );
+    expect(droits.filter((ligne) => !Number.isInteger(ligne.Droits))).toHaveLength(1);
+    expect(new Set(droits.map((ligne) => ligne.Bailleur)).size).toBe(2);
+  });
+
+  test("vingt réservataires, de toutes les catégories ; Action Logement a une ligne de plus, en droits uniques", () => {
     const reservataires = lignes("Réservataires");
-    expect(reservataires).toHaveLength(20);
+    expect(reservataires).toHaveLength(21);
+    expect(reservataires.filter((ligne) => ligne["Méthode"] === "Droits uniques")).toMatchObject([
+      { Code: "AL", Territoire: "81" },
+    ]);
     expect(new Set(reservataires.map((ligne) => ligne.Code)).size).toBe(20);
     expect(new Set(reservataires.map((ligne) => ligne["Catégorie"]))).toEqual(
       new Set([
@@ -308,8 +325,9 @@ describe("Le fichier d’exemple", () => {
       ["tblParametres", 2, 11],
       ["tblParc", 2, 3001],
       ["tblLiberations", 2, feuille("Libérations").lignes.length + 1],
-      ["tblReservataires", 2, 21],
+      ["tblReservataires", 2, 22],
       ["tblHypotheses", 2, 7],
+      ["tblDroitsAcquis", 2, feuille("Droits acquis").lignes.length + 1],
       ["tblMisesADisposition", 2, feuille("Mises à disposition").lignes.length + 1],
       ["tblObjectifs", 2, 11],
     ]);

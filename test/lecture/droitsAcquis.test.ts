@@ -195,6 +195,43 @@ describe("Droits acquis", () => {
   });
 });
 
+describe("Un droit pour un tour listé dans Droits acquis (R13)", () => {
+  const ENTETES_DES_MISES = ["N°", "N° RPLS", "Réservataire", "Transmis le", "Résultat", "CALEOL le"];
+  const attribution = (numero: string, mois: number, suite: { rpls?: string; code?: string } = {}) => [
+    ...[numero, suite.rpls ?? "3100000001", suite.code ?? "VILLE", jour(2026, mois, 2)],
+    ...["attribué", jour(2026, mois, 20)],
+  ];
+  const marquees = (...saisies: readonly Saisie[]) => {
+    const feuilles = {
+      ...avecDroits(...saisies),
+      Parc: [
+        ["N° RPLS", "Bailleur", "Département", "Programme"],
+        ["3100000001", "Habitat d'Oc", "31", "Les Tilleuls"],
+        ["3100000002", "Habitat d'Oc", "31", ""],
+      ],
+      "Mises à disposition": [
+        ENTETES_DES_MISES,
+        attribution("1", 2),
+        attribution("2", 6),
+        attribution("3", 2, { rpls: "3100000002" }),
+        attribution("4", 2, { code: "AL" }),
+      ],
+    };
+    const { misesADisposition } = lire(feuilles, { aujourdhui: jour(2026, 12, 31) });
+    return (misesADisposition ?? []).filter((mise) => mise.droitPourUnTour).map(({ numero }) => numero);
+  };
+  const TOUR = { Réservataire: "VILLE", "Nature du droit": "droit pour un tour", Programme: "LES TILLEULS" };
+
+  it("couvre la première attribution du programme, pas la relocation", () => {
+    expect(marquees({ ...TOUR, Droits: 5 })).toEqual(["1"]);
+  });
+
+  it("ne couvre rien une fois fini, ni quand c'est un droit de suite", () => {
+    expect(marquees({ ...TOUR, Fin: "01/02/2026" })).toEqual([]);
+    expect(marquees({ ...TOUR, "Nature du droit": "droit de suite" })).toEqual([]);
+  });
+});
+
 describe("La méthode et la convention d'un réservataire", () => {
   const ENTETES_COMPLETS = [
     ...["Code", "Catégorie", "Territoire", "Méthode", "Engagement"],

@@ -5,7 +5,6 @@ import { MISES_A_DISPOSITION } from "../../src/restitution/modele/misesADisposit
 import { phraseDeLecture } from "../../src/restitution/phrases/lecture/lecture";
 import {
   calculerSituation,
-  droitAcquis,
   fois,
   hypothese,
   liberation,
@@ -139,38 +138,9 @@ describe("La feuille Bilan", () => {
     });
   });
 
-  it("un droit pour un tour listé dans Droits acquis couvre la première attribution, pas la suivante", () => {
-    const attribution = { ...EN_FEVRIER, caleolLe: le("20/02/2026"), programme: "Les Tilleuls" };
-    const decrites = feuilles(
-      RESULTAT,
-      dossier({
-        reservataires: RESERVATAIRES,
-        droitsAcquis: [
-          droitAcquis({ reservataire: "VILLE", nature: "droitPourUnTour", droits: 5 }),
-          droitAcquis({ reservataire: "VILLE", nature: "droitPourUnTour", programme: null }),
-          droitAcquis({ reservataire: "VILLE", nature: "droitDeSuite", programme: "Les Ormes" }),
-        ],
-        misesADisposition: [
-          attribuee(attribution),
-          attribuee({ ...attribution, numero: "2", transmisLe: le("25/02/2026") }),
-          attribuee({ ...attribution, numero: "3", programme: "Les Ormes", logement: "B" }),
-          attribuee({ ...attribution, numero: "4", programme: null, logement: "C" }),
-        ],
-      }),
-    );
-    const decrite = feuille("Bilan", decrites);
-    const ligne = parEntetes(
-      decrite,
-      decrite.lignes.find((une) => une[2] === "VILLE"),
-    );
-    expect(ligne).toMatchObject({ "Droits pour un tour": 1, Proposés: 3, Décompte: 3 });
-    expect(ligne.Observation).toContain(
-      "1 mise à disposition au titre d’un droit pour un tour, hors du flux (R13).",
-    );
-  });
-
-  it("un droit pour un tour est dans sa colonne seulement", () => {
+  it("un droit pour un tour est dans sa colonne seulement, et c'est dit", () => {
     expect(ligneDe("VILLE", mise({ ...EN_FEVRIER, droitPourUnTour: true }))).toMatchObject({
+      Observation: expect.stringContaining("1 mise à disposition au titre d’un droit pour un tour") as string,
       ...{ "Droits pour un tour": 1, Proposés: 0, Décompte: 0 },
     });
   });

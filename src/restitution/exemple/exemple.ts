@@ -1,6 +1,7 @@
 import { creerAlea } from "./alea";
 import { creerAVenir } from "./aVenir";
 import { semerAnomaliesDesLiberations, semerAnomaliesDesMises, semerAnomaliesDuParc } from "./anomalies";
+import { creerDroits, feuilleDroits } from "./droitsAcquis";
 import type { FeuilleExemple } from "./feuilles";
 import { feuilleHypotheses } from "./hypotheses";
 import type { Estimations } from "./hypotheses";
@@ -10,7 +11,7 @@ import { creerMisesDe2025 } from "./misesDe2025";
 import { feuilleObjectifs } from "./objectifs";
 import { feuilleParametres } from "./parametres";
 import { creerParc, feuilleParc } from "./parc";
-import { feuilleReservataires } from "./reservataires";
+import { feuilleReservataires } from "./feuilleReservataires";
 import { PERIMETRES } from "./territoires";
 
 /** Any number would do; this one is kept so that the example stays the same. */
@@ -36,6 +37,7 @@ export function feuillesExemple(): FeuilleExemple[] {
   const mises = creerMises(parcs, creerAlea(GRAINE + 1));
   const aVenir = creerAVenir(parcs, creerAlea(GRAINE + 25));
   const precedentes = creerMisesDe2025(parcs, creerAlea(GRAINE + 18));
+  const droits = creerDroits(parcs, mises, creerAlea(GRAINE + 2));
   const logements = parcs.flat();
   semerAnomaliesDuParc(logements);
   semerAnomaliesDesLiberations(liberations, logements);
@@ -52,6 +54,7 @@ export function feuillesExemple(): FeuilleExemple[] {
         estimations: ESTIMATIONS[rang] ?? [0, 0, 0, 0, 0],
       })),
     ),
+    feuilleDroits(droits),
     feuilleMises([...precedentes, ...mises, ...aVenir]),
     feuilleObjectifs(),
   ];

@@ -1,8 +1,6 @@
-import { DATE, POURCENTAGE, serie } from "./feuilles";
-import type { FeuilleExemple, Valeur } from "./feuilles";
 import type { Commune, Departement } from "./territoires";
 
-interface ReservataireExemple {
+export interface ReservataireExemple {
   code: string;
   nom: string;
   categorie: string;
@@ -12,15 +10,16 @@ interface ReservataireExemple {
   poids: number;
   gestion: "Directe" | "Déléguée" | "Mixte";
   engagement?: number;
+  methode?: "Droits uniques";
   /** Year its convention was signed. */
   signee?: number;
   origine?: string;
 }
 
-const GARANTIE = "Garantie d’emprunt";
+export const GARANTIE = "Garantie d’emprunt";
 
 /** Twenty réservataires, at least one of each catégorie. */
-const RESERVATAIRES: readonly ReservataireExemple[] = [
+export const RESERVATAIRES: readonly ReservataireExemple[] = [
   reserve("ETAT-P", "Préfecture – publics prioritaires", "État prioritaires", null, 24, "Mixte", {
     signee: 2023,
   }),
@@ -109,6 +108,9 @@ function reserve(
   return { code, nom, categorie, territoire, poids, gestion, ...suite };
 }
 
+/** Action Logement asked for the droits uniques there, and keeps the assiette elsewhere (R12, "au cas par cas"). */
+export const EN_DROITS_UNIQUES = { code: "AL", departement: "81" } as const;
+
 const parCode = (code: string | null) => RESERVATAIRES.find((candidat) => candidat.code === code);
 
 /** The exclusion that goes with a réservataire outside the flux; null for the others. */
@@ -133,68 +135,4 @@ export function candidats(departement: Departement, commune: Commune): (readonly
   const presents = RESERVATAIRES.filter(({ territoire }) => places.includes(territoire));
   const reserve = presents.reduce((somme, { poids }) => somme + poids, 0);
   return [...presents.map(({ code, poids }) => [code, poids] as const), [null, 100 - reserve] as const];
-}
-
-/** The sheet Réservataires. */
-export function feuilleReservataires(): FeuilleExemple {
-  return {
-    nom: "Réservataires",
-    table: "tblReservataires",
-    titre: "Réservataires",
-    aide: "Une ligne par réservataire. Engagement vide : la part est celle de ses réservations dans le parc.",
-    colonnes: [
-      { entete: "Code", largeur: 10 },
-      { entete: "Nom", largeur: 44 },
-      {
-        entete: "Catégorie",
-        largeur: 18,
-        liste: [...new Set(RESERVATAIRES.map(({ categorie }) => categorie))],
-      },
-      { entete: "Échelle", largeur: 16 },
-      { entete: "Territoire", largeur: 34, format: "@" },
-      { entete: "Gestion", largeur: 12, liste: ["Directe", "Déléguée", "Mixte"] },
-      { entete: "Méthode", largeur: 12, liste: ["Assiette", "Droits uniques"] },
-      {
-        entete: "Décompte",
-        largeur: 22,
-        liste: ["Mise à disposition", "Attribution", "Entrée dans les lieux"],
-      },
-      { entete: "Engagement", largeur: 13, format: POURCENTAGE },
-      { entete: "Convention signée le", largeur: 15, format: DATE },
-      { entete: "Convention jusqu'au", largeur: 15, format: DATE },
-      { entete: "Origine du droit", largeur: 20, liste: [GARANTIE, "Foncier", "Financement", "Autre"] },
-    ],
-    lignes: RESERVATAIRES.map(ligne),
-  };
-}
-
-function ligne(reservataire: ReservataireExemple, rang: number): Valeur[] {
-  const { code, nom, categorie, territoire, gestion, engagement, signee, origine } = reservataire;
-  return [
-    code,
-    nom,
-    categorie,
-    echelle(categorie),
-    territoire,
-    gestion,
-    "Assiette",
-    gestion === "Directe" ? "Mise à disposition" : (DECOMPTES.get(categorie) ?? "Attribution"),
-    engagement ?? null,
-    signee === undefined ? null : serie(signee, 11, 3 + rang),
-    signee === undefined ? null : serie(signee + 3, 12, 31),
-    origine ?? null,
-  ];
-}
-
-/** Action Logement counts entrées (référentiel, étape 4). */
-const DECOMPTES = new Map([["Action Logement", "Entrée dans les lieux"]]);
-
-const ECHELLES = new Map([
-  ["Commune", "Communale"],
-  ["EPCI", "Intercommunale"],
-  ["Région", "Régionale"],
-]);
-
-function echelle(categorie: string): string {
-  return ECHELLES.get(categorie) ?? "Départementale";
 }

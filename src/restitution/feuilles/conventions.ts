@@ -17,18 +17,18 @@ function statut({ statut: pose, avantLEtat }: Convention): string {
 }
 
 function observations(convention: Convention, annee: number): string {
-  const { statut: pose, avantLEtat, partagee } = convention;
+  const { statut: pose, avantLEtat, partagee, signeeLe } = convention;
   return observation([
     ...enonceDeConvention(convention, annee),
     avantLEtat && pose !== "aSigner" ? fr`Par ailleurs : ${STATUT_DE_CONVENTION[pose]}.` : null,
-    partagee
-      ? fr`Dates d'une ligne sans territoire, prises pour chaque département : une convention par département.`
+    partagee && signeeLe !== null
+      ? fr`Dates d'une ligne sans territoire : à préciser par département.`
       : null,
   ]);
 }
 
 const COLONNES = (annee: number): readonly Colonne<Convention>[] => [
-  { entete: "Réservataire", format: "texte", largeur: 14, valeur: ({ reservataire }) => reservataire },
+  { entete: "Réservataire", format: "texte", largeur: 22, valeur: ({ reservataire }) => reservataire },
   { entete: "Nom", format: "texteLong", largeur: 34, valeur: ({ nom }) => nom },
   { entete: "Catégorie", format: "texte", largeur: 18, valeur: ({ categorie }) => CATEGORIE[categorie] },
   { entete: "Territoire", format: "texteLong", largeur: 26, valeur: ({ territoire }) => territoire ?? "" },
