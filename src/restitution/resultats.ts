@@ -62,7 +62,7 @@ const EXPLICATIONS: EnTete = {
   nom: "Explications",
   table: "tblExplications",
   titre: "Explications",
-  sousTitre: fr`Comment chaque chiffre de Rotation, Assiette et Flux a été trouvé, par quelle règle et d'après quelle source ; ≈ : valeur arrondie à l'affichage.`,
+  sousTitre: fr`Comment chaque chiffre de Rotation, Assiette, Flux, Droits uniques et Bilan a été trouvé, sur quelles lignes, avec quels paramètres, par quelle règle et d'après quelle source ; ≈ : valeur arrondie à l'affichage.`,
 };
 const METHODE: EnTete = {
   nom: "Méthode",
@@ -71,7 +71,7 @@ const METHODE: EnTete = {
   sousTitre: fr`Les règles appliquées, leurs sources et les paramètres de ce calcul.`,
 };
 
-const SANS_LES_LIGNES = fr`Comment les chiffres de Rotation et Assiette ont été trouvés ; ceux de Flux sont trop nombreux pour être listés ici.`;
+const SANS_LES_LIGNES = fr`Comment les chiffres de Rotation et Assiette ont été trouvés ; ceux de Flux et de Bilan sont trop nombreux pour être listés ici.`;
 const AUCUN = fr`Aucun périmètre n'a pu être calculé : voir la feuille Contrôles.`;
 
 /** R12, where a réservataire is in droits uniques. */
@@ -121,7 +121,7 @@ export function decrireResultats(
     perimetres.length === 0 ? { ...enTete, sousTitre: AUCUN } : enTete;
   const suivi = suivreLeDossier(dossier, resultat, edition.ecritLe);
   const annuel = suivi === null ? null : suivreLAnnee(dossier, resultat, suivi);
-  const { complet, ...explications } = tableauDesExplications(perimetres);
+  const { complet, ...explications } = tableauDesExplications(resultat, suivi?.bilan ?? null);
   const expliquees = complet ? EXPLICATIONS : { ...EXPLICATIONS, sousTitre: SANS_LES_LIGNES };
   return [
     { ...commun, ...chiffree(ROTATION), ...tableauDeRotation(perimetres) },

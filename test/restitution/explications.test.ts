@@ -148,7 +148,8 @@ describe("La feuille Explications", () => {
 
   it("a les en-têtes convenus, une ligne par chiffre de Rotation, Assiette et Flux", () => {
     expect(colonnes.map(({ entete }) => entete)).toEqual([
-      ...["Bailleur", "Département", "Réservataire", "Chiffre", "Valeur", "Règle", "Formule", "Source"],
+      ...["Bailleur", "Département", "Réservataire", "Chiffre", "Valeur", "Règle", "Formule"],
+      ...["Lignes comptées", "Paramètres", "Source"],
     ]);
     expect(lignes.filter(([, , reservataire]) => reservataire === "").map((une) => une[3])).toEqual([
       ...["Parc", "Libérations retenues", "Parc de rotation", "Taux de rotation", "Taux retenu"],
@@ -171,8 +172,57 @@ describe("La feuille Explications", () => {
       "20,00 %",
       "R8",
       "30 réservations ÷ 150 logements du parc = 20,00 %",
+      "",
+      "",
       "Référentiel, étape 3 (« au sein du parc du bailleur »)",
     ]);
+  });
+
+  const cellule = (reservataire: string, chiffre: string, entete: string) => {
+    const rang = colonnes.findIndex((une) => une.entete === entete);
+    return plat(String(lignes.find((une) => une[2] === reservataire && une[3] === chiffre)?.[rang]));
+  };
+
+  it.each([
+    ["", "Parc", "Parc : Bailleur = Habitat, Département = 31, présents au 31/12/2025"],
+    [
+      "",
+      "Parc de rotation",
+      "Parc : Bailleur = Habitat, Département = 31, Exclusion ≠ vente ou démolition, Nature = familial, présents au 31/12/2025",
+    ],
+    [
+      "",
+      "Parc soumis au flux",
+      "Parc : Bailleur = Habitat, Département = 31, Exclusion = aucune, Nature = familial, présents au 31/12/2025",
+    ],
+    [
+      "",
+      "Libérations retenues",
+      "Libérations : Bailleur = Habitat, Département = 31, Nature = familial, Motif ≠ mutation ou ANRU, Date de libération du 01/01/2025 au 31/12/2025",
+    ],
+    [
+      "CD31",
+      "Réservations",
+      "Parc : Bailleur = Habitat, Département = 31, Réservataire = CD31, convention active au 31/12/2025, présents au 31/12/2025",
+    ],
+    ["", "Taux de rotation", ""],
+  ])("dit quelles lignes ont été comptées : %s %s", (reservataire, chiffre, attendues) => {
+    expect(cellule(reservataire, chiffre, "Lignes comptées")).toBe(attendues);
+  });
+
+  it("dit les paramètres que la règle a lus, leur valeur et leur source", () => {
+    expect(cellule("", "Libérations retenues", "Paramètres")).toBe(
+      "Méthode du taux de rotation : Référentiel (par défaut) — Référentiel, étape 3 ; Relogements ORCOD et LHI dans les libérations : conserver (par défaut) — Référentiel, étape 3 ; Libérations des logements à vendre ou à démolir : conserver (par défaut) — Référentiel, étape 3",
+    );
+    expect(cellule("", "Taux de rotation", "Paramètres")).toBe("");
+    const modifies = feuille(
+      "Explications",
+      feuilles(calculerSituation({ ...situationDuReferentiel(), parametres: { denominateur: "soumis" } })),
+    );
+    const part = modifies.lignes.find((une) => une[2] === "CD31" && une[3] === "Part");
+    expect(plat(String(part?.[8]))).toContain(
+      "Dénominateur des parts : Parc soumis au flux (modifié ; par défaut : Parc du bailleur)",
+    );
   });
 
   it("laisse vide un chiffre absent et dit pourquoi ; tait les estimations d'un périmètre bloqué", () => {
@@ -193,9 +243,9 @@ describe("La feuille Explications", () => {
       logements: [...codes.map((reservataire) => logement({ reservataire })), logement()],
       liberations: fois(3, liberation()),
     });
-    expect(tableauDesExplications(resultat.perimetres)).toMatchObject({ complet: false });
+    expect(tableauDesExplications(resultat, null)).toMatchObject({ complet: false });
     const { lignes: gardees, sousTitre } = feuille("Explications", feuilles(resultat));
     expect(gardees).toHaveLength(12);
-    expect(plat(sousTitre)).toContain("ceux de Flux sont trop nombreux");
+    expect(plat(sousTitre)).toContain("ceux de Flux et de Bilan sont trop nombreux");
   });
 });

@@ -96,17 +96,30 @@ function descendance(chiffre: Chiffre, vus = new Set<Chiffre>()): ReadonlySet<Ch
   return vus;
 }
 
-/** The parameters that a figure depended on, each once, as far as its leaves; none for one that could not be computed. */
-export function parametresDe(indicateur: Indicateur): readonly ParametreLu[] {
-  if (indicateur.etat === "absent") return [];
-  const noeuds = [...descendance(indicateur)];
-  const sujets = noeuds.flatMap(({ sujet }) => sujet ?? []);
+/** What some of the figures read, under the parameters of what was counted below them. */
+function lire(lecteurs: readonly Chiffre[], noeuds: ReadonlySet<Chiffre>): readonly ParametreLu[] {
+  const sujets = [...noeuds].flatMap(({ sujet }) => sujet ?? []);
   const flux = sujets.find((un): un is SujetDeFlux => un.type === "flux")?.parametres;
   const suivi = sujets.find((un): un is SujetDeSuivi => un.type === "suivi")?.parametres;
-  const lusDuFlux = flux ? noeuds.flatMap((un) => DU_FLUX[un.nom]?.(un, flux) ?? []) : [];
-  const lusDuSuivi = suivi ? noeuds.flatMap(({ nom }) => DU_SUIVI[nom] ?? []) : [];
+  const lusDuFlux = flux ? lecteurs.flatMap((un) => DU_FLUX[un.nom]?.(un, flux) ?? []) : [];
+  const lusDuSuivi = suivi ? lecteurs.flatMap(({ nom }) => DU_SUIVI[nom] ?? []) : [];
   return [
     ...(flux ? [...new Set(lusDuFlux)].map((nom) => duFlux(nom, flux)) : []),
     ...(suivi ? [...new Set(lusDuSuivi)].map((nom) => duSuivi(nom, suivi)) : []),
   ];
+}
+
+/** The parameters that a figure depended on, each once, as far as its leaves; none for one that could not be computed. */
+export function parametresDe(indicateur: Indicateur): readonly ParametreLu[] {
+  if (indicateur.etat === "absent") return [];
+  const noeuds = descendance(indicateur);
+  return lire([...noeuds], noeuds);
+}
+
+/** Those that its own rule read, without those of what it is made from. */
+export function parametresPropres(indicateur: Indicateur): readonly ParametreLu[] {
+  if (indicateur.etat === "absent") return [];
+  const { nom } = indicateur;
+  const lit = nom in DU_FLUX || nom in DU_SUIVI;
+  return lit ? lire([indicateur], descendance(indicateur)) : [];
 }

@@ -1,5 +1,8 @@
 import type { Indicateur } from "../domaine/chiffre";
+import { NON_DECOMPTES } from "../domaine/sort";
 import { DEDUCTIONS } from "../domaine/hypotheses";
+import type { LigneDeBilan } from "../bilan";
+import type { DroitsUniques } from "../droitsUniques";
 import type { BasePerimetre, LigneDeFlux } from "../resultat";
 
 /** A figure under the name that it has in the result. */
@@ -39,5 +42,65 @@ export function chiffresDeLigne(ligne: LigneDeFlux): readonly ChiffreNomme[] {
           ["assietteDuTerritoire", territoire.assiette],
           ["volumeDuTerritoire", territoire.volume],
         ] as const)),
+  ];
+}
+
+/** Every figure of the droits uniques of a réservataire (R12): by programme, then together. */
+export function chiffresDesDroits({ lignes, droitsUniques }: DroitsUniques): readonly ChiffreNomme[] {
+  const parProgramme = lignes.flatMap(({ programme, entree, droits, droitsUniques: du }) => {
+    const ou = programme ?? entree;
+    return [[`droits (${ou})`, droits] as const, [`droitsUniques (${ou})`, du] as const];
+  });
+  return [...parProgramme, ["droitsUniques", droitsUniques]];
+}
+
+/** What was counted, line by line of the décompte (R13 to R16). */
+function chiffresDuDecompte({ decompte, nonDecomptes, ...ligne }: LigneDeBilan): readonly ChiffreNomme[] {
+  return [
+    ["proposes", ligne.proposes],
+    ["attribues", ligne.attribues],
+    ["entrees", ligne.entrees],
+    ["refus", ligne.refus],
+    ["decomptesEnDirecte", decompte.enDirecte],
+    ["decomptesEnDelegue", decompte.enDelegue],
+    ["relogementsValorises", decompte.relogementsValorises],
+    ["refusAdaptes", decompte.refusAdaptes],
+    ["decompte", decompte.ensemble],
+    ...NON_DECOMPTES.map((raison): ChiffreNomme => [`sans:${raison}`, nonDecomptes[raison]]),
+    ["enAttente", ligne.enAttente],
+    ["candidatsInsuffisants", ligne.candidatsInsuffisants],
+    ["droitsPourUnTour", ligne.droitsPourUnTour],
+  ];
+}
+
+function chiffresDeRequalification({ requalification }: LigneDeBilan): readonly ChiffreNomme[] {
+  if (requalification === null) return [];
+  const { requalifies, part, cible } = requalification;
+  return [
+    ["requalifies", requalifies],
+    ["partRequalifiee", part],
+    ["cibleDeRequalification", cible],
+  ];
+}
+
+/** Every figure of a line of the bilan, in the order of the rules (R13 to R17, R27). */
+export function chiffresDuBilan(ligne: LigneDeBilan): readonly ChiffreNomme[] {
+  const parPublic = ligne.publics.map(({ public: nom, attributions }): ChiffreNomme => [
+    `attributionsDUnPublic (${nom})`,
+    attributions,
+  ]);
+  return [
+    ...chiffresDuDecompte(ligne),
+    ...chiffresDeRequalification(ligne),
+    ["engagement", ligne.engagement],
+    ["objectif", ligne.objectif],
+    ["solde", ligne.solde],
+    ["tauxDAtteinte", ligne.tauxDAtteinte],
+    ["objectifADate", ligne.objectifADate],
+    ["avance", ligne.avance],
+    ["projection", ligne.projection],
+    ["partDuFluxReel", ligne.partDuFluxReel],
+    ["ecartALEngagement", ligne.ecartALEngagement],
+    ...parPublic,
   ];
 }

@@ -1,13 +1,27 @@
-import { chiffresDeBase, chiffresDeLigne, type ChiffreNomme } from "../../calcul/explications/parcours";
+import type { Bilan } from "../../calcul/bilan";
+import type { Indicateur } from "../../calcul/domaine/chiffre";
 import { DEDUCTIONS } from "../../calcul/domaine/hypotheses";
+import type { Perimetre } from "../../calcul/domaine/perimetre";
+import { filtreDe } from "../../calcul/explications/filtre";
+import { parametresPropres } from "../../calcul/explications/parametres";
+import {
+  chiffresDeBase,
+  chiffresDeLigne,
+  chiffresDesDroits,
+  chiffresDuBilan,
+  type ChiffreNomme,
+} from "../../calcul/explications/parcours";
+import { estNulle } from "../../calcul/nombres/fraction";
 import { sourcesDeLaRegle } from "../../calcul/registre/regles";
-import type { ResultatPerimetre } from "../../calcul/resultat";
+import type { Resultat, ResultatPerimetre } from "../../calcul/resultat";
 import type { Cellule } from "../../lecture/types";
 import { NOM_DE_CHIFFRE, RAISON } from "../phrases/noms";
 import { fr } from "../phrases/typographie";
 import type { ColonneDecrite } from "../types";
 import type { Tableau } from "../feuilles/tableau";
 import { formuleEnMots } from "./formule";
+import { filtreEnMots } from "./lignes";
+import { parametresEnMots } from "./parametres";
 import { citations } from "./phrase";
 import { egaliteEnMots, valeurEnMots } from "./termes";
 
@@ -18,60 +32,89 @@ const COLONNES: readonly ColonneDecrite[] = [
   { entete: "Chiffre", format: "texte", largeur: 32 },
   { entete: "Valeur", format: "texte", largeur: 14 },
   { entete: "Règle", format: "texte", largeur: 9 },
-  { entete: "Formule", format: "texteLong", largeur: 84 },
-  { entete: "Source", format: "texteLong", largeur: 52 },
+  { entete: "Formule", format: "texteLong", largeur: 72 },
+  { entete: "Lignes comptées", format: "texteLong", largeur: 60 },
+  { entete: "Paramètres", format: "texteLong", largeur: 60 },
+  { entete: "Source", format: "texteLong", largeur: 44 },
 ];
 
 /** Rows beyond which the lines of the réservataires are left out: the sheet must stay quick to write and to read. */
 export const LIGNES_AU_PLUS = 5000;
 
-/** The header that the figure has in its own sheet, where it is not its name. */
-const INTITULES: Readonly<Record<string, string>> = { tauxPropre: "Taux propre" };
+/** A figure of the sheet, and whose it is. */
+interface Explique {
+  readonly perimetre: Perimetre;
+  readonly reservataire: string;
+  readonly chiffre: ChiffreNomme;
+}
 
-function ligne(
-  { perimetre }: ResultatPerimetre,
-  reservataire: string,
-  [champ, indicateur]: ChiffreNomme,
-): readonly Cellule[] {
+/** The header that the figure has in its own sheet, where it is not its name; what follows it tells several apart. */
+function intitule([champ, { nom }]: ChiffreNomme): string {
+  if (champ === "tauxPropre") return "Taux propre";
+  const precision = /\(.*\)$/.exec(champ)?.[0];
+  return precision === undefined ? NOM_DE_CHIFFRE[nom] : `${NOM_DE_CHIFFRE[nom]} ${precision}`;
+}
+
+function valeurEtFormule(indicateur: Indicateur): readonly Cellule[] {
   const { nom, regle } = indicateur;
-  const dit =
-    indicateur.etat === "present"
-      ? [
-          valeurEnMots(nom, indicateur.valeur),
-          regle,
-          fr`${formuleEnMots(indicateur)} ${egaliteEnMots(indicateur)}`,
-        ]
-      : ["", regle, fr`Non calculé : ${RAISON[indicateur.raison]}.`];
-  const intitule = INTITULES[champ] ?? NOM_DE_CHIFFRE[nom];
-  const source = citations(sourcesDeLaRegle(regle));
-  return [perimetre.bailleur, perimetre.departement, reservataire, intitule, ...dit, source];
+  return indicateur.etat === "present"
+    ? [
+        valeurEnMots(nom, indicateur.valeur),
+        regle,
+        fr`${formuleEnMots(indicateur)} ${egaliteEnMots(indicateur)}`,
+      ]
+    : ["", regle, fr`Non calculé : ${RAISON[indicateur.raison]}.`];
+}
+
+function ligne({ perimetre, reservataire, chiffre }: Explique, annee: number): readonly Cellule[] {
+  const [, indicateur] = chiffre;
+  const filtre = indicateur.etat === "present" ? filtreDe(indicateur, annee) : null;
+  return [
+    perimetre.bailleur,
+    perimetre.departement,
+    reservataire,
+    intitule(chiffre),
+    ...valeurEtFormule(indicateur),
+    filtre === null ? "" : filtreEnMots(filtre),
+    parametresEnMots(parametresPropres(indicateur)),
+    citations(sourcesDeLaRegle(indicateur.regle)),
+  ];
 }
 
 /** A stopped périmètre may have an estimate that could not be read: none is shown, as in the sheet Assiette. */
-function chiffresMontres(resultat: ResultatPerimetre): readonly ChiffreNomme[] {
-  const { tauxUtilise } = resultat;
+function duPerimetre(resultat: ResultatPerimetre): readonly Explique[] {
+  const { tauxUtilise, perimetre } = resultat;
   const arrete = tauxUtilise.etat === "absent" && tauxUtilise.raison === "perimetreBloque";
   const deductions: readonly string[] = arrete ? DEDUCTIONS : [];
-  return chiffresDeBase(resultat).filter(([nom]) => !deductions.includes(nom));
+  return chiffresDeBase(resultat)
+    .filter(([nom]) => !deductions.includes(nom))
+    .map((chiffre) => ({ perimetre, reservataire: "", chiffre }));
 }
 
-function lignesDeBase(resultat: ResultatPerimetre): readonly (readonly Cellule[])[] {
-  return chiffresMontres(resultat).map((chiffre) => ligne(resultat, "", chiffre));
+function duFlux({ perimetre, flux, droitsUniques }: ResultatPerimetre): readonly Explique[] {
+  const expliquer = (reservataire: string, chiffres: readonly ChiffreNomme[]) =>
+    chiffres.map((chiffre) => ({ perimetre, reservataire, chiffre }));
+  return [
+    ...flux.flatMap((une) => expliquer(une.reservataire, chiffresDeLigne(une))),
+    ...droitsUniques.flatMap((un) => expliquer(un.reservataire, chiffresDesDroits(un))),
+  ];
 }
 
-function lignesDeFlux(resultat: ResultatPerimetre): readonly (readonly Cellule[])[] {
-  return resultat.flux.flatMap((une) =>
-    chiffresDeLigne(une).map((chiffre) => ligne(resultat, une.reservataire, chiffre)),
-  );
-}
-
-function nombreDeLignes(perimetres: readonly ResultatPerimetre[]): number {
-  return perimetres.reduce(
-    (nombre, un) =>
-      nombre +
-      chiffresMontres(un).length +
-      un.flux.reduce((somme, une) => somme + chiffresDeLigne(une).length, 0),
-    0,
+/** A count of nothing, and what the flux says already, are not told again. */
+function duBilan(bilan: Bilan | null): readonly Explique[] {
+  const dites = ["engagement", "objectif"];
+  const utile = ([champ, un]: ChiffreNomme) =>
+    !dites.includes(champ) && !(un.etat === "present" && un.operation === "compte" && estNulle(un.valeur));
+  return (bilan?.perimetres ?? []).flatMap(({ perimetre, lignes }) =>
+    lignes
+      .filter(({ proposes, decompte }) =>
+        [proposes, decompte.ensemble].some(({ valeur }) => !estNulle(valeur)),
+      )
+      .flatMap((une) =>
+        chiffresDuBilan(une)
+          .filter(utile)
+          .map((chiffre) => ({ perimetre, reservataire: une.reservataire, chiffre })),
+      ),
   );
 }
 
@@ -80,9 +123,17 @@ export interface TableauDesExplications extends Tableau {
   readonly complet: boolean;
 }
 
-/** One row per figure of Rotation, Assiette and Flux: how it was found, by which rule, from which source. */
-export function tableauDesExplications(perimetres: readonly ResultatPerimetre[]): TableauDesExplications {
-  const complet = nombreDeLignes(perimetres) <= LIGNES_AU_PLUS;
-  const lignes = perimetres.flatMap((un) => [...lignesDeBase(un), ...(complet ? lignesDeFlux(un) : [])]);
+/**
+ * One row per figure of Rotation, Assiette, Flux, Droits uniques and Bilan: how it was found, from which rows, under which
+ * parameters, by which rule and from which source.
+ */
+export function tableauDesExplications(
+  { perimetres, annee }: Resultat,
+  bilan: Bilan | null,
+): TableauDesExplications {
+  const base = perimetres.flatMap(duPerimetre);
+  const tous = [...perimetres.flatMap((un) => [...duPerimetre(un), ...duFlux(un)]), ...duBilan(bilan)];
+  const complet = tous.length <= LIGNES_AU_PLUS;
+  const lignes = (complet ? tous : base).map((un) => ligne(un, annee));
   return { colonnes: COLONNES, lignes, totaux: null, chiffres: null, complet };
 }

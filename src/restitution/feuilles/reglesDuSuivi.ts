@@ -10,7 +10,8 @@ export interface RegleDeSuiviEnMots extends Pick<RegleEnMots, "regle" | "objet">
   readonly enonce: (parametres: ParametresDeSuivi) => string;
 }
 
-function delai({ nombre, unite }: Delai): string {
+/** "5 jours ouvrés". */
+export function delai({ nombre, unite }: Delai): string {
   switch (unite) {
     case "joursOuvres":
       return nombreDe(nombre, "jour ouvré", "jours ouvrés");
