@@ -18,7 +18,10 @@ export function depuisNombre(ecrit: number | string): Fraction {
 
 /** The nearest JavaScript number, for a worksheet cell (Excel keeps 15 significant digits). */
 export function versNombre(a: Fraction): number {
-  return new Decimal(a.numerateur.toString()).div(a.denominateur.toString()).toNumber();
+  const { numerateur, denominateur } = a;
+  // Two numbers that are exact: their quotient is the nearest number already.
+  if (typeof numerateur === "number" && typeof denominateur === "number") return numerateur / denominateur;
+  return new Decimal(numerateur.toString()).div(denominateur.toString()).toNumber();
 }
 
 /** Written with `decimales` places, rounded half away from zero, with a point: the caller says in what language. */
