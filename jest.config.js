@@ -15,6 +15,8 @@ const shared = {
       { jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
     ],
   },
+  // Copies of the project under mutation.
+  modulePathIgnorePatterns: ["<rootDir>/coverage/"],
   transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],
   moduleNameMapper: {
     "^hucre$": "<rootDir>/node_modules/hucre/dist/index.mjs",

@@ -259,6 +259,15 @@ describe("Ce qu'un chiffre dit de lui-même : son nom, sa règle, son opération
     ]);
   });
 
+  it("un objectif que l'on ne peut pas donner dit pourquoi", () => {
+    const objectifDe = (situation: Situation, code: string) => phrase(ligne(ici(situation), code).objectif);
+    const reservataires = [reservataire("PREF", { engagement: fraction(9, 10) })];
+    expect(objectifDe({ ...SITUATION, reservataires }, "PREF")).toBe("objectif R10 absent partsAuDelaDeCent");
+    expect(objectifDe({ ...SITUATION, bloques: [ICI] }, "PREF")).toBe("objectif R10 absent partAbsente");
+    expect(objectifDe({ ...SITUATION, droitsAcquis: [] }, "AL")).toBe("objectif R12 absent droitsNonListes");
+    expect(objectifDe({ ...SITUATION, droitsAcquis: [] }, "—")).toBe("objectif R12 absent droitsNonListes");
+  });
+
   it("des droits uniques que l'on ne peut pas calculer disent lesquels, et pourquoi", () => {
     const dits = (situation: Situation) => {
       const [droits] = ici(situation).droitsUniques;

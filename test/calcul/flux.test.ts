@@ -12,7 +12,7 @@ describe("Le flux d'un périmètre", () => {
       nom: "Non réservé",
       categorie: null,
       engagement: null,
-      tauxPropre: { etat: "absent", raison: "partAbsente" },
+      tauxPropre: { etat: "absent", nom: "tauxDeRotation", regle: "R4", raison: "partAbsente" },
       territoire: null,
     });
   });

@@ -8,6 +8,8 @@ export default {
   // whole suite. Those are left to the tests of the registry and of the calendars; all that a test runs is judged.
   ignoreStatic: true,
   concurrency: 1,
+  // An endless loop is a mutant that is caught; a busy machine is not.
+  timeoutMS: 60_000,
   incremental: true,
   incrementalFile: "coverage/mutation.json",
   tempDirName: "coverage/stryker",
