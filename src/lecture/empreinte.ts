@@ -80,11 +80,12 @@ function ecrire(somme: SommeDeControle, texte: string): void {
 }
 
 /**
- * Sixteen hexadecimal digits that stand for everything the figures depend on: counters, réservataires, hypothèses and the
- * parameters of each périmètre. The order of the rows does not matter.
+ * Sixteen hexadecimal digits that stand for everything the figures depend on: counters, réservataires, hypothèses, the
+ * parameters of each périmètre, and the logements one by one, of which `parc` is the sum. The order of the rows does not matter.
  */
 export function empreinteDe(
   dossier: Omit<Dossier, "empreinte" | "parc" | "constats" | "lignes" | "bloques">,
+  parc: SommeDeControle,
 ): string {
   const { agregats, reservataires, hypotheses, parametres } = dossier;
   const { droitsAcquis, misesADisposition, objectifs, aVenir } = dossier;
@@ -103,5 +104,6 @@ export function empreinteDe(
   for (const { perimetre } of perimetres) ecrire(somme, texteDe(parametres.pour(perimetre)));
   const comptes = new SommeDesComptes(somme);
   for (const agregat of perimetres) comptes.perimetre(agregat);
+  somme.reunir(parc);
   return somme.hexadecimal();
 }

@@ -17,6 +17,7 @@ import { Bailleurs } from "./roles/bailleurs";
 import { ColonnesDuParc } from "./roles/colonnesDuParc";
 import { DescriptionsDuParc } from "./roles/descriptionsDuParc";
 import { LecteurDesDroits } from "./roles/droitsAcquis";
+import { empreinteDuParc } from "./roles/empreinteDuParc";
 import { LecteurDesHypotheses } from "./roles/hypotheses";
 import type { Lecteur, OptionsDeLecture } from "./roles/lecteur";
 import { LecteurDesLiberations } from "./roles/liberations";
@@ -24,9 +25,11 @@ import { LecteurDesMises } from "./roles/misesADisposition";
 import { LecteurDesObjectifs } from "./roles/objectifs";
 import { IndexRpls } from "./roles/indexRpls";
 import { LecteurDuParc } from "./roles/parc";
+import { LiberationsLues } from "./roles/liberationsLues";
 import { LogementsDecrits } from "./roles/logementsDecrits";
 import { ParcLu, type LecteursDeColonnes } from "./roles/parcLu";
 import { LecteurDesReservataires } from "./roles/reservataires";
+import { SommeDeControle } from "./sommeDeControle";
 import { TableDuParc } from "./roles/tableDuParc";
 import type { Bloc, Dossier, Source, Sources } from "./types";
 
@@ -38,6 +41,7 @@ export class LectureEnCours {
   private readonly bailleurs = new Bailleurs();
   private readonly table = new TableDuParc();
   private readonly index: IndexRpls;
+  private readonly lues = new LiberationsLues();
   private readonly releves: Releve[] = [];
   private agregats: Agregats;
   private parametres: LecteurDesParametres | null = null;
@@ -81,11 +85,12 @@ export class LectureEnCours {
     const misesADisposition = this.misesMarquees(droitsAcquis ?? []);
     const objectifs = this.objectifs?.objectifs ?? null;
     const aVenir = [...(this.mises?.aVenir ?? []), ...(this.liberations?.aVenir ?? [])];
-    const parc = new LogementsDecrits(this.parcLu(), this.index, this.table.prochain);
+    const parc = new LogementsDecrits(this.parcLu(), this.index, this.lues, this.table.prochain);
     const saisis = { reservataires, hypotheses, droitsAcquis, misesADisposition, objectifs, aVenir };
     const lu = { parametres, agregats: this.agregats, parc, ...saisis };
     const lignes = this.releves.map((releve) => releve.lignes());
-    return { ...lu, lignes, bloques: this.blocages.parmi(perimetres), empreinte: empreinteDe(lu) };
+    const empreinte = empreinteDe(lu, this.empreinteDuParc());
+    return { ...lu, lignes, bloques: this.blocages.parmi(perimetres), empreinte };
   }
 
   /** R13: what Droits acquis lists is marked here, so that whoever counts a mise à disposition sees the same. */
@@ -96,6 +101,13 @@ export class LectureEnCours {
 
   private parcConnu(perimetres: readonly Perimetre[]) {
     return { perimetres, trouverLieu: (nom: string) => this.colonnes?.colonnes.trouverLieu(nom) ?? null };
+  }
+
+  private empreinteDuParc(): SommeDeControle {
+    const { table, index, lues, colonnes } = this;
+    if (colonnes === null) return new SommeDeControle();
+    const { descriptions } = colonnes;
+    return empreinteDuParc({ table, index, lues, descriptions, parc: this.parcLu() });
   }
 
   private parcLu(): ParcLu {
@@ -163,7 +175,7 @@ export class LectureEnCours {
       case "parc":
         return this.lecteurDuParc(source, releve);
       case "liberations": {
-        const matiere = { source, agregats, parc: this.parcLu(), index };
+        const matiere = { source, agregats, parc: this.parcLu(), index, lues: this.lues };
         return (this.liberations = new LecteurDesLiberations(releve, matiere, options));
       }
       case "droitsAcquis":

@@ -30,6 +30,11 @@ export class SommeDeControle {
     this.bas = melanger(this.bas, entier, MULTIPLICATEURS[1]);
   }
 
+  /** 32 of the 64 bits: an integer that stands for what was added. */
+  entier(): number {
+    return this.haut;
+  }
+
   /** Adds another sum: in whatever order sums are added, they make the same one. */
   reunir({ haut, bas }: SommeDeControle): void {
     this.haut = (this.haut + haut) | 0;
@@ -40,4 +45,11 @@ export class SommeDeControle {
   hexadecimal(): string {
     return [this.haut, this.bas].map((moitie) => (moitie >>> 0).toString(16).padStart(8, "0")).join("");
   }
+}
+
+/** An integer of 32 bits that stands for a text. */
+export function hacher(texte: string): number {
+  const somme = new SommeDeControle();
+  somme.ajouter(texte);
+  return somme.entier();
 }

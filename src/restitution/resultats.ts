@@ -2,6 +2,7 @@ import { listerConventions } from "../calcul/conventions";
 import type { Jour } from "../calcul/domaine/jour";
 import type { Resultat } from "../calcul/resultat";
 import type { Dossier } from "../lecture/types";
+import { annexes } from "./annexes";
 import { tableauDesExplications } from "./explications/feuille";
 import { tableauDeLAssiette } from "./feuilles/assiette";
 import { tableauDesControles } from "./feuilles/controles";
@@ -111,16 +112,14 @@ export function decrireResultats(
   plans: Plans = SANS_PLAN,
 ): readonly FeuilleDecrite[] {
   const { perimetres } = resultat;
-  const commun = {
-    provenance: provenance(dossier, resultat, edition),
-    chiffres: null,
-    liens: null,
-    marques: [],
-  };
+  const sansChiffre = { chiffres: null, liens: null, marques: [] };
+  const commun: Commun = { ...sansChiffre, provenance: provenance(dossier, resultat, edition) };
   const chiffree = (enTete: EnTete): EnTete =>
     perimetres.length === 0 ? { ...enTete, sousTitre: AUCUN } : enTete;
   const suivi = suivreLeDossier(dossier, resultat, edition.ecritLe);
   const annuel = suivi === null ? null : suivreLAnnee(dossier, resultat, suivi);
+  const { feuilles, regles: autres } = annexes(dossier, resultat, commun);
+  const appliquees = { suivi: suivi?.parametres ?? null, autres };
   const { complet, ...explications } = tableauDesExplications(resultat, suivi?.bilan ?? null);
   const expliquees = complet ? EXPLICATIONS : { ...EXPLICATIONS, sousTitre: SANS_LES_LIGNES };
   return [
@@ -131,8 +130,9 @@ export function decrireResultats(
     ...feuillesDuSuivi(suivi, annuel, { dossier, resultat, commun }),
     ...feuilleDesConventions(dossier, { resultat, le: edition.ecritLe }, commun),
     ...feuillesDeLOrientation(orienterLeDossier({ dossier, resultat, suivi }, plans), commun),
+    ...feuilles,
     { ...commun, ...CONTROLES, ...tableauDesControles(dossier, resultat, annuel?.constats ?? []) },
     { ...commun, ...chiffree(expliquees), ...explications },
-    { ...commun, ...METHODE, ...tableauDeLaMethode(dossier, resultat, suivi?.parametres ?? null) },
+    { ...commun, ...METHODE, ...tableauDeLaMethode(dossier, resultat, appliquees) },
   ];
 }

@@ -34,6 +34,7 @@ export function decrit(
 export function parcDecrit(...logements: readonly LogementDecrit[]): ParcDecrit {
   return {
     presents: (observation) => logements.filter((un) => estPresent(un.logement, observation)),
+    liberations: () => [],
     trouver: (rpls) => logements.find((un) => un.rpls === rpls) ?? null,
   };
 }

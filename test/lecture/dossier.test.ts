@@ -220,6 +220,40 @@ describe("L'empreinte", () => {
     expect(de(feuilles)).not.toBe(base);
   });
 
+  it.each<[string, string, string]>([
+    ["les typologies de deux logements réservés s'échangent", "T3", "T4"],
+    ["la seule typologie renseignée passe à l'autre logement", "", "T2"],
+  ])("change quand %s", (_cas, premiere, seconde) => {
+    const avec = (...typologies: readonly string[]) =>
+      de({
+        Parc: [
+          ["N° RPLS", "Bailleur", "Département", "Réservataire", "Typologie"],
+          ...typologies.map((typologie, rang) => [
+            `310000000${String(rang)}`,
+            "Habitat d'Oc",
+            "31",
+            "AL",
+            typologie,
+          ]),
+        ],
+      });
+    expect(avec(premiere, seconde)).not.toBe(avec(seconde, premiere));
+    expect(avec(premiere, seconde)).toBe(avec(premiere, seconde));
+  });
+
+  it("change quand une libération passe d'une commune à l'autre du même réservataire", () => {
+    const avec = (libere: string) =>
+      de({
+        Parc: [
+          ["N° RPLS", "Bailleur", "Département", "Réservataire", "Commune"],
+          ["3100000001", "Habitat d'Oc", "31", "EPCI", "Muret"],
+          ["3100000002", "Habitat d'Oc", "31", "EPCI", "Seysses"],
+        ],
+        Libérations: [...LIBERATIONS_MINIMALES, [libere, "01/02/2025", "départ"]],
+      });
+    expect(avec("3100000001")).not.toBe(avec("3100000002"));
+  });
+
   it("ne change pas avec une colonne que rien n'utilise", () => {
     expect(
       de({

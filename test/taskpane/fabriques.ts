@@ -76,7 +76,7 @@ export function bilanDe(
     dossier: {
       parametres: { annee: 2026, ecarts: [], pour: () => PARAMETRES_PAR_DEFAUT },
       agregats: agregatsVides(2026),
-      parc: { presents: () => [], trouver: () => null },
+      parc: { presents: () => [], liberations: () => [], trouver: () => null },
       reservataires: [],
       hypotheses: [],
       droitsAcquis: null,

@@ -1,9 +1,13 @@
-import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { LocaleType, LogLevel, Tools, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
 import "@univerjs/sheets-conditional-formatting/facade";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import type { AtelierWorkbook } from "../workbook/types";
+
+const { toString } = Object.prototype as { toString: (this: unknown) => string };
+// Univer asks it of every property of every style: the same answer, without a look-up of globals, slow under a test runner.
+Tools.getValueType = (value: unknown): string => toString.call(value);
 
 /**
  * Opens a workbook without a page: cells, formulas, data validation and conditional formats, no interface.

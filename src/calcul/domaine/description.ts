@@ -1,4 +1,4 @@
-import type { Logement } from "./logement";
+import type { Liberation, Logement } from "./logement";
 
 /** By number of rooms, as RPLS has it: T9 is nine rooms or more. */
 export const TYPOLOGIES = ["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9"] as const;
@@ -43,6 +43,8 @@ export interface LogementDecrit {
 export interface ParcDecrit {
   /** Those that are present at `observation` (R1), in the order of the sheet. */
   presents(observation: number): Iterable<LogementDecrit>;
+  /** The libérations that were counted, whatever their day. */
+  liberations(): Iterable<Liberation>;
   /** By n° RPLS; null when the sheet has no such logement. */
   trouver(rpls: string): LogementDecrit | null;
 }

@@ -1,5 +1,6 @@
 import type { ChampDeDescription } from "../champs";
 import type { CodeLu } from "../codes";
+import { hacher } from "../sommeDeControle";
 import { Memoire } from "../memoire";
 import type { Releve } from "../releve";
 import { celluleDe } from "../texte";
@@ -21,6 +22,8 @@ export interface ReglageDeColonne<Valeur> {
  */
 export class ColonneDecrite<Valeur> {
   private readonly memoire: Memoire<CodeLu<Valeur | null>>;
+  /** Of each distinct value, once it was asked for. */
+  private readonly hachages: number[] = [];
   private rangs: Int32Array;
   /** Where the column is in the rows of the block being read. */
   private place = -1;
@@ -48,6 +51,12 @@ export class ColonneDecrite<Valeur> {
 
   de(numero: number): Valeur | null {
     return this.memoire.de(this.rangs[numero] ?? -1).valeur;
+  }
+
+  /** A whole number that stands for the value of a logement. */
+  hachage(numero: number): number {
+    const rang = this.rangs[numero] ?? -1;
+    return (this.hachages[rang] ??= hacher(String(this.memoire.de(rang).valeur ?? "")));
   }
 
   private douter({ etat, brut }: CodeLu<Valeur | null>, ligne: number): void {

@@ -63,6 +63,11 @@ export class DescriptionsDuParc {
     for (const colonne of this.presentes) colonne.lire(cellules, numero, ligne);
   }
 
+  /** Hands over a whole number for each column of a logement. */
+  hacher(numero: number, meler: (valeur: number) => void): void {
+    for (const colonne of this.presentes) meler(colonne.hachage(numero));
+  }
+
   de(numero: number): DescriptionLue {
     const { colonnes } = this;
     const qpv = colonnes.qpv?.de(numero) ?? null;

@@ -1,3 +1,5 @@
+import { hacher } from "../sommeDeControle";
+
 const BASE = 37;
 /** The longest n° RPLS whose code in base 37 is an exact integer of a double. */
 const LONGUEUR_CODEE = 10;
@@ -17,6 +19,26 @@ function codeDe(rpls: string): number {
     else return 0;
   }
   return code;
+}
+
+/** The n° RPLS of each number, put in letters when it is asked for. */
+export class RplsParNumero {
+  constructor(
+    private readonly codes: Float64Array,
+    private readonly autres: ReadonlyMap<number, string>,
+  ) {}
+
+  /** Null for a logement that was read without one. */
+  de(numero: number): string | null {
+    const code = this.codes[numero] ?? 0;
+    return code === 0 ? (this.autres.get(numero) ?? null) : rplsDe(code);
+  }
+
+  /** A whole number that stands for it. */
+  hachage(numero: number): number {
+    const code = this.codes[numero] ?? 0;
+    return code === 0 ? hacher(this.autres.get(numero) ?? "") : dispersion(code);
+  }
 }
 
 /** The n° RPLS of a code. */
@@ -73,14 +95,15 @@ export class IndexRpls {
     return this.codes[place] === 0 ? -1 : (this.numeros[place] ?? -1);
   }
 
-  /** Every n° RPLS at the rank of its number; a number without one has none. */
-  parNumero(): readonly (string | undefined)[] {
-    const tous: (string | undefined)[] = [];
-    for (const [rpls, numero] of this.autres) tous[numero] = rpls;
-    this.codes.forEach((code, place) => {
-      if (code !== 0) tous[this.numeros[place] ?? -1] = rplsDe(code);
-    });
-    return tous;
+  /** The n° RPLS of the numbers below `nombre`. */
+  parNumero(nombre: number): RplsParNumero {
+    const codes = new Float64Array(nombre);
+    for (let place = 0; place < this.codes.length; place++) {
+      const code = this.codes[place] ?? 0;
+      if (code !== 0) codes[this.numeros[place] ?? -1] = code;
+    }
+    const autres = new Map([...this.autres].map(([rpls, numero]) => [numero, rpls]));
+    return new RplsParNumero(codes, autres);
   }
 
   private placerAilleurs(rpls: string, numero: number): number {

@@ -13,6 +13,7 @@ import type { Bloc, Cellule, Source } from "../types";
 import { ColonneDeDates } from "./colonneDeDates";
 import type { IndexRpls } from "./indexRpls";
 import { rangsDans, type Lecteur, type OptionsDeLecture } from "./lecteur";
+import type { LiberationsLues } from "./liberationsLues";
 import type { ParcLu } from "./parcLu";
 import { cleRpls, estLigneVide, LONGUEUR_RPLS, texteDeTotal } from "./rpls";
 
@@ -36,6 +37,7 @@ interface Matiere {
   readonly agregats: Agregats;
   readonly parc: ParcLu;
   readonly index: IndexRpls;
+  readonly lues: LiberationsLues;
 }
 
 /** Reads the sheet Libérations: each row is joined to its logement and counted, or left out and listed, or blank. */
@@ -104,6 +106,7 @@ export class LecteurDesLiberations implements Lecteur {
     if (date > this.aujourdhui)
       this.annoncer({ numero, date, rpls, ligne }, celluleDe(cellules, rangs.preavis));
     this.releve.compter();
+    this.matiere.lues.noter(numero, date, motif);
     const liberation = { logement, date, motif };
     compterLiberation(this.matiere.agregats, liberation, 1);
     this.options.temoin?.liberation(liberation, ligne);

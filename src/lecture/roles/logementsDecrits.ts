@@ -1,7 +1,9 @@
 import type { LogementDecrit, ParcDecrit } from "../../calcul/domaine/description";
 import type { Jour } from "../../calcul/domaine/jour";
+import type { Liberation } from "../../calcul/domaine/logement";
 import { estPresent } from "../../calcul/regles/r01-presence";
 import type { IndexRpls } from "./indexRpls";
+import type { LiberationsLues } from "./liberationsLues";
 import type { ParcLu } from "./parcLu";
 import { cleRpls } from "./rpls";
 
@@ -10,15 +12,20 @@ export class LogementsDecrits implements ParcDecrit {
   constructor(
     private readonly parc: ParcLu,
     private readonly index: IndexRpls,
+    private readonly lues: LiberationsLues,
     private readonly nombre: number,
   ) {}
 
   *presents(observation: Jour): Generator<LogementDecrit> {
-    const numeros = this.index.parNumero();
+    const numeros = this.index.parNumero(this.nombre);
     for (let numero = 0; numero < this.nombre; numero++) {
       const decrit = this.parc.decrit(numero);
-      if (estPresent(decrit.logement, observation)) yield { rpls: numeros[numero] ?? null, ...decrit };
+      if (estPresent(decrit.logement, observation)) yield { rpls: numeros.de(numero), ...decrit };
     }
+  }
+
+  liberations(): Iterable<Liberation> {
+    return this.lues.toutes(this.parc);
   }
 
   trouver(rpls: string): LogementDecrit | null {

@@ -11,7 +11,7 @@ import { ecartEnMots } from "../provenance";
 import { nomDePerimetre } from "../phrases/noms";
 import { enumeration, fr, typographie } from "../phrases/typographie";
 import type { ColonneDecrite } from "../types";
-import { REGLES, type RegleEnMots } from "./regles";
+import { REGLES, type RegleDite, type RegleEnMots } from "./regles";
 import { REGLES_DU_SUIVI } from "./reglesDuSuivi";
 
 const COLONNES: readonly ColonneDecrite[] = [
@@ -106,6 +106,10 @@ function lignesDuSuivi(
   ]);
 }
 
+function ligneDite({ regle, objet, dit }: RegleDite): readonly Cellule[] {
+  return [objet, regle, dit, citations(sourcesDeLaRegle(regle))];
+}
+
 function lignesDEcart({ parametres }: Dossier): readonly (readonly Cellule[])[] {
   return parametres.ecarts.map((ecart) => [
     "Paramètre modifié",
@@ -130,7 +134,7 @@ function ligneDeDivergence({ objet, regle, retenue, ecartee, motif }: Divergence
 export function tableauDeLaMethode(
   dossier: Dossier,
   { perimetres }: Resultat,
-  suivi: ParametresDeSuivi | null,
+  { suivi, autres }: { suivi: ParametresDeSuivi | null; autres: readonly RegleDite[] },
 ) {
   const territoires = perimetres.some(({ flux }) => flux.some(({ territoire }) => territoire !== null));
   const enDroits = perimetres.some(({ droitsUniques }) => droitsUniques.length > 0);
@@ -141,6 +145,7 @@ export function tableauDeLaMethode(
     lignes: [
       ...regles.flatMap((regle) => lignesDeRegle(regle, perimetres)),
       ...(suivi === null ? [] : lignesDuSuivi(dossier, suivi)),
+      ...autres.map(ligneDite),
       ...PARAMETRES.flatMap((parametre) => lignesDeParametre(parametre, perimetres)),
       ...lignesDEcart(dossier),
       ...Object.values(DIVERGENCES).map(ligneDeDivergence),

@@ -10,6 +10,11 @@ export interface RegleEnMots {
   readonly enonce: (parametres: Parametres) => string;
 }
 
+/** A rule that is applied in one way, whatever the parameters. */
+export interface RegleDite extends Pick<RegleEnMots, "regle" | "objet"> {
+  readonly dit: string;
+}
+
 function liberations({ methode, exclureOrcodEtLhi, exclureVenteEtDemolition }: Parametres): string {
   const motifs =
     methode === "intermediaire"

@@ -11,6 +11,7 @@ import { ApiLevel } from "./api";
 import { Calculation } from "./calculation";
 import { fold } from "./fold";
 import { Staging } from "./staging";
+import { rememberStyles } from "./styleCache";
 
 /** The one workbook that the host serves: Univer's model and what stands beside it. */
 export class Book {
@@ -35,6 +36,7 @@ export class Book {
     this.api = new ApiLevel(excelApi);
     this.facade = univer.getActiveWorkbook() ?? refuse("GeneralException", "no workbook");
     this.workbook = this.facade.getWorkbook();
+    rememberStyles(this.workbook.getStyles());
     this.calculation = new Calculation(univer, this.workbook);
   }
 

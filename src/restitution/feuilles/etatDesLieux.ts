@@ -1,0 +1,92 @@
+import type { Resultat } from "../../calcul/resultat";
+import {
+  etatDesLieux,
+  type EtatDesLieux,
+  type LigneDEtatDesLieux,
+} from "../../calcul/regles/r23-etat-des-lieux";
+import type { Dossier } from "../../lecture/types";
+import type { Annexe } from "../annexes";
+import { CONSTRUCTION, FINANCEMENT, ouiOuNon } from "../phrases/nomsDeDescription";
+import { date } from "../phrases/nombres";
+import { fr, nombreDe } from "../phrases/typographie";
+import type { Commun, FormatDeColonne } from "../types";
+import type { RegleDite } from "./regles";
+import { enDetail, observation, raisons, tabler, type Colonne } from "./tableau";
+
+/** Beyond this many lines the sheet would be of no use, and slow to write. */
+export const LIGNES_AU_PLUS = 20_000;
+
+type Valeur = Colonne<LigneDEtatDesLieux>["valeur"];
+const colonne =
+  (format: FormatDeColonne) =>
+  (entete: string, largeur: number, valeur: Valeur): Colonne<LigneDEtatDesLieux> => ({
+    ...{ entete, format, largeur, valeur },
+  });
+const texte = colonne("texte");
+const taux = colonne("pourcentage");
+const jour = colonne("date");
+
+function remarques(ligne: LigneDEtatDesLieux): string {
+  const { rpls, tauxDuBailleur, tauxDuReservataire, echelleDuTaux } = ligne;
+  return observation([
+    rpls === null ? fr`N° RPLS non renseigné.` : null,
+    echelleDuTaux === "commune" ? fr`Taux du réservataire dans la commune.` : null,
+    ...raisons([tauxDuBailleur, tauxDuReservataire]),
+  ]);
+}
+
+/** The 13 indicators of the référentiel, then what tells landlords apart. */
+const COLONNES: readonly Colonne<LigneDEtatDesLieux>[] = [
+  texte("N° RPLS", 13, ({ rpls }) => rpls ?? ""),
+  texte("Réservataire", 14, ({ reservataire }) => reservataire),
+  texte("Département", 14, ({ perimetre }) => perimetre.departement),
+  texte("EPCI", 30, ({ description }) => description.epci ?? ""),
+  texte("Commune", 22, ({ description }) => description.commune ?? ""),
+  texte("QPV", 7, ({ description }) => ouiOuNon(description.qpv)),
+  texte("Typologie", 11, ({ description }) => description.typologie ?? ""),
+  texte("Financement", 13, ({ description: { financement } }) =>
+    financement === null ? "" : FINANCEMENT[financement],
+  ),
+  texte("Type", 12, ({ description: { construction } }) =>
+    construction === null ? "" : CONSTRUCTION[construction],
+  ),
+  taux("Taux de rotation du bailleur", 17, ({ tauxDuBailleur }) => tauxDuBailleur),
+  taux("Taux de rotation du réservataire", 18, ({ tauxDuReservataire }) => tauxDuReservataire),
+  jour("Début convention", 13, ({ debut }) => debut ?? ""),
+  jour("Fin convention", 13, ({ fin }) => fin ?? ""),
+  texte("Bailleur", 26, ({ perimetre }) => perimetre.bailleur),
+  enDetail({ ...texte("Observation", 40, remarques), format: "texteLong" }),
+];
+
+const REGLES: readonly RegleDite[] = [
+  {
+    regle: "R23",
+    objet: fr`État des lieux`,
+    dit: fr`Logements présents et réservés à la date d'observation, chacun sous son seul réservataire, avec treize indicateurs : neuf sur le logement, deux taux de rotation, deux dates de convention. Le taux du réservataire est celui de son propre parc dans le département, ou dans la commune du logement pour un EPCI ou une commune. À transmettre à la préparation des conventions, puis chaque année avant le 28 février.`,
+  },
+];
+
+function sousTitre(etat: EtatDesLieux, { observation: le }: Resultat): string {
+  if (!etat.complet)
+    return fr`Plus de ${LIGNES_AU_PLUS} logements réservés : l'état des lieux ne tient pas dans une feuille. Calculez avec un seul bailleur ou un seul département dans la feuille Parc.`;
+  const { lignes, horsFlux } = etat;
+  const reserves = nombreDe(lignes.length, "logement réservé", "logements réservés");
+  const dit = fr`${reserves} au ${date(le)}, par réservataire (R23) ; ne transmettre à chacun que ses propres lignes.`;
+  if (horsFlux === 0) return dit;
+  return fr`${dit} ${nombreDe(horsFlux, "logement réservé", "logements réservés")} pour la défense, la sécurité ou la santé, hors du flux, n'y sont pas.`;
+}
+
+/** R23: one line per reserved logement; no sheet where none is reserved. */
+export function annexeDeLEtatDesLieux(dossier: Dossier, resultat: Resultat, commun: Commun): Annexe {
+  const etat = etatDesLieux(dossier.parc, resultat, { auPlus: LIGNES_AU_PLUS });
+  if (etat.complet && etat.lignes.length === 0) return { feuilles: [], regles: [] };
+  const feuille = {
+    ...commun,
+    nom: fr`État des lieux`,
+    table: "tblEtatDesLieux",
+    titre: fr`État des lieux des réservations`,
+    sousTitre: sousTitre(etat, resultat),
+    ...tabler(COLONNES, etat.complet ? etat.lignes : []),
+  };
+  return { feuilles: [feuille], regles: REGLES };
+}
