@@ -11,6 +11,7 @@ import { Grille } from "../agregats/grille";
 import type { Indicateur } from "../domaine/chiffre";
 import type { Liberation, Logement } from "../domaine/logement";
 import type { Parametres } from "../domaine/parametres";
+import { sujetDuPerimetre, type SujetDeFlux } from "../domaine/sujet";
 import { parcDeRotation } from "../regles/r02-parc-de-rotation";
 import { liberationsRetenues } from "../regles/r03-liberations-retenues";
 import { tauxDeRotation } from "../regles/r04-taux-de-rotation";
@@ -24,6 +25,18 @@ interface ComptesDeCommune {
 /** A réservataire's own parc in one commune of a périmètre: the key under which it is counted. */
 function cleDe({ perimetre, reservataire, commune }: Logement): string {
   return [perimetre.bailleur, perimetre.departement, reservataire ?? "", commune ?? ""].join("\u001f");
+}
+
+function sujetDe({ perimetre, reservataire, commune }: Logement, parametres: Parametres): SujetDeFlux {
+  const territoire = commune === null ? null : ({ champ: "commune", nom: commune } as const);
+  return { ...sujetDuPerimetre(perimetre, parametres), reservataire, territoire };
+}
+
+function tauxDe({ parc, liberations }: ComptesDeCommune, sujet: SujetDeFlux): Indicateur {
+  return tauxDeRotation(
+    liberationsRetenues(liberations, sujet.parametres, sujet),
+    parcDeRotation(parc, sujet),
+  );
 }
 
 /** R4 on a réservataire's own parc, commune by commune, for the infra-départementaux. Source: référentiel, étape 2. */
@@ -45,8 +58,7 @@ export class TauxParCommune {
   /** The rate in the commune of a logement that was counted; the same figure for all those of that commune. */
   taux(logement: Logement, parametres: Parametres): Indicateur {
     const comptes = this.comptesDe(logement);
-    const { parc, liberations } = comptes;
-    comptes.taux ??= tauxDeRotation(liberationsRetenues(liberations, parametres), parcDeRotation(parc));
+    comptes.taux ??= tauxDe(comptes, sujetDe(logement, parametres));
     return comptes.taux;
   }
 
