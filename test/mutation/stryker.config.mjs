@@ -10,6 +10,7 @@ export default {
   concurrency: 1,
   // An endless loop is a mutant that is caught; a busy machine is not.
   timeoutMS: 60_000,
+  dryRunTimeoutMinutes: 30,
   incremental: true,
   incrementalFile: "coverage/mutation.json",
   tempDirName: "coverage/stryker",
