@@ -1,4 +1,5 @@
 import { calculer } from "../../src/calcul/calculer";
+import { saisie } from "../../src/calcul/chiffres";
 import { PARAMETRES_PAR_DEFAUT } from "../../src/calcul/domaine/parametres";
 import { versNombre } from "../../src/calcul/nombres/decimal";
 import { fraction, type Fraction } from "../../src/calcul/nombres/fraction";
@@ -133,6 +134,23 @@ describe("Calculer des scénarios", () => {
     const attendus = calculerTous(SCENARIOS).map(vuDuScenario);
     expect(vus(SCENARIOS)).toEqual(attendus);
     expect(vus([...SCENARIOS].reverse()).reverse()).toEqual(attendus);
+  });
+
+  it("autant de plafonds que l'on veut donnent chacun le leur, au premier passage comme au second", () => {
+    const simulation = new Simulation(agreger(SITUATION), ENTREES);
+    const plafonds = Array.from({ length: 70 }, (_, rang) => 1 + (rang % 35));
+    for (const plafond of plafonds) {
+      const scenario: Scenario = {
+        nom: `${plafond} %`,
+        parametres: { traitement: "plafonner", plafondEtat: fraction(plafond, 100) },
+      };
+      const [ici] = vuDuScenario(simulation.calculer(scenario));
+      const part = ici?.lignes.find(([code]) => code === "PREF")?.[2];
+      // PREF holds 40 of 150 logements: 4/15, between 26 and 27 %.
+      const tenue =
+        plafond < 27 ? saisie("part", "R9", fraction(plafond, 100)) : saisie("part", "R8", fraction(4, 15));
+      expect(part).toBe(exact(tenue));
+    }
   });
 
   it("une convention qui n'engageait pas entre dans le partage avec l'engagement essayé", () => {

@@ -2,7 +2,6 @@ import type { AgregatPerimetre } from "../agregats/agregats";
 import { ouvrir } from "../agregats/compter";
 import type { Hypothese } from "../domaine/hypotheses";
 import type { Indicateur } from "../domaine/chiffre";
-import type { Parametres } from "../domaine/parametres";
 import type { Perimetre } from "../domaine/perimetre";
 import { NON_RESERVE } from "../domaine/reservataire";
 import type { Entier } from "../nombres/entier";
@@ -19,6 +18,7 @@ import { tenirLesParts, type CadreDesParts, type PartsTenues } from "../perimetr
 import type { PartsAServir } from "../regles/r10-objectif";
 import { estEnDroitsUniques } from "../regles/r12-droits-uniques";
 import type { BasePerimetre } from "../resultat";
+import { cleDesComptages, cleDesDroits, cleDesPlafonds } from "./cles";
 import { entiersAvecDroits } from "./droitsUniques";
 
 /** A part retenue by value: the nodes that explain it are not kept; `calculer` on the scenario's entries makes them. */
@@ -55,6 +55,9 @@ interface PartageEpure {
 
 /** The whole numbers of a partage on an assiette, and the volumes of R12 that they make room for. */
 type Servis = Pick<PerimetreCalcule, "objectifs" | "volumes">;
+
+/** Plafonds are any number of shares, as a cursor moves: what so many of them hold is kept, then forgotten. */
+const PLAFONDS_GARDES = 32;
 
 const SANS_DROITS: VolumesEnDroits = new Map();
 const SANS_HYPOTHESE = {};
@@ -104,22 +107,6 @@ function epurer(
   };
 }
 
-/** What R1 to R5 read of the parameters. */
-function cleDesComptages(parametres: Parametres): number {
-  const { methode, exclureOrcodEtLhi, exclureVenteEtDemolition, exclureEtudiantsEtSpecifiques } = parametres;
-  return (
-    (methode === "referentiel" ? 0 : 1) +
-    (exclureOrcodEtLhi ? 2 : 0) +
-    (exclureVenteEtDemolition ? 4 : 0) +
-    (exclureEtudiantsEtSpecifiques ? 8 : 0)
-  );
-}
-
-/** What R7 and R8 read of them. */
-function cleDesDroits({ denominateur, exclureEtudiantsEtSpecifiques }: Parametres): number {
-  return (denominateur === "parc" ? 0 : 1) + (exclureEtudiantsEtSpecifiques ? 2 : 0);
-}
-
 function servirDe(partage: PartageEpure, base: BasePerimetre, entrees: EntreesRangees): Servis {
   const nombres = nombresEntiers(partage, base.assiette);
   if (partage.enDroits.length === 0) return { objectifs: nombres, volumes: SANS_DROITS };
@@ -137,7 +124,7 @@ export class Etapes {
   private readonly bases = new WeakMap<Comptages, WeakMap<object, BasePerimetre>>();
   private readonly reserves = new WeakMap<CodesEngages, readonly Reserve[]>();
   private readonly droits = new Map<number, WeakMap<readonly Reserve[], readonly Droits[]>>();
-  private readonly parts = new WeakMap<readonly Droits[], PartsSansEngagement>();
+  private readonly parts = new WeakMap<readonly Droits[], Map<string, PartsSansEngagement>>();
   private readonly partages = new WeakMap<PartsSansEngagement, PartageEpure>();
 
   constructor(private readonly agregat: AgregatPerimetre) {}
@@ -168,10 +155,11 @@ export class Etapes {
 
   private partager(cadre: Comptages & CadreDesParts, entrees: EntreesRangees): PartageEpure {
     const droits = this.droitsDe(cadre, entrees);
-    const tenir = () => sansEngagement(droits, tenirLesParts(droits, cadre));
-    // Plafonds are any number of shares: what they hold is not kept.
-    const signale = cadre.parametres.traitement === "signaler";
-    const parts = signale ? ouvrir(this.parts, droits, tenir) : tenir();
+    const connues = ouvrir(this.parts, droits, () => new Map<string, PartsSansEngagement>());
+    if (connues.size === PLAFONDS_GARDES) connues.clear();
+    const parts = ouvrir(connues, cleDesPlafonds(cadre.parametres), () =>
+      sansEngagement(droits, tenirLesParts(droits, cadre)),
+    );
     const engagements = engagementsDans(entrees, cadre.perimetre.departement);
     const partager = () => epurer(parts, engagements);
     return engagements.size === 0 ? ouvrir(this.partages, parts, partager) : partager();
