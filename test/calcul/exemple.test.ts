@@ -31,10 +31,11 @@ describe("Le calcul sur le classeur d'exemple", () => {
   });
 
   it("le scénario de la saisie donne les objectifs du calcul entier", () => {
-    const { agregats, reservataires, hypotheses, parametres } = dossierDeLExemple();
+    const { agregats, reservataires, hypotheses, droitsAcquis, parametres } = dossierDeLExemple();
     const entrees: Entrees = {
       reservataires,
       hypotheses,
+      droitsAcquis,
       parametresPour: (perimetre) => parametres.pour(perimetre),
       estBloque: () => false,
     };
