@@ -2,7 +2,6 @@ import type { Filtre } from "../calcul/explications/filtre";
 import { liberationComptee, logementCompte, miseComptee } from "../calcul/explications/garde";
 import type { Liberation, Logement } from "../calcul/domaine/logement";
 import { reglesSelon } from "../calcul/perimetre/gestions";
-import { droitsPourUnTour, marquerDroitsPourUnTour } from "../calcul/regles/r13-droit-pour-un-tour";
 import type { Temoin } from "./temoin";
 import type { Dossier } from "./types";
 
@@ -35,11 +34,10 @@ export class LignesComptees implements Temoin {
   }
 
   /** The rows in the order of the sheet, once the reading has given its dossier. */
-  terminer({ misesADisposition, droitsAcquis, reservataires }: Dossier): readonly LigneComptee[] {
+  terminer({ misesADisposition, reservataires }: Dossier): readonly LigneComptee[] {
     if (this.filtre.table !== "misesADisposition") return this.lignes;
     const regles = reglesSelon(reservataires);
-    const mises = marquerDroitsPourUnTour(misesADisposition ?? [], droitsPourUnTour(droitsAcquis ?? []));
-    for (const mise of mises) {
+    for (const mise of misesADisposition ?? []) {
       const ligne = this.mises.get(mise.numero);
       const siennes = regles(mise.reservataire, mise.perimetre);
       if (ligne !== undefined) this.noter(ligne, miseComptee(mise, this.filtre, siennes));

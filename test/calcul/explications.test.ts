@@ -168,7 +168,7 @@ describe("Les sources d'un chiffre", () => {
 describe("Le résultat en JSON", () => {
   it("porte sa version, des fractions exactes et chaque chiffre une seule fois, opérandes d'abord", () => {
     const ecrit = versJson(calculerSituation(COMPLET));
-    expect(ecrit.version).toBe(1);
+    expect(ecrit.version).toBe(2);
     const taux = ecrit.chiffres[ecrit.perimetres[0]?.chiffres.tauxDeRotation ?? -1];
     expect(taux).toEqual({
       nom: "tauxDeRotation",
@@ -188,6 +188,38 @@ describe("Le résultat en JSON", () => {
       nom: "tauxDeRotation",
       regle: "R4",
       raison: "perimetreBloque",
+    });
+  });
+
+  it("dit quelles lignes un compte a comptées, et sous quels paramètres, avec leur source", () => {
+    const { chiffres, parametres, perimetres } = versJson(calculerSituation(COMPLET));
+    const libere = chiffres[perimetres[0]?.chiffres.liberationsRetenues ?? -1];
+    if (libere === undefined || !("operandes" in libere)) throw new Error("libérations attendues");
+    expect(libere.lignes).toEqual({
+      ...{ table: "liberations", annee: 2026, perimetre: ICI, reservataire: null, territoire: null },
+      motifs: ["depart", "orcod", "lhi", "vente", "deces", "autre"],
+      exclusions: ["aucune", "defense", "securite", "sante", "vente", "demolition"],
+    });
+    expect(libere.parametres?.map((rang) => parametres[rang])[0]).toEqual({
+      ...{ nom: "methode", valeur: "referentiel", parDefaut: true, unite: "choix", nature: "referentiel" },
+      ...{ libelle: "Méthode du taux de rotation", citation: "Référentiel, étape 3", lien: null },
+    });
+  });
+
+  it("n'écrit chaque paramètre qu'une fois, et une part en fraction exacte", () => {
+    const { parametres } = versJson(
+      calculerSituation({ ...COMPLET, parametres: { traitement: "plafonner", plafondEtat: fraction(1, 4) } }),
+    );
+    const noms = parametres.map(({ nom }) => nom);
+    expect(new Set(noms).size).toBe(noms.length);
+    expect(parametres.find(({ nom }) => nom === "plafondEtat")).toMatchObject({
+      ...{
+        valeur: "1/4",
+        parDefaut: false,
+        unite: "part du flux",
+        nature: "loi",
+        citation: "CCH, R.441-5-2",
+      },
     });
   });
 

@@ -1,12 +1,8 @@
 import type { Indicateur } from "../../src/calcul/domaine/chiffre";
-import { PARAMETRES_PAR_DEFAUT, type Parametres } from "../../src/calcul/domaine/parametres";
 import { parametresDe } from "../../src/calcul/explications/parametres";
-import { chiffresDeBase, chiffresDeLigne } from "../../src/calcul/explications/parcours";
 import { fraction } from "../../src/calcul/nombres/fraction";
 import { citation } from "../../src/calcul/registre/textes";
-import { calculerLeDossier } from "../../src/excel/calculer";
-import { exact, ici, ligne, logement, fois, liberation, reservataire } from "./constructeurs";
-import { dossierDeLExemple } from "./exemple";
+import { ici, ligne, logement, fois, liberation, reservataire } from "./constructeurs";
 
 const SITUATION = {
   logements: [...fois(40, logement({ reservataire: "PREF" })), ...fois(60, logement())],
@@ -60,61 +56,5 @@ describe("Les paramètres dont un chiffre dépend", () => {
   it("le parc, et un chiffre absent, ne dépendent d'aucun", () => {
     expect(lus(ici(SITUATION).parc)).toEqual([]);
     expect(lus(ici({ ...SITUATION, logements: [], liberations: [liberation()] }).tauxDeRotation)).toEqual([]);
-  });
-});
-
-const SAISI = { ...PARAMETRES_PAR_DEFAUT };
-const PLAFONNE: Parametres = { ...SAISI, traitement: "plafonner" };
-const SOUMIS: Parametres = { ...PLAFONNE, denominateur: "soumis" };
-
-/** Every figure of the example under these parameters, by its place. */
-function chiffres(parametres: Parametres): ReadonlyMap<string, Indicateur> {
-  const dossier = dossierDeLExemple();
-  const { perimetres } = calculerLeDossier({
-    ...dossier,
-    parametres: { ...dossier.parametres, pour: () => parametres },
-  });
-  return new Map(
-    perimetres.flatMap((un) =>
-      [
-        ...chiffresDeBase(un).map(([nom, figure]) => [nom, figure] as const),
-        ...un.flux.flatMap((une) =>
-          chiffresDeLigne(une).map(([nom, figure]) => [`${une.reservataire} ${nom}`, figure] as const),
-        ),
-      ].map(
-        ([nom, figure]) => [`${un.perimetre.bailleur} ${un.perimetre.departement} ${nom}`, figure] as const,
-      ),
-    ),
-  );
-}
-
-describe("Aucun chiffre de l'exemple ne change avec un paramètre qu'il tait", () => {
-  const changements: readonly [Parametres, Partial<Parametres>][] = [
-    [SAISI, { methode: "intermediaire" }],
-    [SAISI, { exclureOrcodEtLhi: true }],
-    [SAISI, { exclureEtudiantsEtSpecifiques: false }],
-    [SAISI, { denominateur: "soumis" }],
-    [SAISI, { traitement: "plafonner" }],
-    [PLAFONNE, { plafondEtat: fraction(1, 20) }],
-    [PLAFONNE, { plafondEtatAgents: fraction(1, 1000) }],
-    [PLAFONNE, { plafondCollectivites: fraction(1, 100) }],
-    [SOUMIS, { exclureEtudiantsEtSpecifiques: false }],
-    [SOUMIS, { denominateur: "parc" }],
-  ];
-
-  it.each(
-    changements.map(
-      ([saisis, change]) =>
-        [Object.keys(change)[0] as keyof Parametres, saisis.denominateur, saisis, change] as const,
-    ),
-  )("%s (parts du %s)", (nom, _, saisis, change) => {
-    const [avant, apres] = [chiffres(saisis), chiffres({ ...saisis, ...change })];
-    const bouges = [...avant].filter(
-      ([place, un]) => un.etat === "present" && exact(un) !== exact(apres.get(place) ?? un),
-    );
-    expect(bouges.length).toBeGreaterThan(0);
-    // The column Réservations shows one of two counts: the parameter picks which, neither count depends on it.
-    const muets = bouges.filter(([place, un]) => !place.endsWith(" reservations") && !lus(un).includes(nom));
-    expect(muets.map(([place]) => place)).toEqual([]);
   });
 });

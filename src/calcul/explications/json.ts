@@ -1,29 +1,21 @@
-import type { Indicateur, NomDeChiffre, Operation, Raison, Regle } from "../domaine/chiffre";
+import type { Bilan, BilanDePerimetre } from "../bilan";
+import type { Indicateur, Regle } from "../domaine/chiffre";
 import type { Parametres } from "../domaine/parametres";
-import { reduite, type Fraction } from "../nombres/fraction";
+import type { Fraction } from "../nombres/fraction";
 import { citation, TEXTES } from "../registre/textes";
 import type { Resultat, ResultatPerimetre } from "../resultat";
-import { chiffresDeBase, chiffresDeLigne, type ChiffreNomme } from "./parcours";
+import { ecrire, Inventaire, type ChiffreEcrit, type ParametreEcrit, type Rangs } from "./inventaire";
+import {
+  chiffresDeBase,
+  chiffresDeLigne,
+  chiffresDesDroits,
+  chiffresDuBilan,
+  type ChiffreNomme,
+} from "./parcours";
 import { sources } from "./sources";
 
-/** Raised by one whenever a reader of the former shape would misread the new one. */
-export const VERSION_JSON = 1;
-
-/** An exact value: "n/d" in lowest terms. */
-type ValeurEcrite = `${bigint}/${bigint}`;
-
-/** A figure; operands are ranks in the list of figures, always before it. */
-export type ChiffreEcrit =
-  | {
-      readonly nom: NomDeChiffre;
-      readonly regle: Regle;
-      readonly operation: Operation;
-      readonly valeur: ValeurEcrite;
-      readonly operandes: readonly number[];
-    }
-  | { readonly nom: NomDeChiffre; readonly regle: Regle; readonly raison: Raison };
-
-type Rangs = Readonly<Record<string, number>>;
+/** Raised by one whenever a reader of the former shape would misread the new one. 2: parameters, rows counted, bilan. */
+export const VERSION_JSON = 2;
 
 export interface LigneEcrite {
   readonly reservataire: string;
@@ -33,12 +25,31 @@ export interface LigneEcrite {
   readonly chiffres: Rangs;
 }
 
+/** What a réservataire has in droits uniques (R12), or in the bilan (R17). */
+export interface SuiviEcrit {
+  readonly reservataire: string;
+  readonly nom: string;
+  readonly chiffres: Rangs;
+}
+
 export interface PerimetreEcrit {
   readonly bailleur: string;
   readonly departement: string;
   readonly parametres: Readonly<Record<string, string | boolean>>;
   readonly chiffres: Rangs;
   readonly flux: readonly LigneEcrite[];
+  readonly droitsUniques: readonly SuiviEcrit[];
+}
+
+export interface BilanEcrit {
+  /** Excel's serial of the day at whose end the bilan was made. */
+  readonly date: number;
+  readonly perimetres: readonly {
+    readonly bailleur: string;
+    readonly departement: string;
+    readonly chiffres: Rangs;
+    readonly lignes: readonly SuiviEcrit[];
+  }[];
 }
 
 export interface SourceEcrite {
@@ -55,43 +66,11 @@ export interface ResultatEcrit {
   /** Excel's serial of the day of observation. */
   readonly observation: number;
   readonly chiffres: readonly ChiffreEcrit[];
+  readonly parametres: readonly ParametreEcrit[];
   readonly perimetres: readonly PerimetreEcrit[];
+  /** Null without mises à disposition. */
+  readonly bilan: BilanEcrit | null;
   readonly sources: readonly SourceEcrite[];
-}
-
-function ecrire(valeur: Fraction): ValeurEcrite {
-  const { numerateur, denominateur } = reduite(valeur);
-  return `${BigInt(numerateur)}/${BigInt(denominateur)}`;
-}
-
-/** Figures in the order in which they were met, operands first. */
-class Inventaire {
-  readonly chiffres: ChiffreEcrit[] = [];
-  private readonly rangs = new Map<Indicateur, number>();
-
-  rang(indicateur: Indicateur): number {
-    const connu = this.rangs.get(indicateur);
-    if (connu !== undefined) return connu;
-    const ecrit = this.decrire(indicateur);
-    const rang = this.chiffres.push(ecrit) - 1;
-    this.rangs.set(indicateur, rang);
-    return rang;
-  }
-
-  nommes(chiffres: readonly ChiffreNomme[]): Rangs {
-    return Object.fromEntries(chiffres.map(([nom, indicateur]) => [nom, this.rang(indicateur)]));
-  }
-
-  get rencontres(): readonly Indicateur[] {
-    return [...this.rangs.keys()];
-  }
-
-  private decrire(indicateur: Indicateur): ChiffreEcrit {
-    const { nom, regle } = indicateur;
-    if (indicateur.etat === "absent") return { nom, regle, raison: indicateur.raison };
-    const { operation, valeur, operandes } = indicateur;
-    return { nom, regle, operation, valeur: ecrire(valeur), operandes: operandes.map((un) => this.rang(un)) };
-  }
 }
 
 function parametresEcrits(parametres: Parametres): PerimetreEcrit["parametres"] {
@@ -100,6 +79,12 @@ function parametresEcrits(parametres: Parametres): PerimetreEcrit["parametres"] 
       [nom, typeof valeur === "object" ? ecrire(valeur) : valeur] as const,
   );
   return Object.fromEntries(ecrits);
+}
+
+type Identite = Pick<SuiviEcrit, "reservataire" | "nom">;
+
+function suiviEcrit({ reservataire, nom }: Identite, chiffres: Rangs): SuiviEcrit {
+  return { reservataire, nom, chiffres };
 }
 
 function perimetreEcrit(resultat: ResultatPerimetre, inventaire: Inventaire): PerimetreEcrit {
@@ -114,7 +99,28 @@ function perimetreEcrit(resultat: ResultatPerimetre, inventaire: Inventaire): Pe
       territoire: ligne.territoire?.nom ?? null,
       chiffres: inventaire.nommes(chiffresDeLigne(ligne)),
     })),
+    droitsUniques: resultat.droitsUniques.map((un) =>
+      suiviEcrit(un, inventaire.nommes(chiffresDesDroits(un))),
+    ),
   };
+}
+
+function bilanDePerimetreEcrit(
+  { perimetre, attributionsDeLAnnee, lignes }: BilanDePerimetre,
+  inventaire: Inventaire,
+): BilanEcrit["perimetres"][number] {
+  const communs: readonly ChiffreNomme[] = [["attributionsDeLAnnee", attributionsDeLAnnee]];
+  return {
+    ...perimetre,
+    chiffres: inventaire.nommes(communs),
+    lignes: lignes.map((une) => suiviEcrit(une, inventaire.nommes(chiffresDuBilan(une)))),
+  };
+}
+
+function bilanEcrit(bilan: Bilan | null, inventaire: Inventaire): BilanEcrit | null {
+  if (bilan === null) return null;
+  const { date, perimetres } = bilan;
+  return { date, perimetres: perimetres.map((un) => bilanDePerimetreEcrit(un, inventaire)) };
 }
 
 function sourcesEcrites(indicateurs: readonly Indicateur[]): readonly SourceEcrite[] {
@@ -129,16 +135,19 @@ function sourcesEcrites(indicateurs: readonly Indicateur[]): readonly SourceEcri
     );
 }
 
-/** A result with every figure, its operands, and the sources of the rules that were met. Exact; JSON.stringify takes it as it is. */
-export function versJson({ annee, observation, perimetres }: Resultat): ResultatEcrit {
-  const inventaire = new Inventaire();
+/**
+ * A result, and its bilan where there is one, with every figure: operands, parameters, rows counted, and the sources of the
+ * rules that were met. Exact; JSON.stringify takes it as it is.
+ */
+export function versJson(
+  { annee, observation, perimetres }: Resultat,
+  bilan: Bilan | null = null,
+): ResultatEcrit {
+  const inventaire = new Inventaire(annee);
   const ecrits = perimetres.map((perimetre) => perimetreEcrit(perimetre, inventaire));
-  return {
-    version: VERSION_JSON,
-    annee,
-    observation,
-    chiffres: inventaire.chiffres,
-    perimetres: ecrits,
-    sources: sourcesEcrites(inventaire.rencontres),
-  };
+  const suivi = bilanEcrit(bilan, inventaire);
+  const { chiffres, parametres } = inventaire;
+  const commun = { version: VERSION_JSON, annee, observation } as const;
+  const citees = sourcesEcrites(inventaire.rencontres);
+  return { ...commun, chiffres, parametres, perimetres: ecrits, bilan: suivi, sources: citees };
 }

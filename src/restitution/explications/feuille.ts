@@ -30,12 +30,12 @@ const COLONNES: readonly ColonneDecrite[] = [
   { entete: "Département", format: "texte", largeur: 14 },
   { entete: "Réservataire", format: "texte", largeur: 14 },
   { entete: "Chiffre", format: "texte", largeur: 32 },
-  { entete: "Valeur", format: "texte", largeur: 14 },
+  { entete: "Valeur", format: "texte", largeur: 12 },
   { entete: "Règle", format: "texte", largeur: 9 },
-  { entete: "Formule", format: "texteLong", largeur: 72 },
-  { entete: "Lignes comptées", format: "texteLong", largeur: 60 },
-  { entete: "Paramètres", format: "texteLong", largeur: 60 },
-  { entete: "Source", format: "texteLong", largeur: 44 },
+  { entete: "Formule", format: "texteLong", largeur: 60 },
+  { entete: "Lignes comptées", format: "texteLong", largeur: 44 },
+  { entete: "Paramètres", format: "texteLong", largeur: 60, detail: true },
+  { entete: "Source", format: "texteLong", largeur: 34 },
 ];
 
 /** Rows beyond which the lines of the réservataires are left out: the sheet must stay quick to write and to read. */
