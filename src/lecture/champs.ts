@@ -58,6 +58,7 @@ export interface ChampsParRole {
     | "requalifie"
     | "publics"
     | "droitPourUnTour";
+  readonly demandes: "territoire" | "typologie" | "demandes" | "attributions";
   readonly objectifs: "dispositif" | "territoire" | "public" | "cible" | "unite";
 }
 

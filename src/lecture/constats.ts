@@ -8,6 +8,7 @@ import type { Fraction } from "../calcul/nombres/fraction";
 import type { Champ, ChampDeDescription } from "./champs";
 import type { DecompteEcrit, OuiNon } from "./codes";
 import type { ConstatDeConvention } from "./constatsDeConvention";
+import type { ConstatDeDemande } from "./constatsDeDemande";
 import type { ConstatDeDroit } from "./constatsDeDroit";
 import type { ConstatDeMise } from "./constatsDeMise";
 import type { ConstatDObjectif } from "./constatsDObjectif";
@@ -192,7 +193,7 @@ export interface Suite {
 
 type Propre =
   | (ConstatDeStructure | ConstatDeCellule | ConstatDeLigne | ConstatDeSaisie)
-  | (ConstatDeConvention | ConstatDeDroit | ConstatDeMise | ConstatDObjectif);
+  | (ConstatDeConvention | ConstatDeDroit | ConstatDeMise | ConstatDObjectif | ConstatDeDemande);
 export type TypeDeConstat = Propre["type"];
 
 /** What the reading has to say, one finding per cell, per row or per sheet; the sentences are in restitution. */

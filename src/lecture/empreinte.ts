@@ -1,6 +1,7 @@
 import type { AgregatPerimetre, AgregatTerritoire } from "../calcul/agregats/agregats";
 import type { Comptes } from "../calcul/agregats/grille";
 import { agregatsOrdonnes } from "../calcul/calculer";
+import type { Demande } from "../calcul/domaine/demande";
 import type { DroitAcquis } from "../calcul/domaine/droitAcquis";
 import type { Hypothese } from "../calcul/domaine/hypotheses";
 import type { MiseADisposition } from "../calcul/domaine/miseADisposition";
@@ -15,7 +16,7 @@ import type { Dossier } from "./types";
 
 type Donnee =
   | (Reservataire | Hypothese | Parametres | Fraction)
-  | (DroitAcquis | MiseADisposition | Objectif | LogementAVenir);
+  | (DroitAcquis | MiseADisposition | Objectif | Demande | LogementAVenir);
 
 const SEPARATEUR = "\u001f";
 
@@ -88,7 +89,7 @@ export function empreinteDe(
   parc: SommeDeControle,
 ): string {
   const { agregats, reservataires, hypotheses, parametres } = dossier;
-  const { droitsAcquis, misesADisposition, objectifs, aVenir } = dossier;
+  const { droitsAcquis, misesADisposition, objectifs, demandes, aVenir } = dossier;
   const somme = new SommeDeControle();
   const ecrireTous = (donnees: readonly Donnee[]) => {
     for (const texte of donnees.map(texteDe).sort(comparerTextes)) ecrire(somme, texte);
@@ -99,6 +100,7 @@ export function empreinteDe(
   ecrireTous(droitsAcquis ?? []);
   ecrireTous(misesADisposition ?? []);
   ecrireTous(objectifs ?? []);
+  ecrireTous(demandes ?? []);
   ecrireTous(aVenir);
   const perimetres = agregatsOrdonnes(agregats);
   for (const { perimetre } of perimetres) ecrire(somme, texteDe(parametres.pour(perimetre)));

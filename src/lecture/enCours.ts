@@ -2,35 +2,26 @@ import type { Agregats } from "../calcul/agregats/agregats";
 import { agregatsVides } from "../calcul/agregats/compter";
 import type { DroitAcquis } from "../calcul/domaine/droitAcquis";
 import type { MiseADisposition } from "../calcul/domaine/miseADisposition";
-import type { Perimetre } from "../calcul/domaine/perimetre";
 import { droitsPourUnTour, marquerDroitsPourUnTour } from "../calcul/regles/r13-droit-pour-un-tour";
 import { Blocages } from "./blocages";
 import { empreinteDe } from "./empreinte";
 import { Journal } from "./journal";
 import { ROLES, type Role } from "./lieu";
-import { Orthographes } from "./orthographes";
 import { jeuDeParametres } from "./parametres/jeu";
 import { LecteurDesParametres } from "./parametres/lecteur";
 import { Releve } from "./releve";
 import { Annuaire } from "./roles/annuaire";
 import { Bailleurs } from "./roles/bailleurs";
-import { ColonnesDuParc } from "./roles/colonnesDuParc";
-import { DescriptionsDuParc } from "./roles/descriptionsDuParc";
+import { LecteurDesDemandes } from "./roles/demandes";
 import { LecteurDesDroits } from "./roles/droitsAcquis";
-import { empreinteDuParc } from "./roles/empreinteDuParc";
 import { LecteurDesHypotheses } from "./roles/hypotheses";
 import type { Lecteur, OptionsDeLecture } from "./roles/lecteur";
 import { LecteurDesLiberations } from "./roles/liberations";
 import { LecteurDesMises } from "./roles/misesADisposition";
 import { LecteurDesObjectifs } from "./roles/objectifs";
-import { IndexRpls } from "./roles/indexRpls";
 import { LecteurDuParc } from "./roles/parc";
-import { LiberationsLues } from "./roles/liberationsLues";
-import { LogementsDecrits } from "./roles/logementsDecrits";
-import { ParcLu, type LecteursDeColonnes } from "./roles/parcLu";
+import { ParcEnCours } from "./roles/parcEnCours";
 import { LecteurDesReservataires } from "./roles/reservataires";
-import { SommeDeControle } from "./sommeDeControle";
-import { TableDuParc } from "./roles/tableDuParc";
 import type { Bloc, Dossier, Source, Sources } from "./types";
 
 /** Reads roles one after the other, in the order of ROLES, and keeps what one needs of those before it. */
@@ -39,9 +30,7 @@ export class LectureEnCours {
   private readonly blocages = new Blocages();
   private readonly annuaire = new Annuaire();
   private readonly bailleurs = new Bailleurs();
-  private readonly table = new TableDuParc();
-  private readonly index: IndexRpls;
-  private readonly lues = new LiberationsLues();
+  private readonly parc: ParcEnCours;
   private readonly releves: Releve[] = [];
   private agregats: Agregats;
   private parametres: LecteurDesParametres | null = null;
@@ -51,16 +40,18 @@ export class LectureEnCours {
   private droits: LecteurDesDroits | null = null;
   private mises: LecteurDesMises | null = null;
   private objectifs: LecteurDesObjectifs | null = null;
-  private colonnes: LecteursDeColonnes | null = null;
+  private demandes: LecteurDesDemandes | null = null;
   private rang = 0;
   private lecteur: Lecteur | null;
   private attendue: number | null = null;
+
+  private readonly trouverLieu = (nom: string): string | null => this.parc.trouverLieu(nom);
 
   constructor(
     private readonly sources: Sources,
     private readonly options: OptionsDeLecture,
   ) {
-    this.index = new IndexRpls(sources.parc?.donnees.lignes ?? 0);
+    this.parc = new ParcEnCours(sources.parc?.donnees.lignes ?? 0, this.bailleurs.perimetres);
     this.agregats = agregatsVides(options.anneeParDefaut);
     this.lecteur = this.ouvrir("parametres");
   }
@@ -79,17 +70,26 @@ export class LectureEnCours {
     const { perimetres } = this.bailleurs;
     const { annee } = this.agregats;
     const parametres = this.parametres?.resoudre(perimetres) ?? jeuDeParametres(annee, []);
-    const hypotheses = this.hypotheses?.resoudre(this.parcConnu(perimetres)) ?? [];
+    const { trouverLieu } = this;
+    const hypotheses = this.hypotheses?.resoudre({ perimetres, trouverLieu }) ?? [];
     const reservataires = this.reservataires?.reservataires ?? [];
     const droitsAcquis = this.droits?.droits ?? null;
     const misesADisposition = this.misesMarquees(droitsAcquis ?? []);
     const objectifs = this.objectifs?.objectifs ?? null;
+    const demandes = this.demandes?.demandes ?? null;
     const aVenir = [...(this.mises?.aVenir ?? []), ...(this.liberations?.aVenir ?? [])];
-    const parc = new LogementsDecrits(this.parcLu(), this.index, this.lues, this.table.prochain);
-    const saisis = { reservataires, hypotheses, droitsAcquis, misesADisposition, objectifs, aVenir };
-    const lu = { parametres, agregats: this.agregats, parc, ...saisis };
+    const saisis = {
+      reservataires,
+      hypotheses,
+      droitsAcquis,
+      misesADisposition,
+      objectifs,
+      demandes,
+      aVenir,
+    };
+    const lu = { parametres, agregats: this.agregats, parc: this.parc.decrits(), ...saisis };
     const lignes = this.releves.map((releve) => releve.lignes());
-    const empreinte = empreinteDe(lu, this.empreinteDuParc());
+    const empreinte = empreinteDe(lu, this.parc.empreinte());
     return { ...lu, lignes, bloques: this.blocages.parmi(perimetres), empreinte };
   }
 
@@ -97,21 +97,6 @@ export class LectureEnCours {
   private misesMarquees(droits: readonly DroitAcquis[]): readonly MiseADisposition[] | null {
     if (this.mises === null) return null;
     return marquerDroitsPourUnTour(this.mises.mises, droitsPourUnTour(droits));
-  }
-
-  private parcConnu(perimetres: readonly Perimetre[]) {
-    return { perimetres, trouverLieu: (nom: string) => this.colonnes?.colonnes.trouverLieu(nom) ?? null };
-  }
-
-  private empreinteDuParc(): SommeDeControle {
-    const { table, index, lues, colonnes } = this;
-    if (colonnes === null) return new SommeDeControle();
-    const { descriptions } = colonnes;
-    return empreinteDuParc({ table, index, lues, descriptions, parc: this.parcLu() });
-  }
-
-  private parcLu(): ParcLu {
-    return new ParcLu(this.table, this.colonnes, this.bailleurs.perimetres);
   }
 
   /** Closes the role being read and opens those up to the one asked for; going back is a mistake of the caller. */
@@ -140,29 +125,24 @@ export class LectureEnCours {
     this.agregats = agregatsVides(annee, this.reservataires?.territoiresSuivis() ?? []);
   }
 
-  private ouvrirColonnes(releve: Releve, source: Source): LecteursDeColonnes {
-    const options = { ...this.options, suivis: [...this.agregats.territoiresSuivis.keys()] };
-    const colonnes = new ColonnesDuParc(releve, this.annuaire, this.table, options);
-    return { colonnes, descriptions: new DescriptionsDuParc(releve, source) };
-  }
-
   private matiereDesDroits(source: Source) {
     const { bailleurs, annuaire } = this;
     const reservataires = this.reservataires?.reservataires ?? [];
-    const programmes = this.colonnes?.descriptions.programmes ?? new Orthographes();
-    return { source, bailleurs, annuaire, reservataires, programmes };
+    return { source, bailleurs, annuaire, reservataires, programmes: this.parc.programmes() };
   }
 
   private lecteurDuParc(source: Source, releve: Releve): Lecteur {
-    const { agregats, bailleurs, table, index } = this;
-    const { temoin } = this.options;
-    const { colonnes, descriptions } = (this.colonnes = this.ouvrirColonnes(releve, source));
-    const matiere = { source, agregats, bailleurs, table, index, descriptions, temoin };
+    const { agregats, annuaire, bailleurs } = this;
+    const { table, index } = this.parc;
+    const options = { ...this.options, suivis: [...agregats.territoiresSuivis.keys()] };
+    const { colonnes, descriptions } = this.parc.ouvrir(releve, source, { annuaire, options });
+    const matiere = { source, agregats, bailleurs, table, index, descriptions, temoin: options.temoin };
     return new LecteurDuParc(releve, colonnes, matiere);
   }
 
   private lecteurDe(role: Role, source: Source, releve: Releve): Lecteur {
-    const { agregats, annuaire, bailleurs, blocages, index, options } = this;
+    const { agregats, annuaire, bailleurs, blocages, options, trouverLieu } = this;
+    const { index, lues } = this.parc;
     const { anneeParDefaut } = options;
     const saisie = { source, blocages, options };
     switch (role) {
@@ -175,20 +155,20 @@ export class LectureEnCours {
       case "parc":
         return this.lecteurDuParc(source, releve);
       case "liberations": {
-        const matiere = { source, agregats, parc: this.parcLu(), index, lues: this.lues };
+        const matiere = { source, agregats, parc: this.parc.lu(), index, lues };
         return (this.liberations = new LecteurDesLiberations(releve, matiere, options));
       }
       case "droitsAcquis":
         return (this.droits = new LecteurDesDroits(releve, this.matiereDesDroits(source), options));
       case "misesADisposition": {
         const { annee } = agregats;
-        const matiere = { source, annee, parc: this.parcLu(), index, annuaire };
+        const matiere = { source, annee, parc: this.parc.lu(), index, annuaire };
         return (this.mises = new LecteurDesMises(releve, matiere, options));
       }
-      case "objectifs": {
-        const { trouverLieu } = this.parcConnu(bailleurs.perimetres);
+      case "objectifs":
         return (this.objectifs = new LecteurDesObjectifs(releve, { source, trouverLieu }));
-      }
+      case "demandes":
+        return (this.demandes = new LecteurDesDemandes(releve, { source, trouverLieu }));
     }
   }
 }

@@ -8,6 +8,7 @@ export const ROLES = [
   "droitsAcquis",
   "misesADisposition",
   "objectifs",
+  "demandes",
 ] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -1,6 +1,7 @@
 import type { Champ } from "./champs";
 import type { ConstatDeCellule, ConstatDeLigne, ConstatDeSaisie, ConstatDeStructure } from "./constats";
 import type { ConstatDeConvention } from "./constatsDeConvention";
+import type { ConstatDeDemande } from "./constatsDeDemande";
 import type { ConstatDeDroit } from "./constatsDeDroit";
 import type { ConstatDeMise } from "./constatsDeMise";
 import type { ConstatDObjectif } from "./constatsDObjectif";
@@ -11,7 +12,7 @@ import type { CompteDeLignes, Source } from "./types";
 
 export type Propre =
   | (ConstatDeStructure | ConstatDeCellule | ConstatDeLigne | ConstatDeSaisie)
-  | (ConstatDeConvention | ConstatDeDroit | ConstatDeMise | ConstatDObjectif);
+  | (ConstatDeConvention | ConstatDeDroit | ConstatDeMise | ConstatDObjectif | ConstatDeDemande);
 
 /** Where a finding is, and how grave. Without `ligne` it is about the column; without `champ`, about the row or the sheet. */
 export interface Endroit {

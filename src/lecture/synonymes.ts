@@ -1,5 +1,6 @@
 import type { Champ, ChampsParRole, DefinitionDeChamp } from "./champs";
 import type { Role } from "./lieu";
+import { DEMANDES } from "./synonymes/demandes";
 import { DROITS_ACQUIS } from "./synonymes/droitsAcquis";
 import { MISES_A_DISPOSITION } from "./synonymes/misesADisposition";
 import { OBJECTIFS } from "./synonymes/objectifs";
@@ -18,6 +19,7 @@ export const CHAMPS: Table = {
   droitsAcquis: DROITS_ACQUIS,
   misesADisposition: MISES_A_DISPOSITION,
   objectifs: OBJECTIFS,
+  demandes: DEMANDES,
 };
 
 /** The definition of a field of a role; null for a field that the role does not have. */

@@ -1,4 +1,5 @@
 import type { Agregats } from "../calcul/agregats/agregats";
+import type { Demande } from "../calcul/domaine/demande";
 import type { ParcDecrit } from "../calcul/domaine/description";
 import type { DroitAcquis } from "../calcul/domaine/droitAcquis";
 import type { Hypothese } from "../calcul/domaine/hypotheses";
@@ -106,6 +107,8 @@ export interface Dossier {
   readonly misesADisposition: readonly MiseADisposition[] | null;
   /** Null for the same reasons. */
   readonly objectifs: readonly Objectif[] | null;
+  /** Null as for objectifs. */
+  readonly demandes: readonly Demande[] | null;
   /** Announced by Mises à disposition, then by Libérations, in the order of their rows (R25). */
   readonly aVenir: readonly LogementAVenir[];
   readonly constats: readonly ConstatDeLecture[];

@@ -1,5 +1,6 @@
 import type { Resultat } from "../calcul/resultat";
 import type { Dossier } from "../lecture/types";
+import { annexeDuDiagnostic } from "./feuilles/diagnostic";
 import { annexeDeLEtatDesLieux } from "./feuilles/etatDesLieux";
 import type { RegleDite } from "./feuilles/regles";
 import type { Commun, FeuilleDecrite } from "./types";
@@ -13,7 +14,7 @@ export interface Annexe {
 type DecrireAnnexe = (dossier: Dossier, resultat: Resultat, commun: Commun) => Annexe;
 
 /** In the order of their sheets. */
-const ANNEXES: readonly DecrireAnnexe[] = [annexeDeLEtatDesLieux];
+const ANNEXES: readonly DecrireAnnexe[] = [annexeDeLEtatDesLieux, annexeDuDiagnostic];
 
 /** The sheets of every subject that the workbook has matter for, and the rules to be told in Méthode. */
 export function annexes(dossier: Dossier, resultat: Resultat, commun: Commun): Annexe {

@@ -5,7 +5,7 @@ import type { Liberation, Logement } from "../../src/calcul/domaine/logement";
 import type { Reservataire } from "../../src/calcul/domaine/reservataire";
 import { recalculer } from "../../src/calcul/explications/recalculer";
 import { AILLEURS, calculerSituation, exact, liberation, reservataire } from "./constructeurs";
-import { decrit, parcDecrit } from "./constructeurs-description";
+import { decrit, NON_DECRIT, parcDecrit } from "./constructeurs-description";
 
 const RESERVATAIRES = [
   reservataire("VILLE", { categorie: "commune" }),
@@ -26,7 +26,10 @@ function etat(
 ) {
   const tous = [...logements.map((un) => un.logement), ...libres];
   const resultat = calculerSituation({ logements: tous, liberations: [...liberations], reservataires });
-  const parc = { ...parcDecrit(...logements), liberations: () => liberations };
+  const parc = {
+    ...parcDecrit(...logements),
+    liberations: () => liberations.map((une) => ({ ...une, description: NON_DECRIT })),
+  };
   return { etat: etatDesLieux(parc, resultat, demande), resultat };
 }
 

@@ -217,6 +217,7 @@ describe("Trouver les feuilles", () => {
       ["droitsAcquis", "information", false],
       ["misesADisposition", "information", false],
       ["objectifs", "information", false],
+      ["demandes", "information", false],
     ]);
   });
 

@@ -41,13 +41,13 @@ export function dossier(
     Pick<
       Dossier,
       | ("lignes" | "bloques" | "reservataires" | "droitsAcquis")
-      | ("misesADisposition" | "objectifs" | "aVenir")
+      | ("misesADisposition" | "objectifs" | "demandes" | "aVenir")
     >
   > = {},
 ): Dossier {
   const { constats = [], ecarts = [], lignes = [], bloques = "aucun" } = particularites;
   const { reservataires = [], droitsAcquis = null, misesADisposition = null } = particularites;
-  const { objectifs = null, aVenir = [] } = particularites;
+  const { objectifs = null, demandes = null, aVenir = [] } = particularites;
   return {
     parametres: { annee: ANNEE, ecarts, pour: () => PARAMETRES_PAR_DEFAUT },
     agregats: agregatsVides(ANNEE, []),
@@ -57,6 +57,7 @@ export function dossier(
     droitsAcquis,
     misesADisposition,
     objectifs,
+    demandes,
     aVenir,
     constats,
     lignes,

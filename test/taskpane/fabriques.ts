@@ -82,6 +82,7 @@ export function bilanDe(
       droitsAcquis: null,
       misesADisposition: null,
       objectifs: null,
+      demandes: null,
       aVenir: [],
       constats,
       lignes: [],

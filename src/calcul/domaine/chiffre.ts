@@ -1,5 +1,6 @@
 import type { Fraction } from "../nombres/fraction";
 import type { NomDeDroit, RaisonDeDroit } from "./nomsDesDroits";
+import type { NomDeDiagnostic, RaisonDeDiagnostic } from "./nomsDuDiagnostic";
 import type { NomDOrientation } from "./nomsDOrientation";
 import type { NomDeSuivi, RaisonDeSuivi } from "./nomsDuSuivi";
 import type { Sujet } from "./sujet";
@@ -48,7 +49,8 @@ export type NomDeChiffre =
   | "volumeDuTerritoire"
   | NomDeDroit
   | NomDeSuivi
-  | NomDOrientation;
+  | NomDOrientation
+  | NomDeDiagnostic;
 
 /**
  * How the value came from the operands. compte: rows counted · jours: days of the calendar · saisie: typed by a person or set by a text ·
@@ -95,7 +97,8 @@ export type Raison =
   | "partsAuDelaDeCent"
   | "perimetreBloque"
   | RaisonDeDroit
-  | RaisonDeSuivi;
+  | RaisonDeSuivi
+  | RaisonDeDiagnostic;
 
 /** A figure that cannot be computed: absent with its reason, never 0. */
 export interface Absence {

@@ -39,12 +39,17 @@ export interface LogementDecrit {
   readonly description: DescriptionDuLogement;
 }
 
+/** A libération with the description of its logement. */
+export interface LiberationDecrite extends Liberation {
+  readonly description: DescriptionDuLogement;
+}
+
 /** The logements of the sheet Parc, one by one: made when they are asked for. */
 export interface ParcDecrit {
   /** Those that are present at `observation` (R1), in the order of the sheet. */
   presents(observation: number): Iterable<LogementDecrit>;
   /** The libérations that were counted, whatever their day. */
-  liberations(): Iterable<Liberation>;
+  liberations(): Iterable<LiberationDecrite>;
   /** By n° RPLS; null when the sheet has no such logement. */
   trouver(rpls: string): LogementDecrit | null;
 }

@@ -6,6 +6,7 @@ import { clePerimetre, comparerTextes, type Perimetre } from "../domaine/perimet
 import { NON_RESERVE } from "../domaine/reservataire";
 import { versNombre } from "../nombres/decimal";
 import { somme, ZERO } from "../nombres/fraction";
+import { annuaireDuFlux } from "../perimetre/annuaireDuFlux";
 import { TauxParCommune } from "../perimetre/tauxParCommune";
 import type { LigneDeFlux, Resultat, ResultatPerimetre } from "../resultat";
 import { estDansLaPeriode } from "./r03-liberations-retenues";
@@ -45,24 +46,6 @@ interface Reservation extends LogementDecrit {
   readonly droits: LigneDeFlux;
 }
 
-type Annuaire = ReadonlyMap<string, { base: ResultatPerimetre; lignes: ReadonlyMap<string, LigneDeFlux> }>;
-
-function annuaireDe({ perimetres }: Resultat): Annuaire {
-  return new Map(
-    perimetres.map((base) => {
-      const lignes = new Map(base.flux.map((ligne) => [ligne.reservataire, ligne]));
-      return [clePerimetre(base.perimetre), { base, lignes }];
-    }),
-  );
-}
-
-function reservationDe(decrit: LogementDecrit, annuaire: Annuaire): Reservation | null {
-  const { perimetre, reservataire } = decrit.logement;
-  const trouve = annuaire.get(clePerimetre(perimetre));
-  const droits = reservataire === null ? undefined : trouve?.lignes.get(reservataire);
-  return trouve === undefined || droits === undefined ? null : { ...decrit, base: trouve.base, droits };
-}
-
 /** An infra-départemental is told the rate of each commune, where the logement says which. */
 function parCommune({ droits, logement }: Pick<Reservation, "droits" | "logement">): boolean {
   return (droits.categorie === "epci" || droits.categorie === "commune") && logement.commune !== null;
@@ -86,15 +69,15 @@ function reservations(
   resultat: Resultat,
   code: string | null,
 ): { retenues: readonly Reservation[]; horsFlux: number } {
-  const annuaire = annuaireDe(resultat);
+  const annuaire = annuaireDuFlux(resultat);
   const retenues: Reservation[] = [];
   let horsFlux = 0;
   for (const decrit of parc.presents(resultat.observation)) {
     if (!estReserve(decrit.logement, resultat.observation)) continue;
     if (code !== null && decrit.logement.reservataire !== code) continue;
-    const reservation = reservationDe(decrit, annuaire);
-    if (reservation === null) horsFlux += 1;
-    else retenues.push(reservation);
+    const { base, droits } = annuaire(decrit.logement) ?? {};
+    if (base === undefined || !droits) horsFlux += 1;
+    else retenues.push({ ...decrit, base, droits });
   }
   return { retenues, horsFlux };
 }

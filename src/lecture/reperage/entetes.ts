@@ -35,6 +35,7 @@ const LEXIQUES: Readonly<Record<Role, ReadonlyMap<string, Sens>>> = {
   droitsAcquis: lexiqueDe("droitsAcquis"),
   misesADisposition: lexiqueDe("misesADisposition"),
   objectifs: lexiqueDe("objectifs"),
+  demandes: lexiqueDe("demandes"),
 };
 
 /** What a header means: as written, else without what is in brackets, else without the `_CODE` of the RPLS file. */

@@ -11,13 +11,19 @@ export const NOMS: Readonly<Record<Role, { readonly table: string; readonly feui
   droitsAcquis: { table: "tblDroitsAcquis", feuille: "Droits acquis" },
   misesADisposition: { table: "tblMisesADisposition", feuille: "Mises à disposition" },
   objectifs: { table: "tblObjectifs", feuille: "Objectifs" },
+  demandes: { table: "tblDemande", feuille: "Demande" },
 };
 
 /** The roles without which there is no result at all. */
 export const REQUIS: ReadonlySet<Role> = new Set<Role>(["parc", "liberations", "reservataires"]);
 
 /** The roles that no rate, assiette nor share depends on: nothing about them stops the calculation. */
-export const ANNEXES: ReadonlySet<Role> = new Set<Role>(["droitsAcquis", "misesADisposition", "objectifs"]);
+export const ANNEXES: ReadonlySet<Role> = new Set<Role>([
+  "droitsAcquis",
+  "misesADisposition",
+  "objectifs",
+  "demandes",
+]);
 
 /** Sheets and tables of the workbook that hold no role: what Flux writes, and inputs that this version does not read. */
 const AUTRES = [
@@ -34,6 +40,8 @@ const AUTRES = [
   ["tblSuiviObjectifs", "Suivi des objectifs"],
   ["tblEcheances", "Échéances"],
   ["tblEtatDesLieux", "État des lieux"],
+  ["tblDiagnostic", "Diagnostic"],
+  ["tblOrientation", "Orientation"],
   ["tblControles", "Contrôles"],
   ["tblExplications", "Explications"],
   ["tblMethode", "Méthode"],

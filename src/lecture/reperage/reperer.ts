@@ -48,6 +48,7 @@ function conclure(role: Role, recherche: Recherche): SourceLue {
 const ORDRE_PAR_ENTETES: readonly Role[] = [
   "misesADisposition",
   "objectifs",
+  "demandes",
   "droitsAcquis",
   "liberations",
   "hypotheses",

@@ -1,6 +1,6 @@
 import type { Motif } from "../../calcul/domaine/codes";
 import type { Jour } from "../../calcul/domaine/jour";
-import type { Liberation } from "../../calcul/domaine/logement";
+import type { LiberationDecrite } from "../../calcul/domaine/description";
 import type { ParcLu } from "./parcLu";
 
 /** The libérations that were counted: three small values each, made into objects when they are asked for. */
@@ -24,7 +24,10 @@ export class LiberationsLues {
     }
   }
 
-  *toutes(parc: ParcLu): Generator<Liberation> {
-    for (const { numero, date, motif } of this) yield { logement: parc.logement(numero), date, motif };
+  *toutes(parc: ParcLu): Generator<LiberationDecrite> {
+    for (const { numero, date, motif } of this) {
+      const { logement, description } = parc.decrit(numero);
+      yield { logement, description, date, motif };
+    }
   }
 }

@@ -1,6 +1,5 @@
-import type { LogementDecrit, ParcDecrit } from "../../calcul/domaine/description";
+import type { LiberationDecrite, LogementDecrit, ParcDecrit } from "../../calcul/domaine/description";
 import type { Jour } from "../../calcul/domaine/jour";
-import type { Liberation } from "../../calcul/domaine/logement";
 import { estPresent } from "../../calcul/regles/r01-presence";
 import type { IndexRpls } from "./indexRpls";
 import type { LiberationsLues } from "./liberationsLues";
@@ -24,7 +23,7 @@ export class LogementsDecrits implements ParcDecrit {
     }
   }
 
-  liberations(): Iterable<Liberation> {
+  liberations(): Iterable<LiberationDecrite> {
     return this.lues.toutes(this.parc);
   }
 

@@ -2,17 +2,16 @@ import type { Objectif, TerritoireVise, UniteDObjectif } from "../../calcul/doma
 import { compare, UN, type Fraction } from "../../calcul/nombres/fraction";
 import type { ChampDe } from "../champs";
 import { uniteDObjectif } from "../codes";
-import { lireDepartement } from "../departements";
 import { nombre, part, type NombreLu } from "../nombres";
 import type { Propre, Releve } from "../releve";
 import { cleDeTexte, estErreur, estVide, texteDe } from "../texte";
 import type { Bloc, Cellule, Source } from "../types";
 import type { Lecteur } from "./lecteur";
 import { parcourir, refusDe, retenirNombre, type LigneLue } from "./petiteTable";
+import { lireTerritoire } from "./territoireVise";
 
 type ChampLu = ChampDe<"objectifs">;
 const CHAMPS_LUS: readonly ChampLu[] = ["dispositif", "territoire", "public", "cible", "unite"];
-const PARTOUT: ReadonlySet<string> = new Set(["", "partout", "toutleparc", "touslesterritoires", "ensemble"]);
 const TOUS_PUBLICS: ReadonlySet<string> = new Set(["", "tous", "touspublics", "touslespublics", "ensemble"]);
 
 interface Matiere {
@@ -113,16 +112,11 @@ export class LecteurDesObjectifs implements Lecteur {
     return true;
   }
 
-  /** A name that Parc bears comes first: Paris is a commune as well as a département. */
   private territoire(cellule: Cellule, ligne: number): TerritoireVise {
-    if (PARTOUT.has(cleDeTexte(cellule))) return { type: "partout" };
-    const ecrit = texteDe(cellule);
-    const nom = this.matiere.trouverLieu(ecrit);
-    if (nom !== null) return { type: "lieu", nom };
-    const code = lireDepartement(cellule);
-    if (code !== null) return { type: "departement", code };
-    this.avertir({ type: "territoireSansLogement", territoire: ecrit }, "territoire", ligne);
-    return { type: "inconnu", nom: ecrit };
+    const lu = lireTerritoire(cellule, this.matiere.trouverLieu);
+    if (lu.type === "inconnu")
+      this.avertir({ type: "territoireSansLogement", territoire: lu.nom }, "territoire", ligne);
+    return lu;
   }
 
   private avertir(propre: Propre, champ: ChampLu, ligne: number): void {

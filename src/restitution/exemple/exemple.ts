@@ -1,6 +1,7 @@
 import { creerAlea } from "./alea";
 import { creerAVenir } from "./aVenir";
 import { semerAnomaliesDesLiberations, semerAnomaliesDesMises, semerAnomaliesDuParc } from "./anomalies";
+import { feuilleDemandes } from "./demandes";
 import { creerDroits, feuilleDroits } from "./droitsAcquis";
 import type { FeuilleExemple } from "./feuilles";
 import { feuilleHypotheses } from "./hypotheses";
@@ -57,5 +58,6 @@ export function feuillesExemple(): FeuilleExemple[] {
     feuilleDroits(droits),
     feuilleMises([...precedentes, ...mises, ...aVenir]),
     feuilleObjectifs(),
+    feuilleDemandes(creerAlea(GRAINE + 28)),
   ];
 }

@@ -3,6 +3,7 @@ import { depuisNombre, ecrit } from "../../calcul/nombres/decimal";
 import { compare, egales, fois, fraction, type Fraction } from "../../calcul/nombres/fraction";
 import { NOM_DE_CHIFFRE } from "../phrases/noms";
 import { decimal, nombre, pourcentage } from "../phrases/nombres";
+import { UNITE_DU_DIAGNOSTIC } from "../phrases/nomsDuDiagnostic";
 import { UNITE_D_ORIENTATION } from "../phrases/nomsDOrientation";
 import { UNITE_DU_SUIVI } from "../phrases/nomsDuSuivi";
 import { minuscule } from "../phrases/typographie";
@@ -77,6 +78,7 @@ const UNITE: Partial<Readonly<Record<NomDeChiffre, readonly [string, string]>>> 
   ],
   ...UNITE_DU_SUIVI,
   ...UNITE_D_ORIENTATION,
+  ...UNITE_DU_DIAGNOSTIC,
 };
 
 export function estUnePart(nom: NomDeChiffre): boolean {

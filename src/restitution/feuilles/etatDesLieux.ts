@@ -9,22 +9,22 @@ import type { Annexe } from "../annexes";
 import { CONSTRUCTION, FINANCEMENT, ouiOuNon } from "../phrases/nomsDeDescription";
 import { date } from "../phrases/nombres";
 import { fr, nombreDe } from "../phrases/typographie";
-import type { Commun, FormatDeColonne } from "../types";
+import type { Commun } from "../types";
+import { part, texte, texteLong } from "./colonnes";
 import type { RegleDite } from "./regles";
 import { enDetail, observation, raisons, tabler, type Colonne } from "./tableau";
 
 /** Beyond this many lines the sheet would be of no use, and slow to write. */
 export const LIGNES_AU_PLUS = 20_000;
 
-type Valeur = Colonne<LigneDEtatDesLieux>["valeur"];
-const colonne =
-  (format: FormatDeColonne) =>
-  (entete: string, largeur: number, valeur: Valeur): Colonne<LigneDEtatDesLieux> => ({
-    ...{ entete, format, largeur, valeur },
-  });
-const texte = colonne("texte");
-const taux = colonne("pourcentage");
-const jour = colonne("date");
+const jour = (
+  entete: string,
+  valeur: Colonne<LigneDEtatDesLieux>["valeur"],
+): Colonne<LigneDEtatDesLieux> => ({ entete, valeur, format: "date", largeur: 13 });
+const taux = (
+  entete: string,
+  valeur: Colonne<LigneDEtatDesLieux>["valeur"],
+): Colonne<LigneDEtatDesLieux> => ({ ...part(entete, valeur), largeur: 18 });
 
 function remarques(ligne: LigneDEtatDesLieux): string {
   const { rpls, tauxDuBailleur, tauxDuReservataire, echelleDuTaux } = ligne;
@@ -50,12 +50,12 @@ const COLONNES: readonly Colonne<LigneDEtatDesLieux>[] = [
   texte("Type", 12, ({ description: { construction } }) =>
     construction === null ? "" : CONSTRUCTION[construction],
   ),
-  taux("Taux de rotation du bailleur", 17, ({ tauxDuBailleur }) => tauxDuBailleur),
-  taux("Taux de rotation du réservataire", 18, ({ tauxDuReservataire }) => tauxDuReservataire),
-  jour("Début convention", 13, ({ debut }) => debut ?? ""),
-  jour("Fin convention", 13, ({ fin }) => fin ?? ""),
+  taux("Taux de rotation du bailleur", ({ tauxDuBailleur }) => tauxDuBailleur),
+  taux("Taux de rotation du réservataire", ({ tauxDuReservataire }) => tauxDuReservataire),
+  jour("Début convention", ({ debut }) => debut ?? ""),
+  jour("Fin convention", ({ fin }) => fin ?? ""),
   texte("Bailleur", 26, ({ perimetre }) => perimetre.bailleur),
-  enDetail({ ...texte("Observation", 40, remarques), format: "texteLong" }),
+  enDetail(texteLong("Observation", 40, remarques)),
 ];
 
 const REGLES: readonly RegleDite[] = [

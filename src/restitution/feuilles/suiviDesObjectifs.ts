@@ -1,23 +1,11 @@
-import type { TerritoireVise } from "../../calcul/domaine/objectif";
 import { compare, ZERO } from "../../calcul/nombres/fraction";
 import { versNombre } from "../../calcul/nombres/decimal";
 import type { SuiviDObjectif } from "../../calcul/suivreObjectifs";
 import { UNITE_D_OBJECTIF } from "../phrases/nomsDuSuivi";
+import { territoireEnMots } from "../phrases/territoires";
 import { fr, nombreDe } from "../phrases/typographie";
 import { decimal, entier, part, texte, texteLong } from "./colonnes";
 import { enDetail, observation, raisons, tabler, type Colonne, type Tableau } from "./tableau";
-
-function territoireEnMots(territoire: TerritoireVise): string {
-  switch (territoire.type) {
-    case "partout":
-      return "Tout le classeur";
-    case "departement":
-      return territoire.code;
-    case "lieu":
-    case "inconnu":
-      return territoire.nom;
-  }
-}
 
 function etat({ reste }: SuiviDObjectif): string | null {
   if (reste.etat === "absent") return null;

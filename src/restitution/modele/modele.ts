@@ -1,5 +1,6 @@
 import { fr } from "../phrases/typographie";
 import { CODES_DES_RESERVATAIRES, colonne } from "./colonne";
+import { DEMANDES } from "./demandes";
 import { DROITS_ACQUIS } from "./droitsAcquis";
 import { MISES_A_DISPOSITION } from "./misesADisposition";
 import { OBJECTIFS } from "./objectifs";
@@ -144,5 +145,6 @@ export function feuillesDuModele(annee: number): readonly FeuilleModele[] {
     DROITS_ACQUIS,
     MISES_A_DISPOSITION,
     OBJECTIFS,
+    DEMANDES,
   ];
 }

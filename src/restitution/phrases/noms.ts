@@ -5,6 +5,7 @@ import type { Denominateur, Methode, Traitement } from "../../calcul/domaine/par
 import type { Perimetre } from "../../calcul/domaine/perimetre";
 import type { Gravite } from "../../lecture/types";
 import { NOM_DE_DROIT, RAISON_DE_DROIT } from "./droits";
+import { NOM_DE_DIAGNOSTIC, RAISON_DE_DIAGNOSTIC } from "./nomsDuDiagnostic";
 import { NOM_D_ORIENTATION } from "./nomsDOrientation";
 import { NOM_DE_SUIVI, RAISON_DE_SUIVI } from "./nomsDuSuivi";
 
@@ -50,6 +51,7 @@ export const NOM_DE_CHIFFRE: Readonly<Record<NomDeChiffre, string>> = {
   ...NOM_DE_DROIT,
   ...NOM_DE_SUIVI,
   ...NOM_D_ORIENTATION,
+  ...NOM_DE_DIAGNOSTIC,
 };
 
 /** Why a figure is blank, in words. */
@@ -62,6 +64,7 @@ export const RAISON: Readonly<Record<Raison, string>> = {
   perimetreBloque: "un constat bloquant arrête ce périmètre (voir Contrôles)",
   ...RAISON_DE_DROIT,
   ...RAISON_DE_SUIVI,
+  ...RAISON_DE_DIAGNOSTIC,
 };
 
 export const CATEGORIE: Readonly<Record<Categorie, string>> = {

@@ -12,6 +12,7 @@ export const NOM_DE_FEUILLE: Readonly<Record<Role, string>> = {
   droitsAcquis: "Droits acquis",
   misesADisposition: "Mises à disposition",
   objectifs: "Objectifs",
+  demandes: "Demande",
 };
 
 /** The canonical header of a field, as the templates write it; a field has the same header in all its sheets. */
@@ -31,6 +32,7 @@ const COUT_DE_FEUILLE: Readonly<Record<Role, string>> = {
   droitsAcquis: fr`les droits uniques (R12) et les droits pour un tour (R13) ne sont pas calculés.`,
   misesADisposition: fr`le décompte, le bilan et les échéances ne sont pas établis.`,
   objectifs: fr`le suivi des objectifs cumulés (accord collectif, CIA, DALO…) n'est pas établi.`,
+  demandes: fr`le diagnostic partagé de la demande n'est pas établi.`,
   liberations: fr`le taux de rotation, l'assiette et les objectifs ne peuvent pas être calculés.`,
 };
 
@@ -66,6 +68,9 @@ const COUT_DE_COLONNE: Readonly<Partial<Record<`${Role}.${Champ}`, string>>> = {
   "misesADisposition.resultat": fr`toutes les mises à disposition sont réputées en cours.`,
   "objectifs.territoire": fr`chaque objectif vaut pour tout le classeur.`,
   "objectifs.public": fr`chaque objectif porte sur toutes les attributions.`,
+  "demandes.territoire": fr`chaque ligne vaut pour tout le classeur.`,
+  "demandes.typologie": fr`chaque ligne vaut pour toutes les typologies.`,
+  "demandes.attributions": fr`la pression de la demande n'est pas calculée.`,
   "objectifs.unite": fr`une cible écrite en pourcentage, ou inférieure à 1, est une part ; les autres sont des nombres.`,
   "parametres.perimetre": fr`chaque paramètre vaut partout.`,
 };

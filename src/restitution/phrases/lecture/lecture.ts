@@ -5,6 +5,7 @@ import { CELLULE } from "./cellule";
 import { nomDeChamp } from "./champs";
 import type { Constat } from "./constat";
 import { CONVENTION } from "./convention";
+import { DEMANDE } from "./demande";
 import { DROIT } from "./droit";
 import { LIGNE } from "./ligne";
 import { MISE } from "./mise";
@@ -21,7 +22,7 @@ const SUITE: Catalogue<Constat<Suite>> = {
 
 const PHRASES: Catalogue<ConstatDeLecture> = {
   ...{ ...STRUCTURE, ...CELLULE, ...LIGNE, ...SAISIE },
-  ...{ ...DROIT, ...CONVENTION, ...MISE, ...OBJECTIF, ...SUITE },
+  ...{ ...DROIT, ...CONVENTION, ...MISE, ...OBJECTIF, ...DEMANDE, ...SUITE },
 };
 
 /** The sentence of a finding of the reading, and what to do about it. */
