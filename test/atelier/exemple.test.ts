@@ -64,6 +64,7 @@ describe("Le classeur d’exemple suit le contrat des feuilles", () => {
       "N° · N° RPLS · Réservataire · Type · Transmis le · Impossibilité signalée le · Dossiers reçus le · Candidats · CALEOL le · Résultat · Refus adaptés · Entrée le · Recherche OLS · Comptabiliser · Relogement · Requalifié · Publics · Droit pour un tour",
     ],
     ["Objectifs", "tblObjectifs", "Dispositif · Territoire · Public · Cible · Unité"],
+    ["Demande", "tblDemande", "Territoire · Typologie · Demandes · Attributions"],
   ])("%s", (nom, table, entetes) => {
     expect(feuille(nom).table).toBe(table);
     expect(
@@ -320,7 +321,7 @@ describe("Le fichier d’exemple", () => {
     expect(contenu(depot)).toEqual(contenu(octets));
   });
 
-  test("porte sept vraies tables sous un titre, l’en-tête figé en ligne 3", () => {
+  test("porte neuf vraies tables sous un titre, l’en-tête figé en ligne 3", () => {
     expect(relu.extras.tables.map(({ name, startRow, rowCount }) => [name, startRow, rowCount])).toEqual([
       ["tblParametres", 2, 11],
       ["tblParc", 2, 3001],
@@ -330,6 +331,7 @@ describe("Le fichier d’exemple", () => {
       ["tblDroitsAcquis", 2, feuille("Droits acquis").lignes.length + 1],
       ["tblMisesADisposition", 2, feuille("Mises à disposition").lignes.length + 1],
       ["tblObjectifs", 2, 11],
+      ["tblDemande", 2, 31],
     ]);
     for (const id of relu.data.sheetOrder) expect(relu.data.sheets[id]?.freeze?.ySplit).toBe(3);
   });

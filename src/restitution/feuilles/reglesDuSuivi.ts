@@ -93,6 +93,12 @@ export const REGLES_DU_SUIVI: readonly RegleDeSuiviEnMots[] = [
       fr`Attributions de l'année à date, tous bailleurs du classeur et tous contingents réunis (droits pour un tour et réservataires hors flux compris), dont le ménage relève du public visé (colonne « Publics ») et le logement du territoire visé : commune, EPCI, département ou tout le classeur. La même attribution compte pour chaque dispositif dont elle relève. En « % » : part de toutes les attributions du territoire. Reste = cible − réalisé, négatif quand la cible est dépassée.`,
   },
   {
+    regle: "R24",
+    objet: "Peuplement",
+    enonce: () =>
+      fr`Trois classes de résidence, saisies dans la colonne « Peuplement » de Parc : faible fragilité, elle peut accueillir des ménages en difficulté ; équilibre à préserver, chercher un ménage au profil proche de celui qui part ; fortes difficultés, attribution adaptée pour rééquilibrer. L'orientation le rappelle, elle n'écarte aucun réservataire pour autant.`,
+  },
+  {
     regle: "R25",
     objet: "Orientation",
     enonce: () =>
