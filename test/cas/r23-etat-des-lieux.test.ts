@@ -54,7 +54,10 @@ verifierLesCas("r23-etat-des-lieux", [
         return fois(cas.Logements, decrit(rang.toString(), reserve));
       });
       const liberations = lignes.flatMap(({ Libérés, Motif: motif }, rang) =>
-        (groupes[rang] ?? []).slice(0, Libérés).map(({ logement }) => liberation({ logement, motif })),
+        (groupes[rang] ?? []).slice(0, Libérés).map(({ logement, description }) => ({
+          ...liberation({ logement, motif }),
+          description,
+        })),
       );
       const parc = { ...parcDecrit(...groupes.flat()), liberations: () => liberations };
       const resultat = calculerSituation({
