@@ -1,18 +1,16 @@
 import { calculer } from "../calcul/calculer";
 import { clePerimetre, type Perimetre } from "../calcul/domaine/perimetre";
-import { dateCivile, type Jour } from "../calcul/domaine/jour";
+import type { Jour } from "../calcul/domaine/jour";
 import type { Solveur } from "../calcul/orientation/solveur";
 import type { Resultat } from "../calcul/resultat";
-import { ouvrirLecture, reperer, type Lecture } from "../lecture/lecture";
-import { ROLES, type Dossier, type Sources } from "../lecture/types";
-import type { Refus } from "../restitution/phrases/refus";
+import type { Dossier } from "../lecture/types";
 import { planifierLeDossier, SANS_PLAN, type Plans } from "../restitution/orientation";
 import { decrireResultats } from "../restitution/resultats";
 import { constatsDeSuivi } from "../restitution/suiviAnnuel";
 import { ecrireResultats } from "./ecrire/ecrire";
 import { refusDeLecture } from "./erreurs";
-import { lireBlocs } from "./lire/blocs";
-import { inventorier, type Inventaire } from "./lire/inventaire";
+import { lireLeDossier } from "./lire/dossier";
+import { inventorier } from "./lire/inventaire";
 import { ceder, type Porte } from "./porte";
 import type { IssueDuCalcul, Suivi } from "./types";
 
@@ -23,29 +21,6 @@ export interface OptionsDuCalcul {
   readonly suivi: Suivi;
   /** For the orientation of logements to come (R25); without it, the simple rule is applied. */
   readonly solveur?: Solveur;
-}
-
-type Interruption = { readonly type: "annule" } | { readonly type: "refuse"; readonly refus: Refus };
-
-/** Feeds the reading block after block; false when the person asked to stop. */
-async function lireTout(
-  context: Excel.RequestContext,
-  sources: Sources,
-  { lecture, suivi }: { readonly lecture: Lecture; readonly suivi: Suivi },
-): Promise<boolean> {
-  for (const role of ROLES) {
-    const source = sources[role];
-    if (source === undefined) continue;
-    let lignes = 0;
-    for await (const bloc of lireBlocs(context, source)) {
-      lecture.ajouter(role, bloc);
-      lignes += bloc.valeurs.length;
-      suivi.progres({ etape: "lecture", feuille: source.feuille, lignes, total: source.donnees.lignes });
-      await ceder();
-      if (suivi.annule()) return false;
-    }
-  }
-  return true;
 }
 
 function estBloque({ bloques }: Dossier): (perimetre: Perimetre) => boolean {
@@ -68,19 +43,6 @@ export function calculerLeDossier(dossier: Dossier): Resultat {
   });
 }
 
-async function lire(
-  context: Excel.RequestContext,
-  inventaire: Inventaire,
-  { aujourdhui, suivi }: OptionsDuCalcul,
-): Promise<Dossier | Interruption> {
-  const { sources, constats } = reperer(inventaire.feuilles);
-  const anneeParDefaut = dateCivile(aujourdhui).annee;
-  const { date1904 } = inventaire;
-  const lecture = ouvrirLecture(sources, { anneeParDefaut, aujourdhui, date1904, constats });
-  const finie = await lireTout(context, sources, { lecture, suivi });
-  return finie ? lecture.terminer() : { type: "annule" };
-}
-
 /** The host is given its turn between two périmètres; once the person asks to stop, the solver is asked no more. */
 async function planifier(
   dossier: Dossier,
@@ -99,8 +61,9 @@ async function derouler(context: Excel.RequestContext, options: OptionsDuCalcul)
   const { suivi, aujourdhui, version } = options;
   suivi.progres({ etape: "reperage" });
   const inventaire = await inventorier(context);
-  const dossier = await lire(context, inventaire, options);
-  if ("type" in dossier) return dossier;
+  const lu = await lireLeDossier(context, inventaire, options);
+  if (lu.type === "annule") return lu;
+  const { dossier } = lu;
   suivi.progres({ etape: "calcul" });
   const resultat = calculerLeDossier(dossier);
   const plans = await planifier(dossier, resultat, options);

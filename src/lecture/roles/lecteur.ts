@@ -13,7 +13,7 @@ export interface OptionsDeLecture {
   readonly anneeParDefaut: number;
   readonly aujourdhui: Jour;
   readonly date1904: boolean;
-  readonly temoin?: Temoin;
+  readonly temoin?: Temoin | undefined;
 }
 
 /** The rank in the rows of a block of each field's column; -1 for a column that is not there. */

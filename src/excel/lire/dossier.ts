@@ -1,0 +1,54 @@
+import { dateCivile, type Jour } from "../../calcul/domaine/jour";
+import { ouvrirLecture, reperer, type Lecture } from "../../lecture/lecture";
+import type { Temoin } from "../../lecture/temoin";
+import { ROLES, type Dossier, type Sources } from "../../lecture/types";
+import { ceder } from "../porte";
+import type { Suivi } from "../types";
+import { lireBlocs } from "./blocs";
+import type { Inventaire } from "./inventaire";
+
+export interface OptionsDuDossier {
+  /** The clock, read by the caller only. */
+  readonly aujourdhui: Jour;
+  readonly suivi: Suivi;
+  /** Told of every row as it is counted. */
+  readonly temoin?: Temoin;
+}
+
+/** What was read, and where; the person may have asked to stop. */
+export type DossierLu =
+  { readonly type: "lu"; readonly dossier: Dossier; readonly sources: Sources } | { readonly type: "annule" };
+
+/** Feeds the reading block after block; false when the person asked to stop. */
+async function lireTout(
+  context: Excel.RequestContext,
+  sources: Sources,
+  { lecture, suivi }: { readonly lecture: Lecture; readonly suivi: Suivi },
+): Promise<boolean> {
+  for (const role of ROLES) {
+    const source = sources[role];
+    if (source === undefined) continue;
+    let lignes = 0;
+    for await (const bloc of lireBlocs(context, source)) {
+      lecture.ajouter(role, bloc);
+      lignes += bloc.valeurs.length;
+      suivi.progres({ etape: "lecture", feuille: source.feuille, lignes, total: source.donnees.lignes });
+      await ceder();
+      if (suivi.annule()) return false;
+    }
+  }
+  return true;
+}
+
+/** Finds the input sheets and reads them in blocks. */
+export async function lireLeDossier(
+  context: Excel.RequestContext,
+  { feuilles, date1904 }: Inventaire,
+  { aujourdhui, suivi, temoin }: OptionsDuDossier,
+): Promise<DossierLu> {
+  const { sources, constats } = reperer(feuilles);
+  const anneeParDefaut = dateCivile(aujourdhui).annee;
+  const lecture = ouvrirLecture(sources, { anneeParDefaut, aujourdhui, date1904, constats, temoin });
+  const finie = await lireTout(context, sources, { lecture, suivi });
+  return finie ? { type: "lu", dossier: lecture.terminer(), sources } : { type: "annule" };
+}
