@@ -10,6 +10,7 @@ import type { DecompteEcrit, OuiNon } from "./codes";
 import type { ConstatDeConvention } from "./constatsDeConvention";
 import type { ConstatDeDemande } from "./constatsDeDemande";
 import type { ConstatDeDroit } from "./constatsDeDroit";
+import type { ConstatDAnnee } from "./constatsDAnnee";
 import type { ConstatDeMise } from "./constatsDeMise";
 import type { ConstatDObjectif } from "./constatsDObjectif";
 import type { Gravite, Lieu, Role } from "./lieu";
@@ -180,8 +181,7 @@ export type ConstatDeSaisie =
     }
   /** Gestion and Décompte say things that do not go together: gestion decides. */
   | { readonly type: "decompteContraire"; readonly gestion: Gestion; readonly decompte: DecompteEcrit }
-  | { readonly type: "anneeParDefaut"; readonly annee: number }
-  | { readonly type: "anneeHorsBornes"; readonly valeur: string };
+  | ConstatDAnnee;
 
 /** `nombre` more findings of the kind `de` on the column `champ` were counted, not kept one by one. */
 export interface Suite {

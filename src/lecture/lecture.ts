@@ -1,8 +1,10 @@
 import * as z from "zod";
 import { cellule } from "./codes";
 import type { ConstatDeLecture } from "./constats";
+import { estConnue } from "../calcul/registre/registre";
 import { LectureEnCours } from "./enCours";
 import { ROLES, type Role } from "./lieu";
+import { anneeInconnue } from "./parametres/lecteur";
 import { NOMS, REQUIS } from "./reperage/noms";
 import type { OptionsDeLecture } from "./roles/lecteur";
 import type { Bloc, Dossier, Sources } from "./types";
@@ -33,15 +35,10 @@ const blocALire = z.object({
 
 function anneeSansFeuille(annee: number): ConstatDeLecture {
   const lieu = { feuille: NOMS.parametres.feuille, cellule: null };
-  return {
-    type: "anneeParDefaut",
-    annee,
-    role: "parametres",
-    gravite: "information",
-    regle: null,
-    lieu,
-    ecarte: false,
-  };
+  const commun = { role: "parametres", regle: null, lieu, ecarte: false } as const;
+  return estConnue(annee)
+    ? { type: "anneeParDefaut", annee, gravite: "information", ...commun }
+    : { ...anneeInconnue(annee), gravite: "bloquant", ...commun };
 }
 
 /** Opens the reading of the sources that `reperer` found. Pure: the day and the year come in as options. */
@@ -51,7 +48,7 @@ export function ouvrirLecture(sources: Sources, options: OptionsDOuverture): Lec
   const sansAnnee = sources.parametres === undefined ? [anneeSansFeuille(options.anneeParDefaut)] : [];
   const arrete =
     ROLES.some((role) => REQUIS.has(role) && sources[role] === undefined) ||
-    duReperage.some(({ gravite }) => gravite === "bloquant");
+    [...duReperage, ...sansAnnee].some(({ gravite }) => gravite === "bloquant");
   return {
     ajouter: (role, bloc) => {
       enCours.lire(role, blocALire.parse(bloc));

@@ -5,7 +5,13 @@ import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
 import { egales, fraction, type Fraction } from "../../src/calcul/nombres/fraction";
 import { DIVERGENCES } from "../../src/calcul/registre/divergences";
 import { PARAMETRES_DE_DROIT, type NomDeParametreDeDroit } from "../../src/calcul/registre/parametres";
-import { lireRegistre, valeurParDefaut, VERIFIE_JUSQU_AU } from "../../src/calcul/registre/registre";
+import {
+  CAMPAGNES_CONNUES,
+  estConnue,
+  lireRegistre,
+  valeurParDefaut,
+  VERIFIE_JUSQU_AU,
+} from "../../src/calcul/registre/registre";
 import { REGLES_CONNUES, sourcesDeLaRegle } from "../../src/calcul/registre/regles";
 import { citation, TEXTES } from "../../src/calcul/registre/textes";
 
@@ -123,6 +129,11 @@ describe("Le registre du droit et du référentiel", () => {
       premiere: jour(2020, 2, 22),
       derniere: jour(2027, 12, 31),
     });
+  });
+
+  it("connaît les campagnes de 2024 à 2027, et elles seules", () => {
+    expect(CAMPAGNES_CONNUES).toEqual({ premiere: 2024, derniere: 2027 });
+    expect([2023, 2024, 2027, 2028].map(estConnue)).toEqual([false, true, true, false]);
   });
 
   it("ne connaît rien du référentiel avant la première campagne", () => {

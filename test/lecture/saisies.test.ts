@@ -477,8 +477,8 @@ describe("Année de campagne", () => {
   });
 
   it.each([
-    [1999, "anneeHorsBornes"],
-    [2101, "anneeHorsBornes"],
+    [2023, "anneeInconnue"],
+    [2028, "anneeInconnue"],
     ["l'an prochain", "parametreIllisible"],
     [2026.5, "parametreIllisible"],
     [true, "parametreIllisible"],
@@ -487,6 +487,30 @@ describe("Année de campagne", () => {
     const dossier = lireAnnee(["Année de campagne", valeur, ""]);
     expect(dossier.bloques).toBe("tous");
     expect(dossier.constats.filter(({ gravite }) => gravite === "bloquant")).toMatchObject([{ type }]);
+  });
+
+  it.each([2024, 2027])("%d est connue du registre", (valeur) => {
+    expect(lireAnnee(["Année de campagne", valeur, ""]).bloques).toBe("aucun");
+  });
+
+  it("inconnue du registre, elle nomme la dernière année connue", () => {
+    const dossier = lireAnnee(["Année de campagne", 2030, ""]);
+    expect(constatsDe(dossier, "anneeInconnue")).toMatchObject([
+      {
+        annee: 2030,
+        connues: { premiere: 2024, derniere: 2027 },
+        lieu: { feuille: "Paramètres", cellule: "B2" },
+      },
+    ]);
+  });
+
+  it.each([
+    ["avec une feuille Paramètres qui ne la dit pas", { Paramètres: [["Paramètre", "Valeur"]] }],
+    ["sans feuille Paramètres", {}],
+  ])("%s, l'année de l'horloge est refusée elle aussi si le registre ne la connaît pas", (_, feuilles) => {
+    const dossier = lire(classeur(feuilles), { anneeParDefaut: 2028 });
+    expect(dossier.bloques).toBe("tous");
+    expect(constatsDe(dossier, "anneeInconnue")).toMatchObject([{ annee: 2028, gravite: "bloquant" }]);
   });
 
   it("est la même partout : une ligne pour un seul périmètre est écartée", () => {

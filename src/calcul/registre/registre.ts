@@ -1,4 +1,4 @@
-import { jour, type Jour } from "../domaine/jour";
+import { dateCivile, jour, type Jour } from "../domaine/jour";
 import { PARAMETRES_DE_DROIT, type NomDeParametreDeDroit } from "./parametres";
 import type { ParametreDeDroit, Periode, ValeurDeDroit } from "./types";
 
@@ -38,4 +38,24 @@ export function lireRegistre(nom: NomDeParametreDeDroit, date: Jour): LectureDuR
 /** The last value known: what a blank entry takes. */
 export function valeurParDefaut<Valeur extends ValeurDeDroit>(parametre: ParametreDeDroit<Valeur>): Valeur {
   return dernierePeriode(parametre).valeur;
+}
+
+/** The first and the last campaign that the registry knows. */
+export interface CampagnesConnues {
+  readonly premiere: number;
+  readonly derniere: number;
+}
+
+/** Campaigns on whose 1 January every parameter has a value; another one is refused, never given the values of these. */
+function campagnesConnues(): CampagnesConnues {
+  const parametres: readonly ParametreDeDroit[] = Object.values(PARAMETRES_DE_DROIT);
+  const debut = Math.max(...parametres.map(({ periodes }) => periodes[0].du));
+  const fin = Math.min(...parametres.map((un) => dernierePeriode(un).au ?? VERIFIE_JUSQU_AU));
+  return { premiere: dateCivile(debut - 1).annee + 1, derniere: dateCivile(fin).annee };
+}
+
+export const CAMPAGNES_CONNUES: CampagnesConnues = campagnesConnues();
+
+export function estConnue(annee: number): boolean {
+  return annee >= CAMPAGNES_CONNUES.premiere && annee <= CAMPAGNES_CONNUES.derniere;
 }

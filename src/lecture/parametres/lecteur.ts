@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Perimetre } from "../../calcul/domaine/perimetre";
+import { CAMPAGNES_CONNUES, estConnue } from "../../calcul/registre/registre";
 import { PARTOUT, type Blocages } from "../blocages";
 import { cellule } from "../codes";
 import type { Releve } from "../releve";
@@ -14,7 +15,6 @@ import { lirePortee, memePortee } from "./portees";
 const CHAMPS_LUS = ["parametre", "valeur", "perimetre"] as const;
 const ligneDeParametre = z.object({ parametre: cellule, valeur: cellule, perimetre: cellule });
 const anneeLisible = z.coerce.number().int();
-const anneeDansLesBornes = anneeLisible.min(2000).max(2100);
 
 type LigneDecodee = z.infer<typeof ligneDeParametre>;
 interface LigneReconnue {
@@ -36,6 +36,11 @@ interface Matiere {
   readonly anneeParDefaut: number;
 }
 
+/** The finding for a campaign that the registry does not know. */
+export function anneeInconnue(annee: number) {
+  return { type: "anneeInconnue", annee, connues: CAMPAGNES_CONNUES } as const;
+}
+
 /** Reads the sheet Paramètres: the year at once, the rest when Parc has told the périmètres. */
 export class LecteurDesParametres implements Lecteur {
   private readonly reconnues: LigneReconnue[] = [];
@@ -55,8 +60,12 @@ export class LecteurDesParametres implements Lecteur {
 
   clore(): void {
     const { anneeParDefaut: annee } = this.matiere;
-    if (this.annee === null)
-      this.releve.signaler({ type: "anneeParDefaut", annee }, { gravite: "information" });
+    if (this.annee !== null) return;
+    if (estConnue(annee)) this.releve.signaler({ type: "anneeParDefaut", annee }, { gravite: "information" });
+    else {
+      this.releve.signaler(anneeInconnue(annee), { gravite: "bloquant" });
+      this.matiere.blocages.bloquer(PARTOUT);
+    }
   }
 
   /** The year of the campaign; the default one where none can be read. */
@@ -91,7 +100,7 @@ export class LecteurDesParametres implements Lecteur {
 
   private lireAnnee(valeur: Cellule, perimetre: string, ligne: number): void {
     const nom = ANNEE_DE_CAMPAGNE;
-    const lue = anneeDansLesBornes.safeParse(valeur);
+    const lue = anneeLisible.refine(estConnue).safeParse(valeur);
     if (perimetre !== "")
       this.releve.ecarter(
         { type: "parametrePartout", nom, perimetre },
@@ -108,11 +117,10 @@ export class LecteurDesParametres implements Lecteur {
   }
 
   private refuserAnnee(valeur: Cellule, ligne: number): void {
-    const lisible = typeof valeur !== "boolean" && anneeLisible.safeParse(valeur).success;
-    const brut = texteDe(valeur);
-    const propre = lisible
-      ? ({ type: "anneeHorsBornes", valeur: brut } as const)
-      : ({ type: "parametreIllisible", nom: ANNEE_DE_CAMPAGNE, valeur: brut } as const);
+    const lisible = typeof valeur === "boolean" ? null : anneeLisible.safeParse(valeur);
+    const propre = lisible?.success
+      ? anneeInconnue(lisible.data)
+      : ({ type: "parametreIllisible", nom: ANNEE_DE_CAMPAGNE, valeur: texteDe(valeur) } as const);
     this.releve.ecarter(propre, { gravite: "bloquant", ligne, champ: "valeur" });
     this.matiere.blocages.bloquer(PARTOUT);
   }

@@ -66,8 +66,8 @@ export const SAISIE: Catalogue<Constat<ConstatDeSaisie>> = {
     constat: fr`L'année de campagne n'est pas saisie : ${String(annee)} est retenue.`,
     remede: fr`Saisissez « Année de campagne » dans Paramètres.`,
   }),
-  anneeHorsBornes: ({ valeur }) => ({
-    constat: fr`L'année de campagne ${cite(valeur)} n'est pas comprise entre 2000 et 2100 : rien n'est calculé.`,
-    remede: fr`Corrigez « Année de campagne » dans Paramètres.`,
+  anneeInconnue: ({ annee, connues }) => ({
+    constat: fr`L'année de campagne ${String(annee)} est inconnue du registre du droit et du référentiel : la dernière vérifiée est ${String(connues.derniere)}, la première ${String(connues.premiere)}. Rien n'est calculé.`,
+    remede: fr`Corrigez « Année de campagne » dans Paramètres, ou installez une version de Flux qui connaît cette année.`,
   }),
 };
