@@ -19,7 +19,7 @@ const BUDGETS = { volet: 150, fonctions: 40 };
 const at = (...parts) => path.join(__dirname, ...parts);
 const gzipped = (file) => zlib.gzipSync(fs.readFileSync(file)).length / 1000;
 
-/** Prints the gzipped size of each bundle after a production build, and warns above its budget. */
+/** Prints the gzipped size of each bundle after a production build, and fails above its budget. */
 class GzippedSizes {
   apply(compiler) {
     compiler.hooks.afterEmit.tap("GzippedSizes", (compilation) => {
@@ -28,7 +28,7 @@ class GzippedSizes {
         const size = files.reduce((sum, file) => sum + gzipped(path.join(compiler.outputPath, file)), 0);
         console.log(`${name} : ${size.toFixed(1)} ko compressés (${files.join(", ")}), plafond ${budget} ko`);
         if (size > budget)
-          compilation.warnings.push(new webpack.WebpackError(`${name} dépasse ${budget} ko compressés`));
+          compilation.errors.push(new webpack.WebpackError(`${name} dépasse ${budget} ko compressés`));
       }
     });
   }

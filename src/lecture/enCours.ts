@@ -103,7 +103,7 @@ export class LectureEnCours {
   private avancer(rang: number): void {
     if (rang < this.rang) throw new RangeError(`${ROLES[rang] ?? ""} comes before ${ROLES[this.rang] ?? ""}`);
     while (this.rang < rang) {
-      this.lecteur?.clore();
+      this.lecteur?.clore?.();
       this.rang += 1;
       const role = ROLES[this.rang];
       this.lecteur = role === undefined ? null : this.ouvrir(role);

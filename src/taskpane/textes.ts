@@ -63,7 +63,7 @@ export const TEXTES = {
     {
       titre: fr`Vos feuilles`,
       textes: [
-        fr`Flux n'écrit que dans ses propres feuilles. Un calcul annulé ou interrompu laisse les résultats d'avant.`,
+        fr`« Calculer » n'écrit que dans les feuilles de Flux ; l'import, le modèle et l'exemple n'écrivent que dans des feuilles neuves ou vides. Un calcul annulé ou interrompu laisse les résultats d'avant.`,
         fr`Les chiffres sont écrits en valeurs : ils se relisent sans Flux.`,
       ],
     },
@@ -77,7 +77,7 @@ export const TEXTES = {
   demarrer: fr`Pour commencer`,
   accueil: [
     fr`Remplissez Parc, Libérations et Réservataires, ou créez ces feuilles à partir du modèle.`,
-    fr`« Calculer » écrit ensuite Rotation, Assiette, Flux, Contrôles et Méthode, sans toucher à vos feuilles.`,
+    fr`« Calculer » écrit ensuite taux, assiette, parts, bilans et contrôles dans des feuilles à part, sans toucher aux vôtres.`,
   ],
   attente: fr`Excel ne répond pas encore. Si une cellule est en cours de saisie, validez-la par Entrée ou quittez-la par Échap.`,
   preparation: fr`Préparation…`,

@@ -93,7 +93,7 @@ describe("L'atelier, dans un navigateur", () => {
     await neuf.fermer();
   });
 
-  it("écrit les cinq feuilles, aux mêmes valeurs que sans navigateur", async () => {
+  it("écrit les feuilles de résultats, aux mêmes valeurs que sans navigateur", async () => {
     await atelier.calculer();
     await attendreLesResultats();
     const attendues = await calculSansNavigateur(EXEMPLE);

@@ -7,7 +7,7 @@ jest.setTimeout(120_000);
 afterEach(fermerLesPostes);
 
 describe("Calculer", () => {
-  it("écrit les cinq feuilles de résultats avec leurs chiffres", async () => {
+  it("écrit les feuilles de résultats avec leurs chiffres", async () => {
     const un = poste(parc());
     expect((await un.calculer()).type).toBe("reussi");
     const ecrites = await photo(un);

@@ -19,7 +19,7 @@ function constats({ lignes }: Calcul, gravite: string, feuille: string): readonl
 const premiere = (calcul: Calcul, feuille: string): Ligne => calcul.lignes(feuille)[0] ?? {};
 
 describe("Le calcul sans Excel d'un classeur", () => {
-  it("garde les feuilles de l'exemple et ajoute les cinq feuilles de résultats", async () => {
+  it("garde les feuilles de l'exemple et ajoute les feuilles de résultats", async () => {
     const calcul = await calculer(new Uint8Array(await readFile("assets/exemple.xlsx")));
     const saisies = ["Paramètres", "Parc", "Libérations", "Réservataires", "Hypothèses"];
     expect(calcul.feuilles.slice(0, saisies.length)).toEqual(saisies);

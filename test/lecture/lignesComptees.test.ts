@@ -88,6 +88,9 @@ describe.each<[string, Dossier]>([
       (un) => filtreDe(un, 2026) === null && versNombre(un.valeur) !== 0 && !SANS_FILTRE.includes(un.regle),
     );
     expect([...new Set(sans.map(({ nom }) => nom))]).toEqual([]);
+    // An exception that has got its filter is one no longer.
+    const dispenses = tous.filter((un) => SANS_FILTRE.includes(un.regle) && filtreDe(un, 2026) === null);
+    expect(new Set(dispenses.map(({ regle }) => regle))).toEqual(new Set(SANS_FILTRE));
     expect(avecFiltre.length).toBeGreaterThan(1000);
     expect(new Set(avecFiltre.map(({ filtre }) => filtre.table))).toEqual(
       new Set(["parc", "liberations", "misesADisposition"]),

@@ -10,6 +10,7 @@ import { cleDeTexte, estErreur, texteDe } from "../texte";
 import type { Bloc, Cellule, Source } from "../types";
 import type { Lecteur } from "./lecteur";
 import { parcourir, refusDe, retenirNombre, type LigneLue } from "./petiteTable";
+import { PremieresLignes } from "./premieresLignes";
 import { lireTerritoire } from "./territoireVise";
 
 type ChampLu = ChampDe<"demandes">;
@@ -32,7 +33,7 @@ interface Matiere {
 /** Reads the sheet Demande: each row is kept, or left out and listed, or blank. */
 export class LecteurDesDemandes implements Lecteur {
   readonly demandes: Demande[] = [];
-  private readonly premieres = new Map<string, number>();
+  private readonly premieres = new PremieresLignes();
 
   constructor(
     private readonly releve: Releve,
@@ -44,10 +45,6 @@ export class LecteurDesDemandes implements Lecteur {
     parcourir<ChampLu>(bloc, { source, releve: this.releve, champs: CHAMPS_LUS }, (lue, ligne) => {
       this.lireLigne(lue, ligne);
     });
-  }
-
-  clore(): void {
-    this.premieres.clear();
   }
 
   private lireLigne(lue: LigneLue<ChampLu>, ligne: number): void {
@@ -102,13 +99,10 @@ export class LecteurDesDemandes implements Lecteur {
     { ecrit, ligne }: { ecrit: string; ligne: number },
   ): boolean {
     const cle = [...Object.values(territoire).map(cleDeTexte), de ?? ""].join("|");
-    const premiere = this.premieres.get(cle);
-    if (premiere === undefined) {
-      this.premieres.set(cle, ligne);
-      return false;
-    }
+    const premiereLigne = this.premieres.noter(cle, ligne);
+    if (premiereLigne === null) return false;
     const propre = { type: "demandeEnDouble", territoire: ecrit, typologie: de } as const;
-    this.ecarter({ ...propre, premiereLigne: premiere + 1 }, "territoire", ligne);
+    this.ecarter({ ...propre, premiereLigne }, "territoire", ligne);
     return true;
   }
 

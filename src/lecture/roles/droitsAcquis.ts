@@ -14,6 +14,7 @@ import {
 } from "./cellulesDeDroit";
 import type { Lecteur, OptionsDeLecture } from "./lecteur";
 import { parcourir } from "./petiteTable";
+import { PremieresLignes } from "./premieresLignes";
 
 interface Matiere extends ContexteDesDroits {
   readonly source: Source;
@@ -31,7 +32,7 @@ interface Inconnu {
 export class LecteurDesDroits implements Lecteur {
   readonly droits: DroitAcquis[] = [];
   private readonly cellules: CellulesDeDroit;
-  private readonly premieres = new Map<string, number>();
+  private readonly premieres = new PremieresLignes();
   private readonly horsParc = new Orthographes();
   private readonly inconnus = new Map<string, Inconnu>();
 
@@ -72,11 +73,10 @@ export class LecteurDesDroits implements Lecteur {
     this.droits.push(droit);
     this.releve.compter();
     const cle = cleDeDroit(droit);
-    const premiere = this.premieres.get(cle);
-    if (premiere === undefined) this.premieres.set(cle, ligne);
-    else
+    const premiereLigne = this.premieres.noter(cle, ligne);
+    if (premiereLigne !== null)
       this.releve.signaler(
-        { type: "droitEnDouble", premiereLigne: premiere + 1 },
+        { type: "droitEnDouble", premiereLigne },
         { gravite: "aVerifier", ligne, champ: "droits" },
       );
   }

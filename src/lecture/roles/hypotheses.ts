@@ -13,6 +13,7 @@ import type { Bloc, Source } from "../types";
 import type { Bailleurs } from "./bailleurs";
 import type { Lecteur } from "./lecteur";
 import { parcourir, refusDe, retenirNombre } from "./petiteTable";
+import { PremieresLignes } from "./premieresLignes";
 
 type ChampLu = ChampDe<"hypotheses">;
 const CHIFFRES = [...DEDUCTIONS, "tauxRetenu"] as const;
@@ -49,7 +50,7 @@ interface Matiere {
 /** Reads the sheet Hypothèses. Its périmètres are known once Parc is read: `resoudre` comes last. */
 export class LecteurDesHypotheses implements Lecteur {
   private readonly lues: { lue: LigneDecodee; ligne: number }[] = [];
-  private readonly premieres = new Map<string, number>();
+  private readonly premieres = new PremieresLignes();
 
   constructor(
     private readonly releve: Releve,
@@ -61,10 +62,6 @@ export class LecteurDesHypotheses implements Lecteur {
     parcourir(bloc, { source, releve: this.releve, champs: CHAMPS_LUS }, (lue, ligne) => {
       this.lues.push({ lue: ligneDHypothese.parse(lue), ligne });
     });
-  }
-
-  clore(): void {
-    this.premieres.clear();
   }
 
   /** The lines that can be used, under the names that Parc gives to landlords. */
@@ -100,17 +97,14 @@ export class LecteurDesHypotheses implements Lecteur {
   private estDouble({ perimetre, territoire }: Lieu, ligne: number): boolean {
     const { bailleur, departement } = perimetre;
     const cle = [bailleur, departement, territoire ?? ""].map(cleDeTexte).join("|");
-    const premiere = this.premieres.get(cle);
-    if (premiere === undefined) {
-      this.premieres.set(cle, ligne);
-      return false;
-    }
+    const premiereLigne = this.premieres.noter(cle, ligne);
+    if (premiereLigne === null) return false;
     const propre = {
       type: "hypotheseEnDouble",
       bailleur,
       departement,
       territoire,
-      premiereLigne: premiere + 1,
+      premiereLigne,
     } as const;
     this.releve.ecarter(propre, { gravite: "bloquant", ligne, champ: "departement" });
     this.matiere.blocages.bloquer(perimetre);

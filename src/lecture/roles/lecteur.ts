@@ -2,10 +2,10 @@ import type { Jour } from "../../calcul/domaine/jour";
 import type { Temoin } from "../temoin";
 import type { Bloc } from "../types";
 
-/** Reads the rows of one role, block after block, then closes. */
+/** Reads the rows of one role, block after block, then closes where something is left to say once they are all read. */
 export interface Lecteur {
   lire(bloc: Bloc): void;
-  clore(): void;
+  clore?(): void;
 }
 
 /** What the whole reading knows from the start. */

@@ -8,6 +8,7 @@ import { cleDeTexte, estErreur, estVide, texteDe } from "../texte";
 import type { Bloc, Cellule, Source } from "../types";
 import type { Lecteur } from "./lecteur";
 import { parcourir, refusDe, retenirNombre, type LigneLue } from "./petiteTable";
+import { PremieresLignes } from "./premieresLignes";
 import { lireTerritoire } from "./territoireVise";
 
 type ChampLu = ChampDe<"objectifs">;
@@ -23,7 +24,7 @@ interface Matiere {
 /** Reads the sheet Objectifs: each row is a target that is kept, or left out and listed, or blank. */
 export class LecteurDesObjectifs implements Lecteur {
   readonly objectifs: Objectif[] = [];
-  private readonly premieres = new Map<string, number>();
+  private readonly premieres = new PremieresLignes();
 
   constructor(
     private readonly releve: Releve,
@@ -35,10 +36,6 @@ export class LecteurDesObjectifs implements Lecteur {
     parcourir<ChampLu>(bloc, { source, releve: this.releve, champs: CHAMPS_LUS }, (lue, ligne) => {
       this.lireLigne(lue, ligne);
     });
-  }
-
-  clore(): void {
-    this.premieres.clear();
   }
 
   private lireLigne(lue: LigneLue<ChampLu>, ligne: number): void {
@@ -103,12 +100,9 @@ export class LecteurDesObjectifs implements Lecteur {
     quoi: { readonly dispositif: string; readonly public: string | null },
     ligne: number,
   ): boolean {
-    const premiere = this.premieres.get(cle);
-    if (premiere === undefined) {
-      this.premieres.set(cle, ligne);
-      return false;
-    }
-    this.ecarter({ type: "objectifEnDouble", ...quoi, premiereLigne: premiere + 1 }, "dispositif", ligne);
+    const premiereLigne = this.premieres.noter(cle, ligne);
+    if (premiereLigne === null) return false;
+    this.ecarter({ type: "objectifEnDouble", ...quoi, premiereLigne }, "dispositif", ligne);
     return true;
   }
 

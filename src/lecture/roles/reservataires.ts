@@ -16,6 +16,7 @@ import { CodesDeReservataire } from "./codesDeReservataire";
 import { ConventionDeReservataire } from "./conventionDeReservataire";
 import type { Lecteur, OptionsDeLecture } from "./lecteur";
 import { parcourir, refusDe, retenirNombre } from "./petiteTable";
+import { PremieresLignes } from "./premieresLignes";
 
 type ChampLu = ChampDe<"reservataires">;
 const CHAMPS_LUS = [
@@ -57,7 +58,7 @@ interface Matiere {
 /** Reads the sheet Réservataires: one line per code and territory. */
 export class LecteurDesReservataires implements Lecteur {
   readonly reservataires: Reservataire[] = [];
-  private readonly premieres = new Map<string, number>();
+  private readonly premieres = new PremieresLignes();
   private readonly lieux = new Orthographes();
   private readonly codes: CodesDeReservataire;
   private readonly conventions: ConventionDeReservataire;
@@ -123,12 +124,9 @@ export class LecteurDesReservataires implements Lecteur {
 
   private estDouble(code: string, territoire: string | null, ligne: number): boolean {
     const cle = `${cleDeCode(code)}|${cleDeTexte(territoire ?? "")}`;
-    const premiere = this.premieres.get(cle);
-    if (premiere === undefined) {
-      this.premieres.set(cle, ligne);
-      return false;
-    }
-    const propre = { type: "reservataireEnDouble", code, territoire, premiereLigne: premiere + 1 } as const;
+    const premiereLigne = this.premieres.noter(cle, ligne);
+    if (premiereLigne === null) return false;
+    const propre = { type: "reservataireEnDouble", code, territoire, premiereLigne } as const;
     this.releve.ecarter(propre, { gravite: "bloquant", ligne, champ: "code" });
     this.matiere.blocages.bloquer(PARTOUT);
     return true;
