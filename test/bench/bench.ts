@@ -52,16 +52,7 @@ async function orientation(): Promise<void> {
     "\nOrientation of one périmètre (R25): CPU of the greedy rule and of HiGHS, criterion of both plans\n",
   );
   console.log(
-    colonnes(
-      "logements",
-      "réservataires",
-      "greedy (ms)",
-      "load (ms)",
-      "HiGHS (ms)",
-      "greedy",
-      "HiGHS",
-      "proof",
-    ),
+    colonnes("logements", "réserv.", "greedy (ms)", "load (ms)", "HiGHS (ms)", "greedy", "HiGHS", "proof"),
   );
   for (const [logements, reservataires] of [
     [50, 20],
