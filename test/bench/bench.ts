@@ -1,3 +1,4 @@
+import { mesurerLImport } from "./importer";
 import { mesurerLeModule } from "./module";
 import { mesurerLOrientation } from "./orientation";
 import { mesurerLesRequetes } from "./requetes";
@@ -65,6 +66,21 @@ async function orientation(): Promise<void> {
   }
 }
 
+async function importation(): Promise<void> {
+  console.log(
+    "\nImport of an RPLS file of 80 columns: reading alone, then through Office.js into a new sheet\n",
+  );
+  console.log(
+    colonnes("rows", "file (MB)", "read (ms)", "heap (MB)", "requests", "largest (kB)", "wall (s)"),
+  );
+  for (const lignes of [15_000, 150_000]) {
+    const mesure = await mesurerLImport(lignes);
+    const { megaoctets, lecture, memoire, requetes: nombre, plusGrande, secondes } = mesure;
+    const nombres = [megaoctets, lecture, memoire, nombre, plusGrande / 1000, secondes];
+    console.log(colonnes(lignes, ...nombres.map((valeur) => valeur.toFixed(valeur < 10 ? 1 : 0))));
+  }
+}
+
 module();
 scenarios();
-void orientation().then(requetes);
+void orientation().then(requetes).then(importation);
