@@ -77,6 +77,8 @@ export function prevoir(
     const { bailleur, departement } = resultat.perimetre;
     const agregat = agregats.perimetres.get(bailleur)?.get(departement);
     const hypothese = entieres.get(clePerimetre(resultat.perimetre)) ?? null;
-    return agregat === undefined ? [] : lignesDe(resultat, agregat, hypothese);
+    return agregat === undefined || agregat.synthese !== undefined
+      ? []
+      : lignesDe(resultat, agregat, hypothese);
   });
 }

@@ -40,6 +40,9 @@ export interface FluxDuTerritoire {
   readonly volume: Indicateur;
 }
 
+/** liberations: by other motifs than the référentiel's · parcSoumis: with étudiants and spécifiques in it. */
+export type Lacune = "liberations" | "parcSoumis";
+
 /** R1 to R6: what the réservataires of a périmètre share. */
 export interface BasePerimetre {
   readonly perimetre: Perimetre;
@@ -49,6 +52,8 @@ export interface BasePerimetre {
   readonly parcSoumis: Chiffre;
   readonly liberationsRetenues: Chiffre;
   readonly tauxDeRotation: Indicateur;
+  /** Set where the counts come from Synthèse: what they cannot give under these parameters. */
+  readonly lacunes?: readonly Lacune[];
   /** R4, or the rate entered in Hypothèses: the one that the assiette uses. */
   readonly tauxUtilise: Indicateur;
   readonly deductions: Readonly<Record<Deduction, Chiffre>>;
@@ -99,6 +104,11 @@ export type ConstatDeDroits =
 /** What the calculation itself has to say of a périmètre. Shares are fractions of 1. */
 export type ConstatDeCalcul =
   | { readonly type: "parcNul"; readonly perimetre: Perimetre }
+  | {
+      readonly type: "perimetreDeSynthese";
+      readonly perimetre: Perimetre;
+      readonly lacunes: readonly Lacune[];
+    }
   | { readonly type: "tauxHorsBornes"; readonly perimetre: Perimetre; readonly taux: Fraction }
   | { readonly type: "assietteNegative"; readonly perimetre: Perimetre; readonly exacte: Fraction }
   | { readonly type: "hypothesesAbsentes"; readonly perimetre: Perimetre }

@@ -48,8 +48,21 @@ class SommeDesComptes {
       this.ajouter(debut, `reservations de ${code}`, reservations);
       this.ajouter(debut, `liberations de ${code}`, liberations);
     }
+    this.synthese(debut, agregat);
     this.territoires(debut, "commune", agregat.communes);
     this.territoires(debut, "epci", agregat.epci);
+  }
+
+  /** Ready-made counts: each réservataire's on its own, whatever the order of the rows. */
+  private synthese(debut: Fnv1a, { synthese }: AgregatPerimetre): void {
+    if (synthese === undefined) return;
+    const { reservataires, ...comptes } = synthese;
+    for (const [code, donnee] of [...reservataires, ["", comptes] as const]) {
+      const somme = Fnv1a.suite(debut);
+      ecrire(somme, `synthese de ${code}`);
+      ecrire(somme, texteDe(donnee));
+      this.total.reunir(somme);
+    }
   }
 
   private territoires(

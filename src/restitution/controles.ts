@@ -26,6 +26,7 @@ export interface Controle extends Phrase {
 /** Where a person sees what a finding of the calculation is about. */
 const FEUILLE_DE_CALCUL: Readonly<Record<ConstatDeCalcul["type"], string>> = {
   parcNul: "Rotation",
+  perimetreDeSynthese: "Rotation",
   tauxHorsBornes: "Rotation",
   assietteNegative: "Assiette",
   hypothesesAbsentes: "Assiette",

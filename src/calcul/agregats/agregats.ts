@@ -2,6 +2,7 @@ import type { Jour } from "../domaine/jour";
 import type { Perimetre } from "../domaine/perimetre";
 import type { ComptesLiberations, ComptesParc, ComptesReservations } from "./comptes";
 import type { Grille } from "./grille";
+import type { SyntheseDePerimetre } from "./synthese";
 
 /** What one réservataire holds in a périmètre: its active reservations by origin of the right, and their libérations. */
 export interface AgregatReservataire {
@@ -26,6 +27,8 @@ export interface AgregatPerimetre {
   readonly reservataires: Map<string, AgregatReservataire>;
   readonly communes: Map<string, AgregatTerritoire>;
   readonly epci: Map<string, AgregatTerritoire>;
+  /** Ready-made counts, in place of all those above. */
+  readonly synthese?: SyntheseDePerimetre;
 }
 
 /** The EPCI and communes that R11 follows, by name, and the codes of the réservataires whose territory each is. */

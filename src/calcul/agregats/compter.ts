@@ -50,7 +50,7 @@ function nouveauTerritoire(grille: Grille): AgregatTerritoire {
   return { parc: comptesParc(grille), reservations: new Map() };
 }
 
-function nouveauPerimetre(perimetre: Perimetre, grille: Grille): AgregatPerimetre {
+export function nouveauPerimetre(perimetre: Perimetre, grille: Grille): AgregatPerimetre {
   return {
     perimetre,
     parc: comptesParc(grille),

@@ -96,6 +96,8 @@ export type Raison =
   | "partAbsente"
   | "partsAuDelaDeCent"
   | "perimetreBloque"
+  /** The counts of Synthèse do not go into that detail. */
+  | "syntheseSansDetail"
   | RaisonDeDroit
   | RaisonDeSuivi
   | RaisonDeDiagnostic;

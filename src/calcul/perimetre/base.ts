@@ -39,7 +39,7 @@ function constatsDHypotheses(
 
 function constatDAssiette(base: BasePerimetre): readonly ConstatDeCalcul[] {
   const { parcSoumis, tauxUtilise: taux, deductions } = base;
-  if (taux.etat === "absent") return [];
+  if (taux.etat === "absent" || base.assiette.etat === "absent") return [];
   const exacte = assietteExacte(parcSoumis, taux, deductions);
   if (compare(exacte, ZERO) >= 0) return [];
   return [{ type: "assietteNegative", perimetre: base.perimetre, exacte }];
@@ -59,11 +59,19 @@ export function calculerBase(
     tauxDeRotation: taux,
     tauxUtilise: retenu,
     deductions,
-    assiette: assiette(parcSoumis, retenu, deductions),
+    assiette: comptages.lacunes?.includes("parcSoumis")
+      ? absence("assiette", "R6", "syntheseSansDetail")
+      : assiette(parcSoumis, retenu, deductions),
   };
 }
 
 /** What R4 and R6 have to say of a périmètre. */
 export function constatsDeBase(base: BasePerimetre, hypothese: Hypothese | null): readonly ConstatDeCalcul[] {
-  return [...constatsDeRotation(base), ...constatsDHypotheses(base, hypothese), ...constatDAssiette(base)];
+  const { perimetre, lacunes } = base;
+  return [
+    ...(lacunes === undefined ? [] : [{ type: "perimetreDeSynthese", perimetre, lacunes } as const]),
+    ...constatsDeRotation(base),
+    ...constatsDHypotheses(base, hypothese),
+    ...constatDAssiette(base),
+  ];
 }

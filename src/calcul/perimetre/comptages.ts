@@ -8,18 +8,21 @@ import { liberationsRetenues } from "../regles/r03-liberations-retenues";
 import { tauxDeRotation } from "../regles/r04-taux-de-rotation";
 import { compterSoumis } from "../regles/r05-parc-soumis";
 import type { BasePerimetre } from "../resultat";
+import { comptagesDeSynthese } from "./synthese";
 
 /** R1 to R5: what the counters and the parameters give, before anything that a person estimates. */
 export type Comptages = Omit<BasePerimetre, "tauxUtilise" | "deductions" | "assiette">;
 
 /** R1 to R5 for one périmètre. */
 export function comptagesDe(agregat: AgregatPerimetre, parametres: Parametres): Comptages {
-  const sujet = sujetDuPerimetre(agregat.perimetre, parametres);
+  const { perimetre, synthese } = agregat;
+  if (synthese !== undefined) return comptagesDeSynthese(perimetre, synthese, parametres);
+  const sujet = sujetDuPerimetre(perimetre, parametres);
   const liberations = liberationsRetenues(agregat.liberations, parametres, sujet);
   const rotation = parcDeRotation(agregat.parc, sujet);
   const present = compterParc(agregat.parc, TOUT);
   return {
-    perimetre: agregat.perimetre,
+    perimetre,
     parametres,
     parc: compte("parc", "R1", present, sujet),
     parcDeRotation: rotation,

@@ -31,7 +31,7 @@ export interface Droits {
 }
 
 /** What R7 and R8 need of a périmètre. */
-export type Mesures = Pick<BasePerimetre, "perimetre" | "parametres" | "parc" | "parcSoumis">;
+export type Mesures = Pick<BasePerimetre, "perimetre" | "parametres" | "parc" | "parcSoumis" | "lacunes">;
 
 /** Where neither the logement nor the réservataire says, the right is taken as coming from a garantie d'emprunt. */
 export function estSurGarantie(origine: OrigineComptee, parDefaut: Origine | null): boolean {
@@ -58,7 +58,12 @@ function origines({ reservations }: AgregatReservataire, mesures: Mesures, sujet
   };
 }
 
-function sujetDe(code: string, { perimetre, parametres }: Mesures, ligne: Reservataire | null): SujetDeFlux {
+/** Whose reservations are counted. */
+export function sujetDe(
+  code: string,
+  { perimetre, parametres }: Mesures,
+  ligne: Reservataire | null,
+): SujetDeFlux {
   const sien = { reservataire: code, origineParDefaut: ligne?.origine ?? null, territoire: null };
   return { type: "flux", perimetre, parametres, ...sien };
 }

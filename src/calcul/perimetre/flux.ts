@@ -12,6 +12,7 @@ import { calculerDroitsUniques, type CadreDesDroits } from "./droitsUniques";
 import { droitsAcquisDe, reservataireDans, type EntreesRangees } from "./entrees";
 import { objectifsDe } from "./objectifs";
 import { constatsDuPartage, lignesDuPartage, partager } from "./partage";
+import { droitsDeSynthese } from "./synthese";
 import { territoireDe } from "./territoire";
 
 /** A réservataire of a périmètre: its code, and the line of Réservataires that holds for it there. */
@@ -21,7 +22,8 @@ export interface Reserve {
 }
 
 /** Those that hold logements; one whose rows were all taken back holds none. */
-function detenteurs({ reservataires }: AgregatPerimetre): readonly string[] {
+function detenteurs({ reservataires, synthese }: AgregatPerimetre): readonly string[] {
+  if (synthese !== undefined) return [...synthese.reservataires.keys()];
   return [...reservataires].flatMap(([code, { reservations, liberations }]) =>
     reservations.vide && liberations.vide ? [] : [code],
   );
@@ -57,6 +59,7 @@ export function droitsDuReserve(
   agregat: AgregatPerimetre,
   mesures: Mesures,
 ): Droits {
+  if (agregat.synthese !== undefined) return droitsDeSynthese({ code, ligne }, agregat.synthese, mesures);
   return droitsDe(code, agregatDe(agregat, code), { mesures, ligne });
 }
 
@@ -68,6 +71,8 @@ function propres(
 ): Pick<LigneDeFlux, "tauxPropre" | "territoire"> {
   if (droits === undefined)
     return { tauxPropre: absence("tauxDeRotation", "R4", "partAbsente"), territoire: null };
+  if (agregat.synthese !== undefined)
+    return { tauxPropre: absence("tauxDeRotation", "R4", "syntheseSansDetail"), territoire: null };
   return {
     tauxPropre: tauxPropre(agregatDe(agregat, droits.code), droits.sujet),
     territoire: territoireDe(droits, agregat, { base, entrees }),

@@ -1,5 +1,5 @@
 import { absence, choix, prorata, saisie } from "../chiffres";
-import type { Chiffre, Indicateur } from "../domaine/chiffre";
+import type { Chiffre, Indicateur, Raison } from "../domaine/chiffre";
 import type { Parametres } from "../domaine/parametres";
 import type { Perimetre } from "../domaine/perimetre";
 import { estNulle, type Fraction } from "../nombres/fraction";
@@ -22,7 +22,7 @@ export interface CadreDesParts {
   readonly bloque: boolean;
 }
 
-function absentes(engagement: Chiffre | null, raison: "perimetreBloque" | "parcNul"): Parts {
+function absentes(engagement: Chiffre | null, raison: Raison): Parts {
   const part = absence("part", "R8", raison);
   return { part, engagement, partRetenue: absence("partRetenue", "R10", raison) };
 }
@@ -58,7 +58,7 @@ const EN_DROITS_UNIQUES = {
 /** What the plafonds saw of the parts of a périmètre: before, and once they were applied. */
 export interface PartsTenues {
   /** Why the réservataires have no part at all; null where they have. */
-  readonly raison: "perimetreBloque" | "parcNul" | null;
+  readonly raison: Raison | null;
   readonly brutes: readonly PartAPlafonner[];
   readonly tenues: readonly PartAPlafonner[];
 }
@@ -70,9 +70,10 @@ export interface PartsCalculees extends PartsTenues {
 
 /** R8 and R9: the parts of the réservataires, whatever their engagement. */
 export function tenirLesParts(droits: readonly Droits[], { parametres, bloque }: CadreDesParts): PartsTenues {
+  const absente = droits.map(({ part }) => part).find(({ etat }) => etat === "absent");
+  if (bloque) return { raison: "perimetreBloque", brutes: [], tenues: [] };
+  if (absente?.etat === "absent") return { raison: absente.raison, brutes: [], tenues: [] };
   const brutes = droits.flatMap((un) => aPlafonner(un) ?? []);
-  if (bloque || brutes.length < droits.length)
-    return { raison: bloque ? "perimetreBloque" : "parcNul", brutes: [], tenues: [] };
   const tenues = parametres.traitement === "plafonner" ? plafonner(brutes, parametres) : brutes;
   return { raison: null, brutes, tenues };
 }

@@ -1,4 +1,4 @@
-import type { ConstatDeCalcul } from "../../calcul/resultat";
+import type { ConstatDeCalcul, Lacune } from "../../calcul/resultat";
 import type { Gravite } from "../../lecture/types";
 import { DEDUCTION, nomDePerimetre } from "./noms";
 import { PHRASES_DES_DROITS } from "./droits";
@@ -19,11 +19,23 @@ const TEXTE: Readonly<Record<NomDePlafond, string>> = {
   collectivites: "référentiel, étape 3",
 };
 
+const LACUNE: Readonly<Record<Lacune, string>> = {
+  liberations: fr` ; les libérations y suivent la méthode du référentiel, le taux d'une autre méthode ne peut pas être établi`,
+  parcSoumis: fr` ; le parc soumis y est compté sans étudiants ni spécifiques, l'assiette qui les garde ne peut pas être établie`,
+};
+
 /** Said after the name of the périmètre. */
 const PHRASES: Catalogue<ConstatDeCalcul> = {
   parcNul: () => ({
     constat: fr`aucun logement n'entre dans le parc de rotation, le taux ne peut pas être calculé.`,
     remede: fr`Vérifiez la nature, l'exclusion et la mise en service des logements, ou saisissez un taux retenu dans Hypothèses.`,
+  }),
+  perimetreDeSynthese: ({ lacunes }) => ({
+    constat: fr`les comptes viennent de Synthèse, sans logement : ni taux propre aux réservataires, ni calcul sur les territoires infra-départementaux${lacunes.map((une) => LACUNE[une]).join("")}.`,
+    remede:
+      lacunes.length === 0
+        ? fr`Rien à faire : ces comptes suffisent au taux, à l'assiette et aux objectifs.`
+        : fr`Revenez aux paramètres par défaut pour ce périmètre, ou fournissez les feuilles Parc et Libérations.`,
   }),
   tauxHorsBornes: ({ taux }) => ({
     constat: fr`le taux de rotation est de ${pourcentageCourt(taux)}, hors de la plage habituelle de 2 % à 30 % (Occitanie 2022 : 9,4 %).`,
@@ -71,6 +83,8 @@ export function graviteDeCalcul(constat: ConstatDeCalcul): Gravite {
   switch (constat.type) {
     case "partsAuDelaDeCent":
       return "bloquant";
+    case "perimetreDeSynthese":
+      return constat.lacunes.length === 0 ? "information" : "aVerifier";
     case "parcNul":
     case "tauxHorsBornes":
     case "assietteNegative":
@@ -91,6 +105,7 @@ export function regleDeCalcul(constat: ConstatDeCalcul): string {
   switch (constat.type) {
     case "parcNul":
     case "tauxHorsBornes":
+    case "perimetreDeSynthese":
       return "R4";
     case "assietteNegative":
     case "hypothesesAbsentes":

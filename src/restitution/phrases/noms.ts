@@ -63,6 +63,7 @@ export const RAISON: Readonly<Record<Raison, string>> = {
   partsAuDelaDeCent: "la somme des parts dépasse 100\u00a0%",
   perimetreBloque: "un constat bloquant arrête ce périmètre (voir Contrôles)",
   ...RAISON_DE_DROIT,
+  syntheseSansDetail: "les comptes de Synthèse ne donnent pas ce détail",
   ...RAISON_DE_SUIVI,
   ...RAISON_DE_DIAGNOSTIC,
 };
