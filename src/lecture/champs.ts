@@ -4,6 +4,10 @@ import type { Gravite, Role } from "./lieu";
 export type ChampDeDescription =
   "qpv" | "typologie" | "financement" | "construction" | "anneeDeConstruction" | "programme" | "peuplement";
 
+/** The columns of Synthèse that hold a number of logements. */
+export type ChampDeCompte =
+  "parc" | "parcDeRotation" | "parcSoumis" | "liberations" | "reservations" | "reservationsSoumises";
+
 /** The fields that the reading uses, role by role; other columns are left alone. */
 export interface ChampsParRole {
   readonly parametres: "parametre" | "valeur" | "perimetre";
@@ -35,6 +39,7 @@ export interface ChampsParRole {
     | "miseEnService"
     | "sortie"
     | ChampDeDescription;
+  readonly synthese: "bailleur" | "departement" | "reservataire" | ChampDeCompte;
   readonly liberations: "rpls" | "date" | "motif" | "preavis";
   readonly droitsAcquis:
     | ("bailleur" | "departement" | "programme" | "reservataire")

@@ -13,6 +13,7 @@ import type { ConstatDeDroit } from "./constatsDeDroit";
 import type { ConstatDAnnee } from "./constatsDAnnee";
 import type { ConstatDeMise } from "./constatsDeMise";
 import type { ConstatDObjectif } from "./constatsDObjectif";
+import type { ConstatDeSynthese } from "./constatsDeSynthese";
 import type { Gravite, Lieu, Role } from "./lieu";
 
 /** What every finding carries. `ecarte`: its row was left out of the counts because of it. */
@@ -193,7 +194,14 @@ export interface Suite {
 
 type Propre =
   | (ConstatDeStructure | ConstatDeCellule | ConstatDeLigne | ConstatDeSaisie)
-  | (ConstatDeConvention | ConstatDeDroit | ConstatDeMise | ConstatDObjectif | ConstatDeDemande);
+  | (
+      | ConstatDeConvention
+      | ConstatDeDroit
+      | ConstatDeMise
+      | ConstatDObjectif
+      | ConstatDeDemande
+      | ConstatDeSynthese
+    );
 export type TypeDeConstat = Propre["type"];
 
 /** What the reading has to say, one finding per cell, per row or per sheet; the sentences are in restitution. */

@@ -54,11 +54,11 @@ class SommeDesComptes {
   }
 
   /** Ready-made counts: each réservataire's on its own, whatever the order of the rows. */
-  private synthese(debut: Fnv1a, { synthese }: AgregatPerimetre): void {
+  private synthese(debut: SommeDeControle, { synthese }: AgregatPerimetre): void {
     if (synthese === undefined) return;
     const { reservataires, ...comptes } = synthese;
     for (const [code, donnee] of [...reservataires, ["", comptes] as const]) {
-      const somme = Fnv1a.suite(debut);
+      const somme = SommeDeControle.suite(debut);
       ecrire(somme, `synthese de ${code}`);
       ecrire(somme, texteDe(donnee));
       this.total.reunir(somme);

@@ -21,6 +21,7 @@ import { LecteurDesMises } from "./roles/misesADisposition";
 import { LecteurDesObjectifs } from "./roles/objectifs";
 import { LecteurDuParc } from "./roles/parc";
 import { ParcEnCours } from "./roles/parcEnCours";
+import { LecteurDesSyntheses } from "./roles/synthese";
 import { LecteurDesReservataires } from "./roles/reservataires";
 import type { Bloc, Dossier, Source, Sources } from "./types";
 
@@ -154,6 +155,8 @@ export class LectureEnCours {
         return (this.hypotheses = new LecteurDesHypotheses(releve, { source, bailleurs, blocages }));
       case "parc":
         return this.lecteurDuParc(source, releve);
+      case "synthese":
+        return new LecteurDesSyntheses(releve, { source, agregats, annuaire, bailleurs, blocages });
       case "liberations": {
         const matiere = { source, agregats, parc: this.parc.lu(), index, lues };
         return (this.liberations = new LecteurDesLiberations(releve, matiere, options));

@@ -3,9 +3,9 @@ import { cellule } from "./codes";
 import type { ConstatDeLecture } from "./constats";
 import { estConnue } from "../calcul/registre/registre";
 import { LectureEnCours } from "./enCours";
-import { ROLES, type Role } from "./lieu";
+import type { Role } from "./lieu";
 import { anneeInconnue } from "./parametres/lecteur";
-import { NOMS, REQUIS } from "./reperage/noms";
+import { NOMS, rolesRequis } from "./reperage/noms";
 import type { OptionsDeLecture } from "./roles/lecteur";
 import type { Bloc, Dossier, Sources } from "./types";
 
@@ -46,8 +46,9 @@ export function ouvrirLecture(sources: Sources, options: OptionsDOuverture): Lec
   const { constats: duReperage = [], ...reste } = options;
   const enCours = new LectureEnCours(sources, reste);
   const sansAnnee = sources.parametres === undefined ? [anneeSansFeuille(options.anneeParDefaut)] : [];
+  const requis = rolesRequis((role) => sources[role] !== undefined);
   const arrete =
-    ROLES.some((role) => REQUIS.has(role) && sources[role] === undefined) ||
+    [...requis].some((role) => sources[role] === undefined) ||
     [...duReperage, ...sansAnnee].some(({ gravite }) => gravite === "bloquant");
   return {
     ajouter: (role, bloc) => {

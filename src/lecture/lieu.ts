@@ -4,6 +4,7 @@ export const ROLES = [
   "reservataires",
   "hypotheses",
   "parc",
+  "synthese",
   "liberations",
   "droitsAcquis",
   "misesADisposition",

@@ -1,6 +1,7 @@
 import type { Champ, ChampsParRole, DefinitionDeChamp } from "./champs";
 import type { Role } from "./lieu";
 import { DEMANDES } from "./synonymes/demandes";
+import { SYNTHESE } from "./synonymes/synthese";
 import { DROITS_ACQUIS } from "./synonymes/droitsAcquis";
 import { MISES_A_DISPOSITION } from "./synonymes/misesADisposition";
 import { OBJECTIFS } from "./synonymes/objectifs";
@@ -15,6 +16,7 @@ export const CHAMPS: Table = {
   reservataires: RESERVATAIRES,
   hypotheses: HYPOTHESES,
   parc: PARC,
+  synthese: SYNTHESE,
   liberations: LIBERATIONS,
   droitsAcquis: DROITS_ACQUIS,
   misesADisposition: MISES_A_DISPOSITION,

@@ -31,6 +31,7 @@ const LEXIQUES: Readonly<Record<Role, ReadonlyMap<string, Sens>>> = {
   reservataires: lexiqueDe("reservataires"),
   hypotheses: lexiqueDe("hypotheses"),
   parc: lexiqueDe("parc"),
+  synthese: lexiqueDe("synthese"),
   liberations: lexiqueDe("liberations"),
   droitsAcquis: lexiqueDe("droitsAcquis"),
   misesADisposition: lexiqueDe("misesADisposition"),

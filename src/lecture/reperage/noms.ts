@@ -7,6 +7,7 @@ export const NOMS: Readonly<Record<Role, { readonly table: string; readonly feui
   reservataires: { table: "tblReservataires", feuille: "Réservataires" },
   hypotheses: { table: "tblHypotheses", feuille: "Hypothèses" },
   parc: { table: "tblParc", feuille: "Parc" },
+  synthese: { table: "tblSynthese", feuille: "Synthèse" },
   liberations: { table: "tblLiberations", feuille: "Libérations" },
   droitsAcquis: { table: "tblDroitsAcquis", feuille: "Droits acquis" },
   misesADisposition: { table: "tblMisesADisposition", feuille: "Mises à disposition" },
@@ -14,8 +15,13 @@ export const NOMS: Readonly<Record<Role, { readonly table: string; readonly feui
   demandes: { table: "tblDemande", feuille: "Demande" },
 };
 
-/** The roles without which there is no result at all. */
-export const REQUIS: ReadonlySet<Role> = new Set<Role>(["parc", "liberations", "reservataires"]);
+const DU_PARC: ReadonlySet<Role> = new Set<Role>(["parc", "liberations", "reservataires"]);
+const AUCUN: ReadonlySet<Role> = new Set<Role>();
+
+/** The roles without which there is no result at all: Synthèse alone is enough for a workbook without Parc. */
+export function rolesRequis(estTrouve: (role: Role) => boolean): ReadonlySet<Role> {
+  return !estTrouve("parc") && estTrouve("synthese") ? AUCUN : DU_PARC;
+}
 
 /** The roles that no rate, assiette nor share depends on: nothing about them stops the calculation. */
 export const ANNEXES: ReadonlySet<Role> = new Set<Role>([
@@ -46,7 +52,6 @@ const AUTRES = [
   ["tblExplications", "Explications"],
   ["tblMethode", "Méthode"],
   ["tblImport", "Import"],
-  ["tblSynthese", "Synthèse"],
 ].flat();
 
 /** Excel adds a number to the name of a copied sheet or table: "Flux (2)", "tblFlux4". */

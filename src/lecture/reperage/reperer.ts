@@ -3,7 +3,7 @@ import type { ConstatDeLecture, ConstatDeStructure } from "../constats";
 import { cellule } from "../codes";
 import { ROLES, type Gravite, type Role } from "../lieu";
 import type { FeuilleVue, Reperage, Source } from "../types";
-import { ANNEXES, NOMS, REQUIS } from "./noms";
+import { ANNEXES, NOMS, rolesRequis } from "./noms";
 import { chercherParEntetes, chercherParNom, feuillesPrises, type Recherche } from "./recherche";
 import { lireSource, type SourceLue } from "./source";
 
@@ -18,29 +18,42 @@ const feuilleVue = z.object({
   cellulesFusionnees: z.boolean().optional(),
 });
 
-function sansSource(role: Role, propre: ConstatDeStructure, feuille: string): SourceLue {
+/** A role without rows to read. `requise`: nothing can be computed then. */
+interface Manque {
+  readonly role: Role;
+  readonly requise: boolean;
+}
+
+function sansSource({ role, requise }: Manque, propre: ConstatDeStructure, feuille: string): SourceLue {
   const habituelle = propre.type === "feuilleAbsente" && ANNEXES.has(role);
   const facultative: Gravite = role === "parametres" || habituelle ? "information" : "aVerifier";
-  const gravite = REQUIS.has(role) ? "bloquant" : facultative;
+  const gravite = requise ? "bloquant" : facultative;
   const lieu = { feuille, cellule: null };
   return { source: null, constats: [{ ...propre, role, gravite, regle: null, lieu, ecarte: false }] };
 }
 
-function conclure(role: Role, recherche: Recherche): SourceLue {
+/** Where Synthèse stands for Parc, and Parc for Synthèse, nothing is missing. */
+function estSansPerte({ role, requise }: Manque): boolean {
+  return role === "synthese" || (!requise && (role === "parc" || role === "liberations"));
+}
+
+function conclure(manque: Manque, recherche: Recherche): SourceLue {
+  const { role, requise } = manque;
   const nom = NOMS[role].feuille;
   switch (recherche.etat) {
     case "trouve":
       return lireSource(role, recherche.candidat);
     case "muette":
-      return sansSource(role, { type: "entetesIntrouvables" }, recherche.feuille.nom);
+      return sansSource(manque, { type: "entetesIntrouvables" }, recherche.feuille.nom);
     case "plusieurs":
       return sansSource(
-        role,
+        manque,
         { type: "feuilleAmbigue", feuilles: recherche.feuilles },
         recherche.feuilles[0] ?? nom,
       );
     case "absent":
-      return sansSource(role, { type: "feuilleAbsente", requise: REQUIS.has(role) }, nom);
+      if (estSansPerte(manque)) return { source: null, constats: [] };
+      return sansSource(manque, { type: "feuilleAbsente", requise }, nom);
   }
 }
 
@@ -50,6 +63,7 @@ const ORDRE_PAR_ENTETES: readonly Role[] = [
   "objectifs",
   "demandes",
   "droitsAcquis",
+  "synthese",
   "liberations",
   "hypotheses",
   "reservataires",
@@ -80,10 +94,12 @@ function chercher(feuilles: readonly FeuilleVue[]): ReadonlyMap<Role, Recherche>
 export function reperer(vues: readonly FeuilleVue[]): Reperage {
   const feuilles = z.array(feuilleVue).parse(vues);
   const recherches = chercher(feuilles);
+  const requis = rolesRequis((role) => recherches.get(role)?.etat === "trouve");
   const sources: Partial<Record<Role, Source>> = {};
   const constats: ConstatDeLecture[] = [];
   for (const role of ROLES) {
-    const lue = conclure(role, recherches.get(role) ?? { etat: "absent" });
+    const manque = { role, requise: requis.has(role) };
+    const lue = conclure(manque, recherches.get(role) ?? { etat: "absent" });
     if (lue.source !== null) sources[role] = lue.source;
     constats.push(...lue.constats);
   }

@@ -5,6 +5,7 @@ import { DROITS_ACQUIS } from "./droitsAcquis";
 import { MISES_A_DISPOSITION } from "./misesADisposition";
 import { OBJECTIFS } from "./objectifs";
 import { lignesDeParametres, PARAMETRES } from "./parametres";
+import { SYNTHESE } from "./synthese";
 import type { FeuilleModele } from "./types";
 
 const BAILLEUR = colonne("Bailleur", "texte", 26);
@@ -142,6 +143,7 @@ export function feuillesDuModele(annee: number): readonly FeuilleModele[] {
     LIBERATIONS,
     RESERVATAIRES,
     HYPOTHESES,
+    SYNTHESE,
     DROITS_ACQUIS,
     MISES_A_DISPOSITION,
     OBJECTIFS,

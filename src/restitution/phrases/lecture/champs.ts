@@ -8,6 +8,7 @@ export const NOM_DE_FEUILLE: Readonly<Record<Role, string>> = {
   reservataires: "Réservataires",
   hypotheses: "Hypothèses",
   parc: "Parc",
+  synthese: "Synthèse",
   liberations: "Libérations",
   droitsAcquis: "Droits acquis",
   misesADisposition: "Mises à disposition",
@@ -26,9 +27,10 @@ export function nomDeChamp(champ: Champ): string {
 
 const COUT_DE_FEUILLE: Readonly<Record<Role, string>> = {
   parametres: fr`les valeurs par défaut s'appliquent.`,
-  reservataires: fr`les réservataires sont connus par leur seul code, sans catégorie ni engagement, et leurs parts ne peuvent pas être établies.`,
+  reservataires: fr`les réservataires sont connus par leur seul code, sans nom, catégorie ni engagement.`,
   hypotheses: fr`les mutations et relogements de l'année sont pris à 0, l'assiette est un maximum.`,
   parc: fr`rien ne peut être calculé.`,
+  synthese: fr`les bailleurs qui ne partagent pas leurs logements ne sont pas comptés.`,
   droitsAcquis: fr`les droits uniques (R12) et les droits pour un tour (R13) ne sont pas calculés.`,
   misesADisposition: fr`le décompte, le bilan et les échéances ne sont pas établis.`,
   objectifs: fr`le suivi des objectifs cumulés (accord collectif, CIA, DALO…) n'est pas établi.`,
@@ -43,6 +45,7 @@ export function coutDeFeuille(role: Role): string {
 
 const COUT_DE_COLONNE: Readonly<Partial<Record<`${Role}.${Champ}`, string>>> = {
   "parc.bailleur": fr`tous les logements sont comptés pour un seul bailleur.`,
+  "synthese.bailleur": fr`toutes les lignes sont celles d'un seul bailleur.`,
   "parc.epci": fr`pas de calcul sur le territoire des EPCI (R11).`,
   "parc.commune": fr`pas de calcul sur le territoire des communes (R11).`,
   "parc.nature": fr`tous les logements sont comptés comme familiaux.`,

@@ -12,6 +12,7 @@ import { MISE } from "./mise";
 import { OBJECTIF } from "./objectif";
 import { SAISIE } from "./saisie";
 import { STRUCTURE } from "./structure";
+import { SYNTHESE } from "./synthese";
 
 const SUITE: Catalogue<Constat<Suite>> = {
   suite: ({ nombre, champ, lieu }) => ({
@@ -22,7 +23,7 @@ const SUITE: Catalogue<Constat<Suite>> = {
 
 const PHRASES: Catalogue<ConstatDeLecture> = {
   ...{ ...STRUCTURE, ...CELLULE, ...LIGNE, ...SAISIE },
-  ...{ ...DROIT, ...CONVENTION, ...MISE, ...OBJECTIF, ...DEMANDE, ...SUITE },
+  ...{ ...DROIT, ...CONVENTION, ...MISE, ...OBJECTIF, ...DEMANDE, ...SYNTHESE, ...SUITE },
 };
 
 /** The sentence of a finding of the reading, and what to do about it. */
