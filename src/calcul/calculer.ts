@@ -19,7 +19,7 @@ function calculerPerimetre(agregat: AgregatPerimetre, entrees: EntreesRangees): 
 export function agregatsOrdonnes({ perimetres }: Agregats): readonly AgregatPerimetre[] {
   return [...perimetres.values()]
     .flatMap((duBailleur) => [...duBailleur.values()])
-    .filter(({ parc, liberations }) => !parc.vide || !liberations.vide)
+    .filter(({ parc, liberations, synthese }) => synthese !== undefined || !parc.vide || !liberations.vide)
     .sort((a, b) => comparerTextes(clePerimetre(a.perimetre), clePerimetre(b.perimetre)));
 }
 

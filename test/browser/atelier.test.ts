@@ -101,6 +101,26 @@ describe("L'atelier, dans un navigateur", () => {
       expect([feuille, await atelier.lire(feuille)]).toEqual([feuille, attendues[feuille]]);
   });
 
+  it("importe un fichier RPLS choisi dans le volet, à côté du parc déjà rempli, sans y toucher", async () => {
+    const lignes = Array.from(
+      { length: 3000 },
+      (_, rang) => `${3_100_000_000 + rang};31555;Ségala;13;2;1975`,
+    );
+    const texte = ["IDENT_REP;DEPCOM;LIBCOM;FINAN;CONTRESLOG;LOCAT", ...lignes].join("\r\n");
+    const chemin = await deposer("rpls.csv", Buffer.from(texte, "latin1"));
+    const parc = await atelier.lire("Parc");
+    const volet = await atelier.volet();
+    await volet.setInputFiles("#fichier-rpls", chemin);
+    await volet.click("#importer-ailleurs");
+    await volet.waitForSelector('.message:has-text("« rpls.csv » est importé dans « Parc RPLS »")');
+    const [entetes = [], premier = [], ...autres] = (await atelier.lire("Parc RPLS")).slice(3);
+    const cellule = (entete: string) => premier[entetes.indexOf(entete)];
+    expect(["N° RPLS", "Commune", "Financement"].map(cellule)).toEqual(["3100000000", "Ségala", "PLUS"]);
+    expect(autres).toHaveLength(2999);
+    expect(await atelier.lire("Parc")).toEqual(parc);
+    expect(await atelier.feuilles()).toContain("Import");
+  });
+
   it("calcule depuis le ruban, volet refermé, et rouvre le volet", async () => {
     await atelier.page.click("#fermer-le-volet");
     expect(await atelier.page.locator("#cadre").isVisible()).toBe(false);

@@ -1,5 +1,6 @@
 import { calculerLeDossier } from "../../src/excel/calculer";
 import { enClair } from "../taskpane/fabriques";
+import { tableauDeLaMethode } from "../../src/restitution/feuilles/methode";
 import { phraseDeCalcul } from "../../src/restitution/phrases/calcul";
 import { phraseDeLecture } from "../../src/restitution/phrases/lecture/lecture";
 import type { Indicateur } from "../../src/calcul/domaine/chiffre";
@@ -87,6 +88,13 @@ describe("Synthèse seule", () => {
     expect(enClair(phraseDeCalcul(constat).constat)).toBe(
       "Habitat d'Oc · 31 : les comptes viennent de Synthèse, sans logement : ni taux propre aux réservataires, ni calcul sur les territoires infra-départementaux.",
     );
+  });
+
+  it("est dite dans Méthode, avec ce que veulent dire ses comptes", () => {
+    const dossier = lire(synthese(LIGNE));
+    const { lignes } = tableauDeLaMethode(dossier, calculerLeDossier(dossier), null);
+    const ligne = lignes.find(([rubrique]) => rubrique === "Comptes de Synthèse");
+    expect(enClair(String(ligne?.[2]))).toMatch(/^Habitat d'Oc · 31 : le bailleur a fourni ses comptes/);
   });
 
   it.each([

@@ -119,6 +119,20 @@ function lignesDEcart({ parametres }: Dossier): readonly (readonly Cellule[])[] 
   ]);
 }
 
+/** The périmètres whose landlord brought counts, and what these are. */
+function lignesDesSyntheses(perimetres: readonly ResultatPerimetre[]): readonly (readonly Cellule[])[] {
+  const noms = perimetres.filter(({ lacunes }) => lacunes !== undefined).map(({ perimetre }) => perimetre);
+  if (noms.length === 0) return [];
+  return [
+    [
+      "Comptes de Synthèse",
+      "R1 à R8",
+      fr`${enumeration(noms.map(nomDePerimetre))} : le bailleur a fourni ses comptes, sans logement. Les libérations y sont celles de la méthode du référentiel, le parc soumis y est sans étudiants ni spécifiques ; ce que ces comptes ne donnent pas est laissé vide.`,
+      fr`Feuille Synthèse du classeur`,
+    ],
+  ];
+}
+
 /** Where two sources disagree: both, with the choice made and why. */
 function ligneDeDivergence({ objet, regle, retenue, ecartee, motif }: Divergence): readonly Cellule[] {
   const [gardee, autre] = [retenue, ecartee].map(({ valeur }) => typographie(valeur));
@@ -149,6 +163,7 @@ export function tableauDeLaMethode(
       ...PARAMETRES.flatMap((parametre) => lignesDeParametre(parametre, perimetres)),
       ...lignesDEcart(dossier),
       ...Object.values(DIVERGENCES).map(ligneDeDivergence),
+      ...lignesDesSyntheses(perimetres),
       ...PORTEE,
     ],
     totaux: null,
