@@ -3,6 +3,8 @@ import { enClair } from "../taskpane/fabriques";
 import { tableauDeLaMethode } from "../../src/restitution/feuilles/methode";
 import { phraseDeCalcul } from "../../src/restitution/phrases/calcul";
 import { phraseDeLecture } from "../../src/restitution/phrases/lecture/lecture";
+import { PARAMETRES_PAR_DEFAUT } from "../../src/calcul/domaine/parametres";
+import { comparerLectures } from "../../src/calcul/scenarios/lectures";
 import type { Indicateur } from "../../src/calcul/domaine/chiffre";
 import { fraction, reduite } from "../../src/calcul/nombres/fraction";
 import type { Cellule, Dossier } from "../../src/lecture/types";
@@ -92,7 +94,10 @@ describe("Synthèse seule", () => {
 
   it("est dite dans Méthode, avec ce que veulent dire ses comptes", () => {
     const dossier = lire(synthese(LIGNE));
-    const { lignes } = tableauDeLaMethode(dossier, calculerLeDossier(dossier), null);
+    const { lignes } = tableauDeLaMethode(dossier, calculerLeDossier(dossier), {
+      suivi: null,
+      autres: [],
+    });
     const ligne = lignes.find(([rubrique]) => rubrique === "Comptes de Synthèse");
     expect(enClair(String(ligne?.[2]))).toMatch(/^Habitat d'Oc · 31 : le bailleur a fourni ses comptes/);
   });
@@ -123,6 +128,22 @@ describe("Synthèse seule", () => {
       part: { etat: "present" },
       partDuParcSoumis: { etat: "absent", raison: "syntheseSansDetail" },
     });
+  });
+});
+
+describe("Les lectures ouvertes du référentiel, sur Synthèse", () => {
+  it("ne se comparent que là où les comptes le permettent", () => {
+    const dossier = lire(synthese(LIGNE));
+    const { agregats, reservataires, hypotheses, droitsAcquis } = dossier;
+    const lectures = comparerLectures(agregats, {
+      ...{ reservataires, hypotheses, droitsAcquis },
+      parametresPour: () => PARAMETRES_PAR_DEFAUT,
+      estBloque: () => false,
+    });
+    const duDepartement = lectures.map(({ ecarts }) => ecarts[0]?.objectif);
+    const [, , , denominateur] = duDepartement;
+    expect(duDepartement.slice(0, 3).map((un) => un?.scenario)).toEqual([null, null, null]);
+    expect(denominateur).toMatchObject({ reference: fraction(200), scenario: fraction(200) });
   });
 });
 
