@@ -10,9 +10,9 @@ import type { DecompteEcrit, OuiNon } from "./codes";
 import type { ConstatDeConvention } from "./constatsDeConvention";
 import type { ConstatDeDemande } from "./constatsDeDemande";
 import type { ConstatDeDroit } from "./constatsDeDroit";
-import type { ConstatDAnnee } from "./constatsDAnnee";
 import type { ConstatDeMise } from "./constatsDeMise";
 import type { ConstatDObjectif } from "./constatsDObjectif";
+import type { ConstatDeSaisie } from "./constatsDeSaisie";
 import type { ConstatDeSynthese } from "./constatsDeSynthese";
 import type { Gravite, Lieu, Role } from "./lieu";
 
@@ -139,51 +139,6 @@ export type ConstatDeLigne =
   | { readonly type: "liberationsAVenir"; readonly nombre: number }
   | { readonly type: "liberationsNonFamiliales"; readonly nombre: number };
 
-/** Findings on a row of the small tables. A périmètre's text is what the person wrote. */
-export type ConstatDeSaisie =
-  | { readonly type: "codeAbsent" }
-  | {
-      readonly type: "reservataireEnDouble";
-      readonly code: string;
-      readonly territoire: string | null;
-      readonly premiereLigne: number;
-    }
-  | {
-      readonly type: "hypotheseEnDouble";
-      readonly bailleur: string;
-      readonly departement: string;
-      readonly territoire: string | null;
-      readonly premiereLigne: number;
-    }
-  /** The périmètre, or the territoire in it, holds no logement of the sheet Parc. */
-  | {
-      readonly type: "hypotheseSansParc";
-      readonly bailleur: string;
-      readonly departement: string;
-      readonly territoire: string | null;
-    }
-  | { readonly type: "parametreInconnu"; readonly nom: string }
-  | { readonly type: "parametreIllisible"; readonly nom: string; readonly valeur: string }
-  | {
-      readonly type: "parametreEnDouble";
-      readonly nom: string;
-      readonly perimetre: string;
-      readonly premiereLigne: number;
-    }
-  | { readonly type: "parametreSansParc"; readonly nom: string; readonly perimetre: string }
-  /** The campaign's year is the same everywhere: a line for one périmètre is not applied. */
-  | { readonly type: "parametrePartout"; readonly nom: string; readonly perimetre: string }
-  /** One line for the landlord and one for the département say different things of the same périmètre. */
-  | {
-      readonly type: "parametresConcurrents";
-      readonly nom: string;
-      readonly bailleur: string;
-      readonly departement: string;
-    }
-  /** Gestion and Décompte say things that do not go together: gestion decides. */
-  | { readonly type: "decompteContraire"; readonly gestion: Gestion; readonly decompte: DecompteEcrit }
-  | ConstatDAnnee;
-
 /** `nombre` more findings of the kind `de` on the column `champ` were counted, not kept one by one. */
 export interface Suite {
   readonly type: "suite";
@@ -192,7 +147,8 @@ export interface Suite {
   readonly nombre: number;
 }
 
-type Propre =
+/** What a finding says of its own; the reading adds its place and its gravity. */
+export type Propre =
   | (ConstatDeStructure | ConstatDeCellule | ConstatDeLigne | ConstatDeSaisie)
   | (
       | ConstatDeConvention

@@ -141,6 +141,12 @@ export class LectureEnCours {
     return new LecteurDuParc(releve, colonnes, matiere);
   }
 
+  private lecteurDesMises(source: Source, releve: Releve): LecteurDesMises {
+    const { agregats, annuaire, options, parc } = this;
+    const matiere = { source, annee: agregats.annee, parc: parc.lu(), index: parc.index, annuaire };
+    return new LecteurDesMises(releve, matiere, options);
+  }
+
   private lecteurDe(role: Role, source: Source, releve: Releve): Lecteur {
     const { agregats, annuaire, bailleurs, blocages, options, trouverLieu } = this;
     const { index, lues } = this.parc;
@@ -163,11 +169,8 @@ export class LectureEnCours {
       }
       case "droitsAcquis":
         return (this.droits = new LecteurDesDroits(releve, this.matiereDesDroits(source), options));
-      case "misesADisposition": {
-        const { annee } = agregats;
-        const matiere = { source, annee, parc: this.parc.lu(), index, annuaire };
-        return (this.mises = new LecteurDesMises(releve, matiere, options));
-      }
+      case "misesADisposition":
+        return (this.mises = this.lecteurDesMises(source, releve));
       case "objectifs":
         return (this.objectifs = new LecteurDesObjectifs(releve, { source, trouverLieu }));
       case "demandes":

@@ -1,26 +1,9 @@
 import type { Champ } from "./champs";
-import type { ConstatDeCellule, ConstatDeLigne, ConstatDeSaisie, ConstatDeStructure } from "./constats";
-import type { ConstatDeConvention } from "./constatsDeConvention";
-import type { ConstatDeDemande } from "./constatsDeDemande";
-import type { ConstatDeDroit } from "./constatsDeDroit";
-import type { ConstatDeMise } from "./constatsDeMise";
-import type { ConstatDObjectif } from "./constatsDObjectif";
-import type { ConstatDeSynthese } from "./constatsDeSynthese";
+import type { Propre } from "./constats";
 import type { Journal } from "./journal";
 import { adresse, type Gravite, type Lieu, type Role } from "./lieu";
 import { definitionDe } from "./synonymes";
 import type { CompteDeLignes, Source } from "./types";
-
-export type Propre =
-  | (ConstatDeStructure | ConstatDeCellule | ConstatDeLigne | ConstatDeSaisie)
-  | (
-      | ConstatDeConvention
-      | ConstatDeDroit
-      | ConstatDeMise
-      | ConstatDObjectif
-      | ConstatDeDemande
-      | ConstatDeSynthese
-    );
 
 /** Where a finding is, and how grave. Without `ligne` it is about the column; without `champ`, about the row or the sheet. */
 export interface Endroit {

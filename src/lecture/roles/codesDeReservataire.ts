@@ -2,7 +2,8 @@ import type { Categorie, Origine } from "../../calcul/domaine/codes";
 import type { Gestion } from "../../calcul/domaine/reglesDeDecompte";
 import type { MethodeDeConversion, Reservataire } from "../../calcul/domaine/reservataire";
 import type { CodeLu, DecompteEcrit } from "../codes";
-import type { Propre, Releve } from "../releve";
+import type { Propre } from "../constats";
+import type { Releve } from "../releve";
 import { estVide } from "../texte";
 
 type ChampCode = "categorie" | "origine" | "gestion" | "decompte" | "methode";

@@ -1,7 +1,8 @@
 import type { Jour } from "../../calcul/domaine/jour";
 import type { Champ } from "../champs";
 import { DERNIER_JOUR, dateEnTexte } from "../dates";
-import type { Propre, Releve } from "../releve";
+import type { Propre } from "../constats";
+import type { Releve } from "../releve";
 import { estErreur, estVide, texteDe } from "../texte";
 import type { Cellule } from "../types";
 

@@ -1,5 +1,5 @@
 import type { MiseADisposition } from "../../calcul/domaine/miseADisposition";
-import type { Propre } from "../releve";
+import type { Propre } from "../constats";
 import type { ChampDeMise } from "./cellulesDeMise";
 
 type Remarque = readonly [champ: ChampDeMise, propre: Propre];

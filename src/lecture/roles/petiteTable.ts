@@ -1,7 +1,8 @@
 import { compare, ZERO, type Fraction } from "../../calcul/nombres/fraction";
 import type { Champ } from "../champs";
 import type { NombreLu } from "../nombres";
-import type { Propre, Releve } from "../releve";
+import type { Propre } from "../constats";
+import type { Releve } from "../releve";
 import { celluleDe } from "../texte";
 import type { Bloc, Cellule, Source } from "../types";
 import { rangsDans } from "./lecteur";

@@ -1,4 +1,4 @@
-import type { ConstatDeSaisie } from "../../../lecture/constats";
+import type { ConstatDeSaisie } from "../../../lecture/constatsDeSaisie";
 import type { Catalogue } from "../phrase";
 import { nomDePerimetre } from "../noms";
 import { DECOMPTE, GESTION } from "../nomsDuSuivi";
