@@ -89,7 +89,7 @@ function volet(production, address) {
           lecture: {
             name: "lecture",
             test: /[\\/](src[\\/]lecture[\\/](?!csv)|zod[\\/])/,
-            chunks: "all",
+            chunks: "async",
             enforce: true,
           },
         },
