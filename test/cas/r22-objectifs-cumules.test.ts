@@ -1,4 +1,4 @@
-import { UNITES_D_OBJECTIF, type TerritoireVise } from "../../src/calcul/domaine/objectif";
+import { UNITES_D_OBJECTIF } from "../../src/calcul/domaine/objectif";
 import { suivreObjectifs } from "../../src/calcul/suivreObjectifs";
 import { fois, ICI } from "../calcul/constructeurs";
 import { attribueeEn2025, decrit, detailler } from "../calcul/constructeurs-detail";
@@ -6,26 +6,15 @@ import { le } from "../calcul/constructeurs-suivi";
 import { chiffre, date, dit, entier, liste, nombre, ouiNon, ouVide, parmi, texte } from "./lecture/colonnes";
 import { verifierLesCas } from "./lecture/fiche";
 import { parGroupe } from "./lecture/table";
-
-function territoireVise(type: TerritoireVise["type"], lieu: string): TerritoireVise {
-  switch (type) {
-    case "partout":
-      return { type };
-    case "departement":
-      return { type, code: lieu };
-    case "lieu":
-    case "inconnu":
-      return { type, nom: lieu };
-  }
-}
+import { TERRITOIRE, territoireVise } from "./lecture/territoire";
 
 verifierLesCas("r22-objectifs-cumules", [
   parGroupe(
     "Où en est une cible",
     {
       commun: {
-        ...{ Au: date, Territoire: parmi(["partout", "departement", "lieu", "inconnu"]) },
-        ...{ Lieu: ouVide(texte, ""), Public: ouVide(texte), Cible: nombre, Unité: parmi(UNITES_D_OBJECTIF) },
+        ...{ Au: date, ...TERRITOIRE },
+        ...{ Public: ouVide(texte), Cible: nombre, Unité: parmi(UNITES_D_OBJECTIF) },
       },
       donnees: {
         ...{ Nombre: entier, Publics: liste(texte), Département: texte },
