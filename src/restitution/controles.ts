@@ -7,6 +7,7 @@ import type { ConstatDeLecture } from "../lecture/constats";
 import type { CompteDeLignes, Dossier, Gravite, Lieu } from "../lecture/types";
 import { graviteDeCalcul, phraseDeCalcul, regleDeCalcul } from "./phrases/calcul";
 import { phraseDeConvention } from "./phrases/conventions";
+import { SANS_EFFET, type Effet } from "./phrases/effet";
 import { phraseDeLecture } from "./phrases/lecture/lecture";
 import type { Phrase } from "./phrases/phrase";
 import { graviteDeSuivi, phraseDeSuivi } from "./phrases/suivi";
@@ -17,6 +18,7 @@ export interface Controle extends Phrase {
   readonly gravite: Gravite;
   readonly regle: string;
   readonly lieu: Lieu;
+  readonly effet: Effet;
   /** Findings of one kind on one column are grouped when they are many. */
   readonly genre: string;
   /** How many findings it stands for. */
@@ -45,6 +47,7 @@ function controleDeSuivi(constat: ConstatDeSuivi): Controle {
     gravite: graviteDeSuivi(constat),
     regle: "R19",
     lieu: { feuille: "Hors QPV", cellule: null },
+    effet: SANS_EFFET,
     genre: `${constat.type}|Hors QPV`,
     nombre: 1,
   };
@@ -53,13 +56,15 @@ function controleDeSuivi(constat: ConstatDeSuivi): Controle {
 function genreDe(constat: ConstatDeLecture): string {
   const champ = "champ" in constat ? (constat.champ ?? "") : "";
   const type = constat.type === "suite" ? constat.de : constat.type;
-  return [type, constat.lieu.feuille, champ].join("|");
+  return [type, constat.lieu.feuille, champ, String(constat.ecarte)].join("|");
 }
 
 function controleDeLecture(constat: ConstatDeLecture): Controle {
   const { gravite, regle, lieu } = constat;
   const nombre = constat.type === "suite" ? constat.nombre : 1;
-  return { ...phraseDeLecture(constat), gravite, regle: regle ?? "", lieu, genre: genreDe(constat), nombre };
+  const effet = { ecarte: constat.ecarte ? constat.role : null, arrete: gravite === "bloquant" };
+  const commun = { gravite, regle: regle ?? "", lieu, effet, genre: genreDe(constat), nombre };
+  return { ...phraseDeLecture(constat), ...commun };
 }
 
 function controleDeCalcul(constat: ConstatDeCalcul): Controle {
@@ -69,6 +74,7 @@ function controleDeCalcul(constat: ConstatDeCalcul): Controle {
     gravite: graviteDeCalcul(constat),
     regle: regleDeCalcul(constat),
     lieu: { feuille, cellule: null },
+    effet: { ecarte: null, arrete: graviteDeCalcul(constat) === "bloquant" },
     genre: `${constat.type}|${feuille}`,
     nombre: 1,
   };
@@ -82,7 +88,9 @@ function controlesDesConventions(dossier: Dossier, resultat: Resultat): readonly
     if (phrase === null) return [];
     const lieu = { feuille: "Conventions", cellule: null };
     const genre = `convention${convention.avantLEtat ? "AvantLEtat" : "Expiree"}|Conventions`;
-    return [{ ...phrase, gravite: "aVerifier", regle: "R26", lieu, genre, nombre: 1 } as const];
+    return [
+      { ...phrase, gravite: "aVerifier", regle: "R26", lieu, effet: SANS_EFFET, genre, nombre: 1 } as const,
+    ];
   });
 }
 
@@ -100,6 +108,7 @@ export function controleDesLignes({ feuille, lues, comptees, ecartees, vides }: 
     gravite: "information",
     regle: "",
     lieu: { feuille, cellule: null },
+    effet: SANS_EFFET,
     genre: `lignes|${feuille}`,
     nombre: 1,
   };

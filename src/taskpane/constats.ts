@@ -1,10 +1,12 @@
 import type { Gravite, Lieu } from "../lecture/lieu";
 import { listerControles, type Controle } from "../restitution/controles";
+import { direEffet } from "../restitution/phrases/effet";
 import type { Bilan } from "./etat";
 
-/** A finding as the pane shows it: what is the case, what to do, where. */
+/** A finding as the pane shows it: what is the case, what it costs ("" for nothing), what to do, where. */
 export interface ConstatVu {
   readonly phrase: string;
+  readonly effet: string;
   readonly remede: string;
   readonly lieu: Lieu;
 }
@@ -34,6 +36,6 @@ function grouperUn(gravite: Gravite, controles: readonly Controle[]): GroupeDeCo
   return { gravite, nombre: siens.reduce((total, { nombre }) => total + nombre, 0), premiers };
 }
 
-function vu({ constat: phrase, remede, lieu }: Controle): ConstatVu {
-  return { phrase, remede, lieu };
+function vu({ constat: phrase, remede, lieu, effet, nombre }: Controle): ConstatVu {
+  return { phrase, effet: direEffet(effet, nombre), remede, lieu };
 }

@@ -34,7 +34,27 @@ describe("La feuille Contrôles", () => {
       "Parc",
       "A12",
       "Corrigez le numéro ou supprimez la ligne en trop.",
+      "1 logement hors de tous les comptes (R1 à R8)",
     ]);
+  });
+
+  it("dit ce que coûtent les lignes écartées, feuille par feuille, et rien quand la ligne est comptée", () => {
+    const ecarte = (role: ConstatDeLecture["role"]): ConstatDeLecture => ({ ...doublon(3), role });
+    const roles = ["liberations", "droitsAcquis", "misesADisposition", "demandes"] as const;
+    expect(roles.map((role) => controles([ecarte(role)]).lignes[0]?.[6])).toEqual([
+      "1 libération hors du taux de rotation (R3)",
+      "1 ligne hors des droits uniques (R12)",
+      "1 mise à disposition hors du bilan (R14 à R18)",
+      "1 ligne hors du diagnostic (R28)",
+    ]);
+    expect(controles([{ ...doublon(3), ecarte: false }]).lignes[0]?.[6]).toBe("");
+  });
+
+  it("dit qu'un constat bloquant arrête ce qui en dépend, avec la ligne qu'il écarte s'il y en a une", () => {
+    expect(controles([ABSENTE]).lignes[0]?.[6]).toBe("Calcul arrêté pour ce qui en dépend");
+    expect(controles([{ ...doublon(3), gravite: "bloquant" }]).lignes[0]?.[6]).toBe(
+      "1 logement hors de tous les comptes (R1 à R8)\u00a0; calcul arrêté pour ce qui en dépend",
+    );
   });
 
   it("met le plus grave d'abord, puis suit les lignes de la feuille dans l'ordre des nombres", () => {
@@ -87,7 +107,10 @@ describe("La feuille Contrôles", () => {
     };
     const { lignes } = controles([...Array.from({ length: 25 }, (_, rang) => doublon(rang + 3)), suite]);
     expect(lignes).toHaveLength(21);
-    expect(lignes[20]?.[2]).toBe("… et 5\u202f005 autres constats du même genre.");
+    expect([lignes[20]?.[2], lignes[20]?.[6]]).toEqual([
+      "… et 5\u202f005 autres constats du même genre.",
+      "5\u202f005 logements hors de tous les comptes (R1 à R8)",
+    ]);
   });
 
   it("ne mélange pas deux colonnes dans un même groupe", () => {
@@ -101,6 +124,14 @@ describe("La feuille Contrôles", () => {
       vide("miseEnService", rang + 3),
       vide("sortie", rang + 3),
     ]).flat();
+    expect(controles(constats).lignes).toHaveLength(30);
+  });
+
+  it("ne mélange pas lignes écartées et lignes comptées dans un même groupe", () => {
+    const constats = Array.from({ length: 30 }, (_, rang) => ({
+      ...doublon(rang + 3),
+      ecarte: rang % 2 === 0,
+    }));
     expect(controles(constats).lignes).toHaveLength(30);
   });
 

@@ -50,6 +50,14 @@ describe("Les constats du volet", () => {
     expect(groupe?.premiers[0]?.lieu).toEqual({ feuille: "Parc", cellule: "A12" });
   });
 
+  it("disent ce que coûte la ligne écartée, et rien quand elle est comptée", () => {
+    const [groupe] = grouper(bilanDe([], [rplsAbsent("A12"), { ...rplsAbsent("A13"), ecarte: true }]));
+    expect(groupe?.premiers.map(({ effet }) => effet)).toEqual([
+      "",
+      "1 logement hors de tous les comptes (R1 à R8)",
+    ]);
+  });
+
   it("mènent à la feuille de résultats quand c'est le calcul qui parle", () => {
     const perimetre = perimetreDe("Habitat Garonne", "31", {
       constats: [

@@ -2,6 +2,7 @@ import type { ConstatDeSuivi } from "../../calcul/constatsDeSuivi";
 import type { Resultat } from "../../calcul/resultat";
 import type { Cellule, Dossier } from "../../lecture/types";
 import { controleDesLignes, listerControles, type Controle } from "../controles";
+import { direEffet, SANS_EFFET } from "../phrases/effet";
 import { GRAVITE } from "../phrases/noms";
 import { fr } from "../phrases/typographie";
 import type { ColonneDecrite, MarqueDecrite } from "../types";
@@ -16,6 +17,7 @@ const COLONNES: readonly ColonneDecrite[] = [
   { entete: "Feuille", format: "texte", largeur: 18 },
   { entete: "Cellule", format: "texte", largeur: 10 },
   { entete: "Que faire", format: "texteLong", largeur: 62 },
+  { entete: "Effet", format: "texteLong", largeur: 34 },
 ];
 const LIENS = { feuille: 3, cellule: 4 };
 
@@ -25,6 +27,7 @@ function reste(premier: Controle, nombre: number): Controle {
     constat: fr`… et ${nombre} autres constats du même genre.`,
     remede: fr`Traitez d'abord ceux qui sont listés, puis relancez « Calculer ».`,
     lieu: { ...premier.lieu, cellule: null },
+    nombre,
   };
 }
 
@@ -73,12 +76,21 @@ const RIEN: Controle = {
   gravite: "information",
   regle: "",
   lieu: { feuille: "", cellule: null },
+  effet: SANS_EFFET,
   genre: "rien",
   nombre: 1,
 };
 
-function enLigne({ gravite, regle, constat, lieu, remede }: Controle): readonly Cellule[] {
-  return [GRAVITE[gravite], regle, constat, lieu.feuille, lieu.cellule ?? "", remede];
+function enLigne({ gravite, regle, constat, lieu, remede, effet, nombre }: Controle): readonly Cellule[] {
+  return [
+    GRAVITE[gravite],
+    regle,
+    constat,
+    lieu.feuille,
+    lieu.cellule ?? "",
+    remede,
+    direEffet(effet, nombre),
+  ];
 }
 
 const MARQUES: readonly MarqueDecrite[] = [

@@ -75,11 +75,12 @@ function accordeon(groupe: GroupeDeConstats, ouvert: boolean, session: Session):
   );
 }
 
-function ligne({ phrase, remede, lieu }: ConstatVu, session: Session): HTMLElement {
+function ligne({ phrase, effet, remede, lieu }: ConstatVu, session: Session): HTMLElement {
   const bouton = creer(
     "button",
     { classe: "constat", attributs: { type: "button" }, auClic: () => void session.allerA(lieu) },
     creer("span", { texte: phrase }),
+    effet === "" ? null : creer("span", { classe: "effet", texte: effet }),
     creer("span", { classe: "discret", texte: remede }),
     creer("span", { classe: "lieu", texte: nomDeLieu(lieu) }),
   );
