@@ -4,9 +4,9 @@ import {
   arrondi,
   compare,
   divise,
+  entiere,
   estNulle,
   fois,
-  fraction,
   moins,
   somme,
   UN,
@@ -14,19 +14,37 @@ import {
   type Fraction,
 } from "./nombres/fraction";
 
+/** One array for all the figures that come from no other. */
+const SANS_OPERANDE: readonly Chiffre[] = [];
+
 /** A number of rows counted, and whose: what lists them again. */
 export function compte(nom: NomDeChiffre, regle: Regle, nombre: number, sujet?: Sujet): Chiffre {
-  return { etat: "present", nom, regle, operation: "compte", valeur: fraction(nombre), operandes: [], sujet };
+  return {
+    etat: "present",
+    nom,
+    regle,
+    operation: "compte",
+    valeur: entiere(nombre),
+    operandes: SANS_OPERANDE,
+    sujet,
+  };
 }
 
 /** A number of days, by the calendar. */
 export function jours(nom: NomDeChiffre, regle: Regle, nombre: number): Chiffre {
-  return { etat: "present", nom, regle, operation: "jours", valeur: fraction(nombre), operandes: [] };
+  return {
+    etat: "present",
+    nom,
+    regle,
+    operation: "jours",
+    valeur: entiere(nombre),
+    operandes: SANS_OPERANDE,
+  };
 }
 
 /** A figure that a person typed or that a text sets. */
 export function saisie(nom: NomDeChiffre, regle: Regle, valeur: Fraction): Chiffre {
-  return { etat: "present", nom, regle, operation: "saisie", valeur, operandes: [] };
+  return { etat: "present", nom, regle, operation: "saisie", valeur, operandes: SANS_OPERANDE };
 }
 
 export function absence(nom: NomDeChiffre, regle: Regle, raison: Raison): Absence {
@@ -63,7 +81,7 @@ export function reste(nom: NomDeChiffre, regle: Regle, operandes: readonly [Chif
 
 /** The nearest whole number, halves going up. */
 export function entier(nom: NomDeChiffre, regle: Regle, exact: Chiffre): Chiffre {
-  const valeur = fraction(arrondi(exact.valeur));
+  const valeur = entiere(arrondi(exact.valeur));
   return { etat: "present", nom, regle, operation: "arrondi", valeur, operandes: [exact] };
 }
 

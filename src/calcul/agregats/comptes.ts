@@ -21,37 +21,34 @@ export type ComptesReservations = Comptes;
 /** Libérations of logements familiaux counted by motif and exclusion of the logement, in the same way. */
 export type ComptesLiberations = Comptes;
 
-const CASES_DU_PARC = NATURES.length * EXCLUSIONS.length;
-
 const rangs = <Cle extends string>(cles: readonly Cle[], pas: number) =>
   Object.fromEntries(cles.map((cle, rang) => [cle, rang * pas])) as Record<Cle, number>;
 
+/** What each cell of a block counts, in order. */
+const DU_PARC = NATURES.flatMap((nature) => EXCLUSIONS.map((exclusion) => ({ nature, exclusion })));
+const DES_RESERVATIONS = ORIGINES_COMPTEES.flatMap((origine) => DU_PARC.map((un) => ({ origine, ...un })));
+const DES_LIBERATIONS = MOTIFS.flatMap((motif) => EXCLUSIONS.map((exclusion) => ({ motif, exclusion })));
+
 const RANG_EXCLUSION = rangs(EXCLUSIONS, 1);
 const RANG_NATURE = rangs(NATURES, EXCLUSIONS.length);
-const RANG_ORIGINE = rangs(ORIGINES_COMPTEES, CASES_DU_PARC);
+const RANG_ORIGINE = rangs(ORIGINES_COMPTEES, DU_PARC.length);
 const RANG_MOTIF = rangs(MOTIFS, EXCLUSIONS.length);
 
-/** Cells in the order of `cles`, then of EXCLUSIONS, from the rank `debut` on. `garde` is asked where something was counted. */
-function additionner<Cle>(
-  { comptes, debut }: { readonly comptes: Comptes; readonly debut: number },
-  cles: readonly Cle[],
-  garde: (cle: Cle, exclusion: Exclusion) => boolean,
-): number {
+/** The sum of the cells that `garde` keeps; it is asked where something was counted. */
+function additionner<Case>(comptes: Comptes, cases: readonly Case[], garde: (une: Case) => boolean): number {
   let total = 0;
-  let rang = debut;
-  for (const cle of cles)
-    for (const exclusion of EXCLUSIONS) {
-      const nombre = comptes.lire(rang++);
-      if (nombre !== 0 && garde(cle, exclusion)) total += nombre;
-    }
+  for (let rang = comptes.suivant(0); rang < cases.length; rang = comptes.suivant(rang + 1)) {
+    const une = cases[rang];
+    if (une !== undefined && garde(une)) total += comptes.lire(rang);
+  }
   return total;
 }
 
-export const comptesParc = (grille: Grille): ComptesParc => new Comptes(grille, CASES_DU_PARC);
+export const comptesParc = (grille: Grille): ComptesParc => new Comptes(grille, DU_PARC.length);
 export const comptesReservations = (grille: Grille): ComptesReservations =>
-  new Comptes(grille, ORIGINES_COMPTEES.length * CASES_DU_PARC);
+  new Comptes(grille, DES_RESERVATIONS.length);
 export const comptesLiberations = (grille: Grille): ComptesLiberations =>
-  new Comptes(grille, MOTIFS.length * EXCLUSIONS.length);
+  new Comptes(grille, DES_LIBERATIONS.length);
 
 /** The cell of a logement in ComptesParc. */
 export function rangDuLogement(nature: Nature, exclusion: Exclusion): number {
@@ -74,7 +71,7 @@ export const TOUT: GardeDuParc = () => true;
 
 /** How many logements were counted in the cells that `garde` keeps. */
 export function compterParc(comptes: ComptesParc, garde: GardeDuParc): number {
-  return additionner({ comptes, debut: 0 }, NATURES, garde);
+  return additionner(comptes, DU_PARC, ({ nature, exclusion }) => garde(nature, exclusion));
 }
 
 /** How many reservations were counted in the cells that `garde` keeps, of the origins that `origineGardee` keeps. */
@@ -83,11 +80,11 @@ export function compterReservations(
   garde: GardeDuParc,
   origineGardee: (origine: OrigineComptee) => boolean = () => true,
 ): number {
-  let total = 0;
-  for (const origine of ORIGINES_COMPTEES)
-    if (origineGardee(origine))
-      total += additionner({ comptes, debut: RANG_ORIGINE[origine] }, NATURES, garde);
-  return total;
+  return additionner(
+    comptes,
+    DES_RESERVATIONS,
+    ({ origine, nature, exclusion }) => origineGardee(origine) && garde(nature, exclusion),
+  );
 }
 
 /** How many libérations were counted in the cells that `garde` keeps. */
@@ -95,5 +92,5 @@ export function compterLiberations(
   comptes: ComptesLiberations,
   garde: (motif: Motif, exclusion: Exclusion) => boolean,
 ): number {
-  return additionner({ comptes, debut: 0 }, MOTIFS, garde);
+  return additionner(comptes, DES_LIBERATIONS, ({ motif, exclusion }) => garde(motif, exclusion));
 }

@@ -25,6 +25,13 @@ export class Grille {
     return this.#cases[place] ?? 0;
   }
 
+  /** The place of the first cell from `place` on where something was counted; `fin` when there is none before it. */
+  suivante(place: number, fin: number): number {
+    const cases = this.#cases;
+    while (place < fin && cases[place] === 0) place += 1;
+    return place;
+  }
+
   #agrandir(): void {
     const cases = this.#cases;
     this.#cases = new Int32Array(Math.max(this.#occupees, cases.length * 2));
@@ -54,16 +61,18 @@ export class Comptes implements Iterable<number> {
 
   /** Nothing is counted: nothing ever was, or all of it was taken back. */
   get vide(): boolean {
-    for (let rang = 0; rang < this.#taille; rang++) if (this.lire(rang) !== 0) return false;
-    return true;
+    return this.suivant(0) === this.#taille;
+  }
+
+  /** The rank of the first cell from `rang` on where something was counted; the number of cells when there is none. */
+  suivant(rang: number): number {
+    return this.#grille.suivante(this.#debut + rang, this.#debut + this.#taille) - this.#debut;
   }
 
   /** The cells where something was counted, in order. */
   parcourir(visiter: (rang: number, nombre: number) => void): void {
-    for (let rang = 0; rang < this.#taille; rang++) {
-      const nombre = this.lire(rang);
-      if (nombre !== 0) visiter(rang, nombre);
-    }
+    for (let rang = this.suivant(0); rang < this.#taille; rang = this.suivant(rang + 1))
+      visiter(rang, this.lire(rang));
   }
 
   *[Symbol.iterator](): Iterator<number> {

@@ -43,6 +43,14 @@ export function fraction(numerateur: Entier, denominateur: Entier = 1): Fraction
   return d < 0 ? maniable(opposeEntier(n), opposeEntier(d)) : maniable(n, d);
 }
 
+/** Made once: most of the whole numbers that a calculation gives are small, and there are tens of thousands of them. */
+const PETITS_ENTIERS = Array.from({ length: 1024 }, (_, numerateur) => fraction(numerateur));
+
+/** A whole number as a fraction. */
+export function entiere(nombre: Entier): Fraction {
+  return (typeof nombre === "number" ? PETITS_ENTIERS[nombre] : undefined) ?? fraction(nombre);
+}
+
 export function plus(a: Fraction, b: Fraction): Fraction {
   if (a.denominateur === b.denominateur)
     return maniable(sommeEntiere(a.numerateur, b.numerateur), a.denominateur);

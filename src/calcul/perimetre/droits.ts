@@ -64,8 +64,8 @@ export function sujetDe(
   { perimetre, parametres }: Mesures,
   ligne: Reservataire | null,
 ): SujetDeFlux {
-  const sien = { reservataire: code, origineParDefaut: ligne?.origine ?? null, territoire: null };
-  return { type: "flux", perimetre, parametres, ...sien };
+  const origineParDefaut = ligne?.origine ?? null;
+  return { type: "flux", perimetre, parametres, reservataire: code, origineParDefaut, territoire: null };
 }
 
 /** R7 and R8 of one réservataire. A code that Réservataires does not list is kept under its own name, as "autre". */

@@ -10,8 +10,8 @@ import { droitsDe, tauxPropre, type Droits, type Mesures } from "./droits";
 import { constatsDesDroits } from "./constatsDesDroits";
 import { calculerDroitsUniques, type CadreDesDroits } from "./droitsUniques";
 import { droitsAcquisDe, reservataireDans, type EntreesRangees } from "./entrees";
-import { objectifsDe } from "./objectifs";
-import { constatsDuPartage, lignesDuPartage, partager } from "./partage";
+import { objectifsDe, type Objectifs } from "./objectifs";
+import { constatsDuPartage, lignesDuPartage, partager, type LigneDePart } from "./partage";
 import { droitsDeSynthese } from "./synthese";
 import { territoireDe } from "./territoire";
 
@@ -24,9 +24,10 @@ export interface Reserve {
 /** Those that hold logements; one whose rows were all taken back holds none. */
 function detenteurs({ reservataires, synthese }: AgregatPerimetre): readonly string[] {
   if (synthese !== undefined) return [...synthese.reservataires.keys()];
-  return [...reservataires].flatMap(([code, { reservations, liberations }]) =>
-    reservations.vide && liberations.vide ? [] : [code],
-  );
+  const codes: string[] = [];
+  for (const [code, { reservations, liberations }] of reservataires)
+    if (!reservations.vide || !liberations.vide) codes.push(code);
+  return codes;
 }
 
 /**
@@ -79,6 +80,29 @@ function propres(
   };
 }
 
+/** Field by field: spreading several objects into one is ten times slower, and there are thousands of lines. */
+function ligneDeFlux(
+  ligne: LigneDePart,
+  { volumeEstime, objectif }: Objectifs,
+  { tauxPropre, territoire }: ReturnType<typeof propres>,
+): LigneDeFlux {
+  return {
+    reservataire: ligne.reservataire,
+    nom: ligne.nom,
+    categorie: ligne.categorie,
+    reservations: ligne.reservations,
+    partDuParc: ligne.partDuParc,
+    partDuParcSoumis: ligne.partDuParcSoumis,
+    part: ligne.part,
+    engagement: ligne.engagement,
+    partRetenue: ligne.partRetenue,
+    volumeEstime,
+    objectif,
+    tauxPropre,
+    territoire,
+  };
+}
+
 /** What R12 needs of a périmètre. */
 export function cadreDesDroits(base: BasePerimetre, entrees: EntreesRangees): CadreDesDroits {
   const acquis = droitsAcquisDe(entrees, base.perimetre);
@@ -106,7 +130,7 @@ export function calculerFlux(
   const objectifs = objectifsDe(lignes, partage, { assiette: base.assiette, volumes });
   const flux = lignes.flatMap((ligne, rang) => {
     const chiffres = objectifs[rang];
-    return chiffres ? [{ ...ligne, ...chiffres, ...propres(droits[rang], agregat, { base, entrees }) }] : [];
+    return chiffres ? [ligneDeFlux(ligne, chiffres, propres(droits[rang], agregat, { base, entrees }))] : [];
   });
   const constats = [...constatsDuPartage(partage, cadre), ...constatsDesDroits(droitsUniques, flux, base)];
   return { flux, droitsUniques, constats };

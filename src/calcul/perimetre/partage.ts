@@ -104,8 +104,19 @@ export function lignesDuPartage(partage: Partage, mesures: Mesures): readonly Li
     const { code: reservataire, nom, categorie, reservations, partDuParc, partDuParcSoumis } = droits;
     const { part, engagement, partRetenue } = partage.calculees.parts[rang] ?? {};
     if (part === undefined || engagement === undefined || partRetenue === undefined) return [];
-    const r8 = { reservations, partDuParc, partDuParcSoumis, part };
-    return [{ reservataire, nom, categorie, ...r8, engagement, partRetenue }];
+    return [
+      {
+        reservataire,
+        nom,
+        categorie,
+        reservations,
+        partDuParc,
+        partDuParcSoumis,
+        part,
+        engagement,
+        partRetenue,
+      },
+    ];
   });
   return [...reservees, ligneNonReserve(mesures, partage)];
 }

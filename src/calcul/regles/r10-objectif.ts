@@ -3,7 +3,7 @@ import type { Chiffre, Indicateur } from "../domaine/chiffre";
 import { comparerTextes } from "../domaine/perimetre";
 import { surUnDenominateur, type SurUnDenominateur } from "../nombres/denominateur";
 import { diviserEntier, opposeEntier, produitEntier, sommeEntiere, type Entier } from "../nombres/entier";
-import { arrondi, fraction, reduite, type Fraction } from "../nombres/fraction";
+import { arrondi, entiere, reduite, type Fraction } from "../nombres/fraction";
 
 /** R10: part retenue × assiette, exact. The référentiel calls it an estimation, "pas un objectif fiable". */
 export function volumeEstime(part: Indicateur, assiette: Indicateur): Indicateur {
@@ -95,7 +95,7 @@ export function attributionsARepartir(assiette: Chiffre, parts: readonly Chiffre
     nom: "attributionsARepartir",
     regle: "R10",
     operation: "repartition",
-    valeur: fraction(arrondi(assiette.valeur)),
+    valeur: entiere(arrondi(assiette.valeur)),
     operandes: [assiette, ...parts],
   };
 }
@@ -107,7 +107,7 @@ export function objectif(nombre: Entier, volume: Chiffre, aRepartir: Chiffre): C
     nom: "objectif",
     regle: "R10",
     operation: "plusFortsRestes",
-    valeur: fraction(nombre),
+    valeur: entiere(nombre),
     operandes: [volume, aRepartir],
   };
 }

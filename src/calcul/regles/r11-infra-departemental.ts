@@ -48,13 +48,19 @@ function deTous(sujet: SujetDeFlux | undefined): SujetDeFlux | undefined {
   return sujet && { ...sujet, reservataire: null };
 }
 
-function parcEtReservations({ agregat, sujet }: Lieu, code: string, parametres: Parametres) {
+interface CadreDuLieu {
+  readonly parametres: Parametres;
+  /** Whose rows are counted for the whole territory. */
+  readonly tous: SujetDeFlux | undefined;
+}
+
+function parcEtReservations({ agregat, sujet }: Lieu, code: string, { parametres, tous }: CadreDuLieu) {
   const reserves = agregat.reservations.get(code);
   const soumis = parametres.denominateur === "soumis";
   const nombre = (parc: AgregatTerritoire["parc"]) =>
     soumis ? compterSoumis(parc, parametres) : compterParc(parc, TOUT);
   return {
-    parc: compte("parcDuTerritoire", "R11", nombre(agregat.parc), deTous(sujet)),
+    parc: compte("parcDuTerritoire", "R11", nombre(agregat.parc), tous),
     reservations: compte("reservationsDuTerritoire", "R11", reserves ? nombre(reserves) : 0, sujet),
   };
 }
@@ -66,8 +72,9 @@ function parcEtReservations({ agregat, sujet }: Lieu, code: string, parametres: 
 export function fluxDuTerritoire(territoire: Lieu, code: string, entourage: Entourage): FluxDuTerritoire {
   const { parametres, taux } = entourage;
   const soumis = compterSoumis(territoire.agregat.parc, parametres);
-  const parcSoumis = compte("parcSoumisDuTerritoire", "R11", soumis, deTous(territoire.sujet));
-  const { parc, reservations } = parcEtReservations(territoire, code, parametres);
+  const tous = deTous(territoire.sujet);
+  const parcSoumis = compte("parcSoumisDuTerritoire", "R11", soumis, tous);
+  const { parc, reservations } = parcEtReservations(territoire, code, { parametres, tous });
   const partT = part(reservations, parc, "partDuTerritoire");
   const sansPerimetre = estNulle(entourage.parcSoumis.valeur) && territoire.deductions === null;
   const base: Indicateur = sansPerimetre
