@@ -98,7 +98,7 @@ function ecrire(somme: SommeDeControle, texte: string): void {
  * parameters of each périmètre, and the logements one by one, of which `parc` is the sum. The order of the rows does not matter.
  */
 export function empreinteDe(
-  dossier: Omit<Dossier, "empreinte" | "parc" | "constats" | "lignes" | "bloques">,
+  dossier: Omit<Dossier, "empreinte" | "parc" | "constats" | "correspondances" | "lignes" | "bloques">,
   parc: SommeDeControle,
 ): string {
   const { agregats, reservataires, hypotheses, parametres } = dossier;

@@ -7,14 +7,9 @@ import type { Role } from "./lieu";
 import { anneeInconnue } from "./parametres/lecteur";
 import { NOMS, rolesRequis } from "./reperage/noms";
 import type { OptionsDeLecture } from "./roles/lecteur";
-import type { Bloc, Dossier, Sources } from "./types";
+import type { Bloc, Dossier, Reperage } from "./types";
 
 export { reperer } from "./reperage/reperer";
-
-/** `constats`: what `reperer` found; they open the dossier's list, and a bloquant one among them stops the run. */
-export interface OptionsDOuverture extends OptionsDeLecture {
-  readonly constats?: readonly ConstatDeLecture[];
-}
 
 export interface Lecture {
   /** Reads some rows. Roles come in the order of ROLES, the blocks of a role one after the other, or RangeError is thrown. */
@@ -41,10 +36,13 @@ function anneeSansFeuille(annee: number): ConstatDeLecture {
     : { ...anneeInconnue(annee), gravite: "bloquant", ...commun };
 }
 
-/** Opens the reading of the sources that `reperer` found. Pure: the day and the year come in as options. */
-export function ouvrirLecture(sources: Sources, options: OptionsDOuverture): Lecture {
-  const { constats: duReperage = [], ...reste } = options;
-  const enCours = new LectureEnCours(sources, reste);
+/**
+ * Opens the reading of what `reperer` found; its findings open the dossier's list, and a bloquant one stops the run. Pure:
+ * the day and the year come in as options.
+ */
+export function ouvrirLecture(reperage: Reperage, options: OptionsDeLecture): Lecture {
+  const { sources, constats: duReperage, correspondances } = reperage;
+  const enCours = new LectureEnCours(sources, options);
   const sansAnnee = sources.parametres === undefined ? [anneeSansFeuille(options.anneeParDefaut)] : [];
   const requis = rolesRequis((role) => sources[role] !== undefined);
   const arrete =
@@ -57,7 +55,7 @@ export function ouvrirLecture(sources: Sources, options: OptionsDOuverture): Lec
     terminer: () => {
       const lu = enCours.terminer();
       const constats = [...duReperage, ...sansAnnee, ...enCours.journal.constats()];
-      return { ...lu, constats, bloques: arrete ? "tous" : lu.bloques };
+      return { ...lu, constats, correspondances, bloques: arrete ? "tous" : lu.bloques };
     },
   };
 }

@@ -47,7 +47,9 @@ export function lirePlages({ parc, liberations, reservataires, annee, ...reste }
   const matrices = new Map<Role, Matrice>([["parc", sansZeros(parc)]]);
   if (liberations !== undefined) matrices.set("liberations", sansZeros(liberations));
   if (reservataires !== undefined) matrices.set("reservataires", sansNulls(reservataires));
-  const { sources, constats } = reperer([...matrices].map(([role, matrice]) => vueDe(role, matrice)));
+  const { sources, constats, correspondances } = reperer(
+    [...matrices].map(([role, matrice]) => vueDe(role, matrice)),
+  );
   const { aujourdhui = DERNIER_JOUR, date1904 = false } = reste;
   const enCours = new LectureEnCours(sources, { anneeParDefaut: annee, aujourdhui, date1904 });
   for (const role of ROLES)
@@ -58,5 +60,6 @@ export function lirePlages({ parc, liberations, reservataires, annee, ...reste }
   const arrete = desPlages.some(({ gravite }) => gravite === "bloquant");
   const dossier = enCours.terminer();
   const lus = enCours.journal.constats().filter(({ type }) => connus || type !== "reservataireInconnu");
-  return { ...dossier, constats: [...desPlages, ...lus], bloques: arrete ? "tous" : dossier.bloques };
+  const bloques = arrete ? "tous" : dossier.bloques;
+  return { ...dossier, constats: [...desPlages, ...lus], correspondances, bloques };
 }

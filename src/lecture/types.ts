@@ -11,6 +11,7 @@ import type { Perimetre } from "../calcul/domaine/perimetre";
 import type { Reservataire } from "../calcul/domaine/reservataire";
 import type { ConstatDeLecture } from "./constats";
 import type { Role } from "./lieu";
+import type { Correspondance } from "./reperage/correspondance";
 
 export type { ConstatDeLecture } from "./constats";
 export { ROLES, type Gravite, type Lieu, type Role } from "./lieu";
@@ -62,6 +63,8 @@ export type Sources = Readonly<Partial<Record<Role, Source>>>;
 export interface Reperage {
   readonly sources: Sources;
   readonly constats: readonly ConstatDeLecture[];
+  /** Role by role, those that were not found among them. */
+  readonly correspondances: readonly Correspondance[];
 }
 
 /** Some consecutive rows of a source, as read. `valeurs` starts at row `ligne` and column `colonne` of the sheet. */
@@ -112,6 +115,8 @@ export interface Dossier {
   /** Announced by Mises à disposition, then by Libérations, in the order of their rows (R25). */
   readonly aVenir: readonly LogementAVenir[];
   readonly constats: readonly ConstatDeLecture[];
+  /** Which sheet and which columns were taken for what. */
+  readonly correspondances: readonly Correspondance[];
   readonly lignes: readonly CompteDeLignes[];
   /** Périmètres that a bloquant finding stops; "tous" stops the run. */
   readonly bloques: "aucun" | "tous" | readonly Perimetre[];

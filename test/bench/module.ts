@@ -22,11 +22,9 @@ function vue(nom: string, table: string, matrice: readonly (readonly Cellule[])[
 
 /** What « Calculer » does between the cells and the counters, on rows that are already in memory. */
 export function lire(classeur: ClasseurEngendre): Dossier {
-  const { sources, constats } = reperer(
-    FEUILLES.map(([role, nom, table]) => vue(nom, table, classeur[role])),
-  );
+  const reperage = reperer(FEUILLES.map(([role, nom, table]) => vue(nom, table, classeur[role])));
   const aujourdhui = jour(2026, 1, 15);
-  const lecture = ouvrirLecture(sources, { anneeParDefaut: 2026, aujourdhui, date1904: false, constats });
+  const lecture = ouvrirLecture(reperage, { anneeParDefaut: 2026, aujourdhui, date1904: false });
   for (const [role] of FEUILLES) nourrir(classeur[role], role);
   return lecture.terminer();
 

@@ -1,6 +1,7 @@
 import { jour } from "../../src/calcul/domaine/jour";
-import { ouvrirLecture, reperer, type OptionsDOuverture } from "../../src/lecture/lecture";
+import { ouvrirLecture, reperer } from "../../src/lecture/lecture";
 import type { ConstatDeLecture } from "../../src/lecture/constats";
+import type { OptionsDeLecture } from "../../src/lecture/roles/lecteur";
 import {
   ROLES,
   type Cellule,
@@ -20,7 +21,7 @@ export const PARC_MINIMAL = [
 export const LIBERATIONS_MINIMALES = [["N° RPLS", "Date de libération", "Motif"]] as const;
 export const RESERVATAIRES_MINIMAUX = [["Code", "Catégorie"]] as const;
 
-export const OPTIONS: OptionsDOuverture = {
+export const OPTIONS: OptionsDeLecture = {
   anneeParDefaut: 2026,
   aujourdhui: jour(2026, 2, 15),
   date1904: false,
@@ -47,10 +48,18 @@ export function classeur(feuilles: Feuilles): Feuilles {
   };
 }
 
-/** Reads the sheets as « Calculer » does, by blocks of `taille` rows. */
-export function lire(feuilles: Feuilles, options: Partial<OptionsDOuverture> = {}, taille = 1000): Dossier {
-  const { sources, constats } = reperer(vues(feuilles));
-  const lecture = ouvrirLecture(sources, { ...OPTIONS, constats, ...options });
+/** Reads the sheets as « Calculer » does, by blocks of `taille` rows. `constats`: in place of those on sheets and headers. */
+export function lire(
+  feuilles: Feuilles,
+  { constats, ...options }: Partial<OptionsDeLecture & Pick<Reperage, "constats">> = {},
+  taille = 1000,
+): Dossier {
+  const reperage = reperer(vues(feuilles));
+  const { sources } = reperage;
+  const lecture = ouvrirLecture(
+    { ...reperage, constats: constats ?? reperage.constats },
+    { ...OPTIONS, ...options },
+  );
   for (const role of ROLES) {
     const source = sources[role];
     if (source === undefined) continue;

@@ -142,8 +142,7 @@ describe("Un dossier", () => {
       [3, "3100000001", "31"],
       ["", "3100000002", "31"],
     ];
-    const { sources } = reperer(vues(classeur({ Parc: parc })));
-    const lecture = ouvrirLecture(sources, OPTIONS);
+    const lecture = ouvrirLecture(reperer(vues(classeur({ Parc: parc }))), OPTIONS);
     lecture.ajouter("parc", { ligne: 1, colonne: 1, valeurs: parc.slice(1).map((ligne) => ligne.slice(1)) });
     expect(lecture.terminer().lignes.find(({ feuille }) => feuille === "Parc")).toMatchObject({
       lues: 2,
@@ -268,7 +267,7 @@ describe("L'empreinte", () => {
 
 describe("L'appelant qui se trompe", () => {
   const bloc = { ligne: 1, colonne: 0, valeurs: [["3100000001", "Habitat d'Oc", "31"]] };
-  const ouvrir = () => ouvrirLecture(reperer(vues(classeur({}))).sources, OPTIONS);
+  const ouvrir = () => ouvrirLecture(reperer(vues(classeur({}))), OPTIONS);
 
   it("donne une feuille après une autre qui la suit", () => {
     const lecture = ouvrir();
@@ -321,12 +320,12 @@ it("les constats se suivent dans l'ordre des feuilles lues", () => {
 });
 
 it("une feuille sans ligne de données se lit sans bloc", () => {
-  const { sources } = reperer([
+  const reperage = reperer([
     vue("Parc", PARC_MINIMAL.slice(0, 1)),
     vue("Libérations", LIBERATIONS_MINIMALES),
     vue("Réservataires", RESERVATAIRES_MINIMAUX),
   ]);
-  const dossier = ouvrirLecture(sources, OPTIONS).terminer();
+  const dossier = ouvrirLecture(reperage, OPTIONS).terminer();
   expect(dossier.lignes.map(({ lues }) => lues)).toEqual([0, 0, 0]);
   expect(dossier.bloques).toBe("aucun");
 });

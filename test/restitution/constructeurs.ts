@@ -60,6 +60,7 @@ export function dossier(
     demandes,
     aVenir,
     constats,
+    correspondances: [],
     lignes,
     bloques,
     empreinte: "0123456789abcdef",

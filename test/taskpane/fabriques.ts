@@ -85,6 +85,7 @@ export function bilanDe(
       demandes: null,
       aVenir: [],
       constats,
+      correspondances: [],
       lignes: [],
       bloques: "aucun",
       empreinte: "0000000000000000",

@@ -46,9 +46,10 @@ export async function lireLeDossier(
   { feuilles, date1904 }: Inventaire,
   { aujourdhui, suivi, temoin }: OptionsDuDossier,
 ): Promise<DossierLu> {
-  const { sources, constats } = reperer(feuilles);
+  const reperage = reperer(feuilles);
+  const { sources } = reperage;
   const anneeParDefaut = dateCivile(aujourdhui).annee;
-  const lecture = ouvrirLecture(sources, { anneeParDefaut, aujourdhui, date1904, constats, temoin });
+  const lecture = ouvrirLecture(reperage, { anneeParDefaut, aujourdhui, date1904, temoin });
   const finie = await lireTout(context, sources, { lecture, suivi });
   return finie ? { type: "lu", dossier: lecture.terminer(), sources } : { type: "annule" };
 }

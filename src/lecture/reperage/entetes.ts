@@ -1,6 +1,7 @@
 import type { Champ } from "../champs";
 import type { Role } from "../lieu";
-import { CHAMPS } from "../synonymes";
+import { CHAMPS, enteteDe } from "../synonymes";
+import { estNomRpls, sansCode } from "../synonymes/rpls";
 import { cleDeTexte } from "../texte";
 import type { Cellule } from "../types";
 
@@ -42,7 +43,7 @@ const LEXIQUES: Readonly<Record<Role, ReadonlyMap<string, Sens>>> = {
 /** What a header means: as written, else without what is in brackets, else without the `_CODE` of the RPLS file. */
 function sensDe(role: Role, entete: Cellule): Sens | null {
   const ecrit = String(entete);
-  const formes = [ecrit, ecrit.replace(/\([^)]*\)/g, " "), ecrit.replace(/_CODE\s*$/i, "")];
+  const formes = [ecrit, ecrit.replace(/\([^)]*\)/g, " "), sansCode(ecrit)];
   for (const forme of formes) {
     const sens = LEXIQUES[role].get(cleDeTexte(forme));
     if (sens !== undefined) return sens;
@@ -60,6 +61,14 @@ export function apparier(role: Role, entetes: readonly Cellule[]): Appariement {
     colonnes.set(sens.champ, [...(colonnes.get(sens.champ) ?? []), colonne]);
   });
   return new Map([...parRang[1], ...parRang[0]]);
+}
+
+/** How a header was understood: the name of the templates, another spelling, or the name in the RPLS file. */
+export type Appellation = "canonique" | "synonyme" | "rpls";
+
+export function appellationDe(role: Role, champ: Champ, entete: string): Appellation {
+  if (cleDeTexte(entete) === cleDeTexte(enteteDe(role, champ))) return "canonique";
+  return estNomRpls(entete) ? "rpls" : "synonyme";
 }
 
 /** The fields without which a role cannot be read. */

@@ -3,6 +3,7 @@ import type { ConstatDeLecture, ConstatDeStructure } from "../constats";
 import { cellule } from "../codes";
 import { ROLES, type Gravite, type Role } from "../lieu";
 import type { FeuilleVue, Reperage, Source } from "../types";
+import { correspondanceDe, type Correspondance } from "./correspondance";
 import { ANNEXES, NOMS, rolesRequis } from "./noms";
 import { chercherParEntetes, chercherParNom, feuillesPrises, type Recherche } from "./recherche";
 import { lireSource, type SourceLue } from "./source";
@@ -97,11 +98,13 @@ export function reperer(vues: readonly FeuilleVue[]): Reperage {
   const requis = rolesRequis((role) => recherches.get(role)?.etat === "trouve");
   const sources: Partial<Record<Role, Source>> = {};
   const constats: ConstatDeLecture[] = [];
+  const correspondances: Correspondance[] = [];
   for (const role of ROLES) {
-    const manque = { role, requise: requis.has(role) };
-    const lue = conclure(manque, recherches.get(role) ?? { etat: "absent" });
+    const recherche = recherches.get(role) ?? { etat: "absent" };
+    const lue = conclure({ role, requise: requis.has(role) }, recherche);
     if (lue.source !== null) sources[role] = lue.source;
     constats.push(...lue.constats);
+    correspondances.push(correspondanceDe(role, recherche, feuilles));
   }
-  return { sources, constats };
+  return { sources, constats, correspondances };
 }

@@ -6,15 +6,21 @@ import type { Session } from "../session";
 import { TEXTES } from "../textes";
 import type { CreerVue } from "./vue";
 
-/** The sheets that were read, with what became of each of their rows. */
+/** Loaded with what computes: there is nothing to show before. */
+const chargerLesColonnes = () => import(/* webpackChunkName: "travail" */ "./correspondances");
+
+/** The sheets that were read, with what became of each of their rows and which of their columns were recognised. */
 export const creerDonnees: CreerVue = (session) => {
-  const element = creer("div", { classe: "donnees" });
+  const lignes = creer("div", { classe: "donnees" });
+  const colonnes = creer("div", {});
+  const element = creer("div", { classe: "donnees" }, lignes, colonnes);
   const peindre = siChange<Bilan | null>((bilan) => {
-    element.replaceChildren(
+    lignes.replaceChildren(
       ...(bilan === null
         ? [creer("p", { classe: "discret", texte: TEXTES.avantLeCalcul })]
         : [tableau(bilan.dossier.lignes, session), creer("p", { classe: "discret", texte: TEXTES.egalite })]),
     );
+    void peindreLesColonnes(colonnes, bilan);
   });
   return {
     element,
@@ -23,6 +29,15 @@ export const creerDonnees: CreerVue = (session) => {
     },
   };
 };
+
+async function peindreLesColonnes(element: HTMLElement, bilan: Bilan | null): Promise<void> {
+  if (bilan === null) {
+    element.replaceChildren();
+    return;
+  }
+  const { tableauDesColonnes } = await chargerLesColonnes();
+  element.replaceChildren(tableauDesColonnes(bilan.dossier.correspondances));
+}
 
 function tableau(comptes: readonly CompteDeLignes[], session: Session): HTMLElement {
   const { feuille, lues, comptees, ecartees, vides } = TEXTES.colonnesDeDonnees;

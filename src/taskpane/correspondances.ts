@@ -1,0 +1,113 @@
+import type { Champ } from "../lecture/champs";
+import type { Role } from "../lecture/lieu";
+import type { ChampApparie, ColonneVue, Correspondance } from "../lecture/reperage/correspondance";
+import { definitionDe } from "../lecture/synonymes";
+import {
+  coutDeColonne,
+  coutDeFeuille,
+  nomDeChamp,
+  NOM_DE_FEUILLE,
+} from "../restitution/phrases/lecture/champs";
+import { cite, enumeration, fr } from "../restitution/phrases/typographie";
+import { APPELLATIONS, TEXTES_DES_COLONNES } from "./textesDesColonnes";
+
+/** How a field stands: its column is known, several are possible, none is there and this costs something, or nothing. */
+export type EtatDeChamp = "trouve" | "question" | "manque" | "facultatif";
+
+/** A field of a sheet, in words. */
+export interface ChampVu {
+  readonly champ: Champ;
+  readonly nom: string;
+  readonly etat: EtatDeChamp;
+  readonly texte: string;
+}
+
+/** An input sheet, in words. */
+export interface FeuilleVue {
+  readonly role: Role;
+  readonly nom: string;
+  readonly etat: "trouvee" | "question" | "absente";
+  /** The sheet of the workbook, or what its absence costs. */
+  readonly texte: string;
+  readonly champs: readonly ChampVu[];
+  /** The columns that no field takes; "" where there is none. */
+  readonly laissees: string;
+}
+
+/** More columns than this are counted, not named. */
+const COLONNES_NOMMEES = 12;
+
+function nommer({ lettres, entete }: ColonneVue): string {
+  return fr`${lettres} ${cite(entete)}`;
+}
+
+function champVu(
+  role: Role,
+  { champ, colonnes: rangs, appellation }: ChampApparie,
+  colonnes: readonly ColonneVue[],
+): ChampVu {
+  const commun = { champ, nom: nomDeChamp(champ) };
+  const nommees = rangs.flatMap((rang) => colonnes[rang] ?? []).map(nommer);
+  if (nommees.length > 1)
+    return { ...commun, etat: "question", texte: TEXTES_DES_COLONNES.plusieurs(enumeration(nommees)) };
+  if (appellation !== null)
+    return { ...commun, etat: "trouve", texte: fr`${nommees.join("")}, ${APPELLATIONS[appellation]}` };
+  const absence = definitionDe(role, champ)?.absence ?? null;
+  if (absence === null) return { ...commun, etat: "facultatif", texte: TEXTES_DES_COLONNES.facultatif };
+  const cout = absence === "bloquant" ? TEXTES_DES_COLONNES.indispensable : coutDeColonne(role, champ);
+  return { ...commun, etat: "manque", texte: fr`Pas de colonne : ${cout}` };
+}
+
+function laisseesDe({ champs, colonnes }: Correspondance): string {
+  const prises = new Set(champs.flatMap((champ) => champ.colonnes));
+  const laissees = colonnes.filter((_, rang) => !prises.has(rang)).map(nommer);
+  if (laissees.length === 0) return "";
+  const reste = laissees.length - COLONNES_NOMMEES;
+  const nommees = reste > 0 ? [...laissees.slice(0, COLONNES_NOMMEES), fr`${reste} autres`] : laissees;
+  return TEXTES_DES_COLONNES.laissees(enumeration(nommees));
+}
+
+function texteDe({ etat, role, feuille, feuilles }: Correspondance): string {
+  switch (etat) {
+    case "trouve":
+      return TEXTES_DES_COLONNES.feuille(feuille ?? "");
+    case "muette":
+      return TEXTES_DES_COLONNES.muette(feuille ?? "");
+    case "plusieurs":
+      return TEXTES_DES_COLONNES.plusieursFeuilles(enumeration(feuilles.map(cite)));
+    case "absent":
+      return fr`Pas de feuille : ${coutDeFeuille(role)}`;
+  }
+}
+
+function etatDe({ etat, champs }: Correspondance): FeuilleVue["etat"] {
+  if (etat === "absent") return "absente";
+  const ambigu = champs.some(({ colonnes }) => colonnes.length > 1);
+  return etat === "trouve" && !ambigu ? "trouvee" : "question";
+}
+
+const RANG: Readonly<Record<FeuilleVue["etat"], number>> = { question: 0, trouvee: 1, absente: 2 };
+const RANG_DE_CHAMP: Readonly<Record<EtatDeChamp, number>> = {
+  question: 0,
+  trouve: 1,
+  manque: 2,
+  facultatif: 3,
+};
+
+function champsVus({ role, champs, colonnes }: Correspondance): readonly ChampVu[] {
+  const vus = champs.map((champ) => champVu(role, champ, colonnes));
+  return vus.sort((a, b) => RANG_DE_CHAMP[a.etat] - RANG_DE_CHAMP[b.etat]);
+}
+
+/** The sheets and their columns as the pane shows them: in both, questions first, what is not there last. */
+export function feuillesVues(correspondances: readonly Correspondance[]): readonly FeuilleVue[] {
+  const vues = correspondances.map((une): FeuilleVue => ({
+    role: une.role,
+    nom: NOM_DE_FEUILLE[une.role],
+    etat: etatDe(une),
+    texte: texteDe(une),
+    champs: champsVus(une),
+    laissees: laisseesDe(une),
+  }));
+  return vues.sort((a, b) => RANG[a.etat] - RANG[b.etat]);
+}
