@@ -12,10 +12,11 @@ const rooms = {
   lecture: ["calcul"],
   restitution: ["calcul", "lecture"],
   excel: ["calcul", "lecture", "restitution"],
+  fichiers: ["calcul", "lecture", "restitution"],
   functions: ["calcul", "lecture"],
-  taskpane: ["calcul", "solveur", "lecture", "restitution", "excel"],
+  taskpane: ["calcul", "solveur", "lecture", "restitution", "excel", "fichiers"],
   commands: ["excel", "restitution", "taskpane"],
-  atelier: ["calcul", "solveur", "lecture", "restitution", "excel", "functions", "taskpane"],
+  atelier: ["calcul", "solveur", "lecture", "restitution", "excel", "fichiers", "functions", "taskpane"],
 };
 
 const zones = Object.entries(rooms).map(([room, allowed]) => ({

@@ -15,6 +15,11 @@ export function largeurDEntete(entete: string): number {
   return Math.ceil(plusLong / LETTRES_GRASSES_PAR_CHIFFRE + BOUTON_DE_FILTRE);
 }
 
+/** Lines that a header takes in a column of that width. */
+export function lignesDEntete(entete: string, colonne: number): number {
+  return lignesDeTexte(entete, (colonne * LETTRES_GRASSES_PAR_CHIFFRE) / LETTRES_PAR_CHIFFRE);
+}
+
 /** Lines that a text takes in a column of that width, cut between words as a sheet does. */
 export function lignesDeTexte(texte: string, colonne: number): number {
   const largeur = Math.floor(colonne * LETTRES_PAR_CHIFFRE);
@@ -29,6 +34,21 @@ export function lignesDeTexte(texte: string, colonne: number): number {
     place -= (mot.length % largeur) + 1;
   }
   return lignes;
+}
+
+/** A text in lines that a column of that width holds, cut between words; a line break of the text stays one. */
+export function enLignes(texte: string, colonne: number): readonly string[] {
+  const largeur = Math.max(1, Math.floor(colonne * LETTRES_PAR_CHIFFRE));
+  return texte.split("\n").flatMap((alinea) => {
+    const lignes: string[] = [];
+    for (const mot of alinea.split(" ")) {
+      const derniere = lignes.at(-1);
+      if (derniere !== undefined && derniere.length + 1 + mot.length <= largeur)
+        lignes[lignes.length - 1] = `${derniere} ${mot}`;
+      else lignes.push(mot);
+    }
+    return lignes;
+  });
 }
 
 /** Heights in points of the rows of a table, from the longest of their wrapped texts. */

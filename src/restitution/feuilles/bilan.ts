@@ -9,9 +9,12 @@ import { date, pourcentageCourt } from "../phrases/nombres";
 import { enumeration, fr, nombreDe } from "../phrases/typographie";
 import { enDetail, observation, raisons, tabler, type Colonne, type Tableau } from "./tableau";
 
-interface Ligne extends LigneDeBilan {
+/** A line of the bilan and where it stands. */
+export interface LigneSituee extends LigneDeBilan {
   readonly perimetre: BilanDePerimetre;
 }
+
+type Ligne = LigneSituee;
 
 const combien = ({ valeur }: Chiffre): number => versNombre(valeur);
 
@@ -99,11 +102,14 @@ const texte = (entete: string, largeur: number, valeur: Valeur): Colonne<Ligne> 
   format: "texte",
 });
 
-/** What CLASSEUR fixes, in its order, then what makes a printed line readable. */
-const CONVENUES: readonly Colonne<Ligne>[] = [
+const IDENTITE: readonly Colonne<Ligne>[] = [
   texte("Bailleur", 24, ({ perimetre }) => perimetre.perimetre.bailleur),
   texte("Département", 14, ({ perimetre }) => perimetre.perimetre.departement),
   texte("Réservataire", 14, ({ reservataire }) => reservataire),
+];
+
+/** From the commitment to what is left of it. */
+export const MESURES_DU_BILAN: readonly Colonne<Ligne>[] = [
   part("Engagement", ({ engagement }) => engagement),
   nombre("Objectif", ({ objectif }) => objectif),
   nombre("Proposés", ({ proposes }) => proposes),
@@ -113,8 +119,28 @@ const CONVENUES: readonly Colonne<Ligne>[] = [
   nombre("Décompte", ({ decompte }) => decompte.ensemble),
   nombre("Solde", ({ solde }) => solde),
   part("Taux d’atteinte", ({ tauxDAtteinte }) => tauxDAtteinte),
+];
+
+export const OBSERVATION_DU_BILAN: Colonne<Ligne> = {
+  ...texte("Observation", 40, observations),
+  format: "texteLong",
+};
+
+/** How the year goes, at the date of the bilan. */
+export const RYTHME_DU_BILAN: readonly Colonne<Ligne>[] = [
+  decimal("Objectif à date", ({ objectifADate }) => objectifADate),
+  decimal("Avance ou retard", ({ avance }) => avance),
+  decimal("Projection au 31 décembre", ({ projection }) => projection),
+  part("Part du flux réel", ({ partDuFluxReel }) => partDuFluxReel),
+  { ...part("Écart à l’engagement", ({ ecartALEngagement }) => ecartALEngagement), format: "ecart" },
+];
+
+/** What CLASSEUR fixes, in its order, then what makes a printed line readable. */
+const CONVENUES: readonly Colonne<Ligne>[] = [
+  ...IDENTITE,
+  ...MESURES_DU_BILAN,
   { ...texte("Nom", 30, ({ nom }) => nom), format: "texteLong" },
-  { ...texte("Observation", 40, observations), format: "texteLong" },
+  OBSERVATION_DU_BILAN,
 ];
 
 /** What is looked at on the screen, when a line asks for more. */
@@ -122,11 +148,7 @@ const DETAIL: readonly Colonne<Ligne>[] = [
   texte("Catégorie", 17, ({ categorie }) => (categorie === null ? "" : CATEGORIE[categorie])),
   texte("Gestion", 11, ({ gestion }) => (gestion === "horsFlux" ? "" : GESTION[gestion])),
   decimal("Volume estimé", ({ estimation }) => estimation),
-  decimal("Objectif à date", ({ objectifADate }) => objectifADate),
-  decimal("Avance ou retard", ({ avance }) => avance),
-  decimal("Projection au 31 décembre", ({ projection }) => projection),
-  part("Part du flux réel", ({ partDuFluxReel }) => partDuFluxReel),
-  { ...part("Écart à l’engagement", ({ ecartALEngagement }) => ecartALEngagement), format: "ecart" },
+  ...RYTHME_DU_BILAN,
   nombre("Dont refus adaptés", ({ decompte }) => decompte.refusAdaptes),
   nombre("Dont relogements valorisés", ({ decompte }) => decompte.relogementsValorises),
   part("Part requalifiée", ({ requalification }) => requalification?.part ?? null),

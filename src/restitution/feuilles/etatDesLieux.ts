@@ -36,7 +36,7 @@ function remarques(ligne: LigneDEtatDesLieux): string {
 }
 
 /** The 13 indicators of the référentiel, then what tells landlords apart. */
-const COLONNES: readonly Colonne<LigneDEtatDesLieux>[] = [
+export const COLONNES_DE_L_ETAT: readonly Colonne<LigneDEtatDesLieux>[] = [
   texte("N° RPLS", 13, ({ rpls }) => rpls ?? ""),
   texte("Réservataire", 14, ({ reservataire }) => reservataire),
   texte("Département", 14, ({ perimetre }) => perimetre.departement),
@@ -58,7 +58,7 @@ const COLONNES: readonly Colonne<LigneDEtatDesLieux>[] = [
   enDetail(texteLong("Observation", 40, remarques)),
 ];
 
-const REGLES: readonly RegleDite[] = [
+export const REGLES_DE_L_ETAT: readonly RegleDite[] = [
   {
     regle: "R23",
     objet: fr`État des lieux`,
@@ -86,7 +86,7 @@ export function annexeDeLEtatDesLieux(dossier: Dossier, resultat: Resultat, comm
     table: "tblEtatDesLieux",
     titre: fr`État des lieux des réservations`,
     sousTitre: sousTitre(etat, resultat),
-    ...tabler(COLONNES, etat.complet ? etat.lignes : []),
+    ...tabler(COLONNES_DE_L_ETAT, etat.complet ? etat.lignes : []),
   };
-  return { feuilles: [feuille], regles: REGLES };
+  return { feuilles: [feuille], regles: REGLES_DE_L_ETAT };
 }

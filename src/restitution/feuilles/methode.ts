@@ -44,7 +44,8 @@ function parVariante(
   return groupes.map(([dit, noms]) => fr`${dit} (${enumeration(noms)})`);
 }
 
-function lignesDeRegle(
+/** How a rule is applied, a line per way of applying it, with its sources. */
+export function lignesDeRegle(
   { regle, objet, enonce }: RegleEnMots,
   perimetres: readonly ResultatPerimetre[],
 ): readonly (readonly Cellule[])[] {
@@ -106,7 +107,8 @@ function lignesDuSuivi(
   ]);
 }
 
-function ligneDite({ regle, objet, dit }: RegleDite): readonly Cellule[] {
+/** The line of a rule that is applied in one way. */
+export function ligneDite({ regle, objet, dit }: RegleDite): readonly Cellule[] {
   return [objet, regle, dit, citations(sourcesDeLaRegle(regle))];
 }
 

@@ -4,7 +4,7 @@ import { DEDUCTION, nomDePerimetre } from "./noms";
 import { PHRASES_DES_DROITS } from "./droits";
 import { nombre, pourcentageCourt } from "./nombres";
 import { dire, type Catalogue, type Phrase } from "./phrase";
-import { enumeration, fr } from "./typographie";
+import { enumeration, fr, majuscule } from "./typographie";
 
 type NomDePlafond = Extract<ConstatDeCalcul, { type: "plafondDepasse" }>["plafond"];
 
@@ -75,7 +75,7 @@ export function phraseDeCalcul(constat: ConstatDeCalcul): Phrase {
 /** The same finding said on the périmètre's own line: no need to name it again. */
 export function enonceDeCalcul(constat: ConstatDeCalcul): string {
   const { constat: enonce } = dire(PHRASES, constat);
-  return enonce.charAt(0).toUpperCase() + enonce.slice(1);
+  return majuscule(enonce);
 }
 
 /** How serious a finding of the calculation is; parts beyond 100 % stop the objectives of their périmètre. */

@@ -47,3 +47,14 @@ export function date(jour: Jour): string {
   const deux = (valeur: number) => valeur.toString().padStart(2, "0");
   return `${deux(quantieme)}/${deux(mois)}/${annee.toString().padStart(4, "0")}`;
 }
+
+const MOIS = [
+  ...["janvier", "février", "mars", "avril", "mai", "juin"],
+  ...["juillet", "août", "septembre", "octobre", "novembre", "décembre"],
+] as const;
+
+/** As a letter has it: "1er mars 2026", "28 février 2026". */
+export function dateEnLettres(jour: Jour): string {
+  const { annee, mois, quantieme } = dateCivile(jour);
+  return `${quantieme === 1 ? "1er" : quantieme.toString()}\u00a0${MOIS[mois - 1] ?? ""}\u00a0${annee.toString()}`;
+}

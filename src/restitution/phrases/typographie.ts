@@ -46,3 +46,8 @@ export function accorde(nombre: number, singulier: string): string {
 export function minuscule(texte: string): string {
   return /^\p{Lu}{2}/u.test(texte) ? texte : texte.charAt(0).toLowerCase() + texte.slice(1);
 }
+
+/** With a capital, at the beginning of a sentence. */
+export function majuscule(texte: string): string {
+  return texte.charAt(0).toUpperCase() + texte.slice(1);
+}

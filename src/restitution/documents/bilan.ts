@@ -1,0 +1,107 @@
+import { estNulle } from "../../calcul/nombres/fraction";
+import type { LigneDeBilanLegal } from "../../calcul/bilanLegal";
+import { PARAMETRES_DE_DROIT } from "../../calcul/registre/parametres";
+import {
+  MESURES_DU_BILAN,
+  OBSERVATION_DU_BILAN,
+  periodeDuBilan,
+  RYTHME_DU_BILAN,
+  type LigneSituee,
+} from "../feuilles/bilan";
+import { entier, texteLong } from "../feuilles/colonnes";
+import { citations } from "../explications/phrase";
+import { tabler, type Colonne } from "../feuilles/tableau";
+import { nomDePerimetre } from "../phrases/noms";
+import { fr } from "../phrases/typographie";
+import { largeursDe, tableau, texte } from "./blocs";
+import type { MatiereDesDocuments, PartDuDestinataire } from "./matiere";
+import type { Bloc, FeuilleDeDocument } from "./types";
+
+const OU = "Bailleur et département";
+const LARGEUR_DU_LIEU = 34;
+
+const ENSEMBLE: readonly Colonne<LigneDeBilanLegal>[] = [
+  texteLong(OU, LARGEUR_DU_LIEU, ({ perimetre }) => nomDePerimetre(perimetre)),
+  ...[
+    entier<LigneDeBilanLegal>("Proposés", ({ proposes }) => proposes),
+    entier<LigneDeBilanLegal>("Attribués", ({ attribues }) => attribues),
+    entier<LigneDeBilanLegal>("Dont proposés hors flux", ({ proposesHorsFlux }) => proposesHorsFlux),
+    entier<LigneDeBilanLegal>("Dont attribués hors flux", ({ attribuesHorsFlux }) => attribuesHorsFlux),
+  ].map((colonne) => ({ ...colonne, additive: true })),
+];
+
+const LIEU = texteLong<LigneSituee>(OU, LARGEUR_DU_LIEU, ({ perimetre }) =>
+  nomDePerimetre(perimetre.perimetre),
+);
+const MESURES: readonly Colonne<LigneSituee>[] = [LIEU, ...MESURES_DU_BILAN, OBSERVATION_DU_BILAN];
+const RYTHME: readonly Colonne<LigneSituee>[] = [LIEU, ...RYTHME_DU_BILAN];
+
+/** The source of the yearly bilan, as the registry has it: "CCH, R.441-5-1". */
+export const SOURCE_DU_BILAN = citations([PARAMETRES_DE_DROIT.bilanAvantLe.source]);
+
+function legal({ legal: lignes }: PartDuDestinataire, annee: number): readonly Bloc[] {
+  const ensembles = lignes.filter(({ axe }) => axe === "ensemble");
+  return [
+    texte("intertitre", fr`Année ${String(annee)} : logements proposés et attribués`),
+    texte(
+      "note",
+      fr`Du 1er janvier au 31 décembre ${String(annee)} (R18 ; ${SOURCE_DU_BILAN}). Hors flux : droits pour un tour et réservataires que la gestion en flux ne vise pas. Le détail est dans « Bilan par axe ».`,
+    ),
+    tableau(tabler(ENSEMBLE, ensembles)),
+  ];
+}
+
+/** The chart, where something is to be compared. */
+function graphique(lignes: readonly LigneSituee[], annee: number): readonly Bloc[] {
+  const vide = lignes.every(
+    ({ objectif, decompte }) =>
+      (objectif.etat === "absent" || estNulle(objectif.valeur)) && estNulle(decompte.ensemble.valeur),
+  );
+  if (vide) return [];
+  const rang = (entete: string) => MESURES.findIndex((colonne) => colonne.entete === entete);
+  return [
+    {
+      type: "graphique",
+      titre: fr`Objectif et décompte ${String(annee)}, en logements`,
+      categories: 0,
+      series: [rang("Objectif"), rang("Décompte")],
+    },
+  ];
+}
+
+function convention(matiere: MatiereDesDocuments, part: PartDuDestinataire): readonly Bloc[] {
+  const { suivi } = matiere;
+  if (suivi === null || part.bilan.length === 0) return [];
+  const lignes = part.bilan.map(({ perimetre, ligne }) => ({ ...ligne, perimetre }));
+  const { annee } = suivi.bilan;
+  return [
+    texte("intertitre", fr`Année ${String(annee)} : de l'engagement au solde`),
+    texte("note", periodeDuBilan(suivi.bilan)),
+    tableau(tabler(MESURES, lignes)),
+    ...graphique(lignes, annee),
+    texte("intertitre", fr`Rythme de l'année ${String(annee)}`),
+    tableau(tabler(RYTHME, lignes)),
+  ];
+}
+
+/** R17 and R18 of one réservataire; null without mises à disposition. */
+export function feuilleDuBilan(
+  matiere: MatiereDesDocuments,
+  part: PartDuDestinataire,
+): FeuilleDeDocument | null {
+  const { annuel } = matiere;
+  if (annuel === null) return null;
+  const { annee } = annuel.legal;
+  return {
+    nom: "Bilan annuel",
+    objet: fr`Logements proposés et attribués en ${String(annee)} ; engagement, objectif, décompte et solde de l'année en cours.`,
+    orientation: "paysage",
+    largeurs: largeursDe(tabler(ENSEMBLE, []), tabler(MESURES, []), tabler(RYTHME, [])),
+    blocs: [
+      texte("titre", fr`Bilan annuel ${String(annee)}`),
+      texte("sousTitre", part.destinataire.nom),
+      ...legal(part, annee),
+      ...convention(matiere, part),
+    ],
+  };
+}

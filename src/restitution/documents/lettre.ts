@@ -1,0 +1,101 @@
+import { clePerimetre } from "../../calcul/domaine/perimetre";
+import { dateEnLettres } from "../phrases/nombres";
+import { enumeration, fr, nombreDe } from "../phrases/typographie";
+import { SOURCE_DU_BILAN } from "./bilan";
+import { ESPACE, texte } from "./blocs";
+import { bailleursDe, echeance, expediteur } from "./envoi";
+import type { MatiereDesDocuments, PartDuDestinataire } from "./matiere";
+import type { Bloc, FeuilleDeDocument } from "./types";
+
+/** In characters: it fits a page in the fonts that stand in for Calibri, which are wider. */
+const LARGEUR = 76;
+
+/** What is enclosed as a matter of law, then as the référentiel asks. */
+function transmission(matiere: MatiereDesDocuments, part: PartDuDestinataire): readonly string[] {
+  const { annuel, resultat } = matiere;
+  const nous = bailleursDe(part).length > 1 ? fr`vous adressent` : fr`vous adresse`;
+  const qui = expediteur(part);
+  const avant = echeance(matiere);
+  const bilan =
+    annuel === null
+      ? null
+      : fr`Conformément à l'article R.441-5-1 du code de la construction et de l'habitation, ${qui} ${nous}, avant le ${avant}, le bilan des logements qui ont été proposés et attribués à ${part.destinataire.nom} en ${String(annuel.legal.annee)}, par typologie de logement, type de financement, localisation en quartier prioritaire de la politique de la ville ou hors de ces quartiers, commune et période de construction.`;
+  if (part.flux.length === 0) return bilan === null ? [] : [bilan];
+  const nombre = nombreDe(part.logements.length, "logement réservé", "logements réservés");
+  const le = dateEnLettres(resultat.observation);
+  const etat =
+    bilan === null
+      ? fr`Dans le cadre de la gestion en flux des réservations, ${qui} ${nous}, avant le ${avant}, l'état des lieux des réservations de ${part.destinataire.nom} au ${le} : ${nombre}.`
+      : fr`Cet envoi comprend aussi l'état des lieux de vos réservations au ${le} : ${nombre}. Le référentiel interbailleurs (étape 2) en prévoit la transmission à chaque réservataire lors de l'élaboration des conventions, puis tous les ans avant la même date.`;
+  return [...(bilan === null ? [] : [bilan]), etat];
+}
+
+function chiffrage({ resultat: { annee } }: MatiereDesDocuments, { flux }: PartDuDestinataire) {
+  const presents = flux.filter(({ ligne }) => ligne.objectif.etat === "present");
+  if (presents.length === 0) return [];
+  const perimetres = new Set(presents.map(({ base }) => clePerimetre(base.perimetre))).size;
+  const ou = perimetres === 1 ? "" : fr`, dans chacun des ${perimetres} périmètres (bailleur et département)`;
+  return [
+    fr`Le chiffrage de la convention pour ${String(annee)} indique la part du flux, le volume estimé et l'objectif${ou}. L'engagement porte sur le pourcentage ; le volume en logements est une estimation, qui « ne constitue pas un objectif fiable » (référentiel, étape 3).`,
+  ];
+}
+
+function contenu(feuilles: readonly FeuilleDeDocument[]): readonly Bloc[] {
+  const noms = feuilles.map(({ nom }) => fr`« ${nom} »`);
+  return [
+    texte("paragraphe", fr`Ce classeur contient, après cette lettre, les feuilles ${enumeration(noms)}.`),
+  ];
+}
+
+function corps(
+  matiere: MatiereDesDocuments,
+  part: PartDuDestinataire,
+  feuilles: readonly FeuilleDeDocument[],
+): readonly Bloc[] {
+  return [
+    texte("paragraphe", fr`Madame, Monsieur,`),
+    ...transmission(matiere, part).map((dit) => texte("paragraphe", dit)),
+    ...chiffrage(matiere, part).map((dit) => texte("paragraphe", dit)),
+    ...contenu(feuilles),
+    texte(
+      "paragraphe",
+      fr`Les logements listés sont ceux de ${part.destinataire.nom} seulement. Merci de nous signaler toute différence avec vos propres données : elle sera examinée avec vous.`,
+    ),
+    texte(
+      "paragraphe",
+      fr`Nous vous prions d'agréer, Madame, Monsieur, l'expression de nos salutations distinguées.`,
+    ),
+    ESPACE,
+    texte("signature", fr`Pour ${expediteur(part)}`),
+    texte("signature", fr`Nom, qualité et signature :`),
+  ];
+}
+
+/** The covering letter, to be signed: what is sent, why and before when. */
+export function lettre(
+  matiere: MatiereDesDocuments,
+  part: PartDuDestinataire,
+  feuilles: readonly FeuilleDeDocument[],
+): FeuilleDeDocument {
+  const { annuel, resultat, edition } = matiere;
+  const bilan = annuel === null ? "" : fr` et bilan ${String(annuel.legal.annee)}`;
+  return {
+    nom: "Lettre",
+    objet: fr`La lettre d'accompagnement, à signer.`,
+    orientation: "portrait",
+    largeurs: [LARGEUR],
+    blocs: [
+      texte("signature", expediteur(part)),
+      ESPACE,
+      texte("signature", fr`À l'attention de ${part.destinataire.nom}`),
+      ESPACE,
+      texte("paragraphe", fr`Le ${dateEnLettres(edition.ecritLe)}`),
+      texte(
+        "intertitre",
+        fr`Objet : gestion en flux ${String(resultat.annee)} – état des réservations${bilan} (${SOURCE_DU_BILAN})`,
+      ),
+      ESPACE,
+      ...corps(matiere, part, feuilles),
+    ],
+  };
+}

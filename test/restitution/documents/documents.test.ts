@@ -1,0 +1,343 @@
+import { calculerLeDossier } from "../../../src/excel/calculer";
+import { decrireDocument } from "../../../src/restitution/documents/document";
+import { preparerDocuments } from "../../../src/restitution/documents/matiere";
+import { reservataire } from "../../calcul/constructeurs";
+import { dossierDeLExemple } from "../../calcul/exemple";
+import { CD31, cellules, document, EDITION, matiere, toutesLesValeurs } from "./constructeurs";
+
+const nomsDesFeuilles = (code: string, de = matiere()) => document(code, de).feuilles.map(({ nom }) => nom);
+const LISTE = "Logements réservés";
+const CHIFFRAGE = "Chiffrage de la convention";
+
+describe("Les documents d'un réservataire", () => {
+  it("sont un classeur de huit feuilles, la synthèse et la lettre d'abord", () => {
+    const { nomDeFichier, enTete, pied, titre, feuilles } = document("CD31");
+    expect({ nomDeFichier, enTete, pied, titre: titre.replace("\u00a0", " ") }).toEqual({
+      nomDeFichier: "Flux 2026 - CD31 - Haute-Garonne.xlsx",
+      enTete: { gauche: "Habitat", droite: "Haute-Garonne" },
+      pied: "Campagne 2026 · établi le 16/02/2026 · Flux 1.2.3 · empreinte 0123456789abcdef",
+      titre: "Gestion en flux 2026 : Haute-Garonne",
+    });
+    expect(feuilles.map(({ nom, orientation }) => [nom, orientation])).toEqual([
+      ["Synthèse de l’envoi", "portrait"],
+      ["Lettre", "portrait"],
+      ["Lecture de la méthode", "paysage"],
+      ["État des lieux", "portrait"],
+      ["Bilan annuel", "paysage"],
+      ["Bilan par axe", "portrait"],
+      [CHIFFRAGE, "paysage"],
+      [LISTE, "paysage"],
+    ]);
+  });
+
+  it("commencent par une synthèse : qui, à qui, avant quand, combien", () => {
+    expect(cellules(document("CD31"), "Synthèse de l’envoi").slice(0, 14)).toEqual([
+      ["Gestion en flux 2026"],
+      ["Haute-Garonne"],
+      ["Destinataire", "Haute-Garonne (CD31, Département)"],
+      ["Expéditeur", "Habitat"],
+      ["Campagne", "2026, parc observé au 31/12/2025"],
+      ["Année du bilan", "2025"],
+      ["À transmettre", "avant le 28 février 2026 (CCH, R.441-5-1 ; référentiel, étape 2)"],
+      ["Établi le", "16/02/2026"],
+      ["En chiffres"],
+      [
+        "Bailleur et département",
+        "Réservations",
+        "Part retenue",
+        "Objectif estimé",
+        "Proposés 2025",
+        "Attribués 2025",
+      ],
+      ["Habitat · 31", 3, 0.3, 2, 2, 2],
+      ["Ce que contient ce classeur"],
+      ["Lettre", "La lettre d'accompagnement, à signer."],
+      ["Lecture de la méthode", "Les règles appliquées, en phrases, et leurs sources."],
+    ]);
+  });
+
+  it("portent une lettre qui dit ce qui est envoyé, par qui, avant quand et d'après quel texte", () => {
+    expect(cellules(document("CD31"), "Lettre").map(([dit]) => dit)).toEqual([
+      "Habitat",
+      "À l'attention de Haute-Garonne",
+      "Le 16 février 2026",
+      "Objet : gestion en flux 2026 – état des réservations et bilan 2025 (CCH, R.441-5-1)",
+      "Madame, Monsieur,",
+      "Conformément à l'article R.441-5-1 du code de la construction et de l'habitation, Habitat vous adresse, avant le 28 février 2026, le bilan des logements qui ont été proposés et attribués à Haute-Garonne en 2025, par typologie de logement, type de financement, localisation en quartier prioritaire de la politique de la ville ou hors de ces quartiers, commune et période de construction.",
+      "Cet envoi comprend aussi l'état des lieux de vos réservations au 31 décembre 2025 : 3 logements réservés. Le référentiel interbailleurs (étape 2) en prévoit la transmission à chaque réservataire lors de l'élaboration des conventions, puis tous les ans avant la même date.",
+      "Le chiffrage de la convention pour 2026 indique la part du flux, le volume estimé et l'objectif. L'engagement porte sur le pourcentage ; le volume en logements est une estimation, qui « ne constitue pas un objectif fiable » (référentiel, étape 3).",
+      "Ce classeur contient, après cette lettre, les feuilles « Lecture de la méthode », « État des lieux », « Bilan annuel », « Bilan par axe », « Chiffrage de la convention » et « Logements réservés ».",
+      "Les logements listés sont ceux de Haute-Garonne seulement. Merci de nous signaler toute différence avec vos propres données : elle sera examinée avec vous.",
+      "Nous vous prions d'agréer, Madame, Monsieur, l'expression de nos salutations distinguées.",
+      "Pour Habitat",
+      "Nom, qualité et signature :",
+    ]);
+  });
+
+  it("comptent l'état des lieux par commune, QPV, typologie, financement, type et fin de convention", () => {
+    const [tiers, deuxTiers] = [1 / 3, 2 / 3];
+    expect(cellules(document("CD31"), "État des lieux").slice(4)).toEqual([
+      [
+        "Bailleur",
+        "Département",
+        "Logements réservés",
+        "Taux de rotation du bailleur",
+        "Taux de rotation du réservataire",
+      ],
+      ["Habitat", "31", 3, 0.5, 0],
+      ["Répartition des logements réservés"],
+      ["Axe", "Modalité", "Logements", "Part"],
+      ["Commune", "Muret", 2, deuxTiers],
+      ["", "Non renseigné", 1, tiers],
+      ["QPV", "En QPV", 1, tiers],
+      ["", "Hors QPV", 1, tiers],
+      ["", "Non renseigné", 1, tiers],
+      ["Typologie", "T2", 1, tiers],
+      ["", "T3", 1, tiers],
+      ["", "Non renseigné", 1, tiers],
+      ["Financement", "PLUS", 2, deuxTiers],
+      ["", "Non renseigné", 1, tiers],
+      ["Type", "collectif", 2, deuxTiers],
+      ["", "Non renseigné", 1, tiers],
+      ["Fin de convention", "2027 à 2031", 1, tiers],
+      ["", "Sans date de fin", 2, deuxTiers],
+    ]);
+  });
+
+  it("disent l'année du bilan, puis celle de la convention de l'engagement au solde", () => {
+    expect(cellules(document("CD31"), "Bilan annuel").slice(2)).toEqual([
+      ["Année 2025 : logements proposés et attribués"],
+      [
+        "Du 1er janvier au 31 décembre 2025 (R18 ; CCH, R.441-5-1). Hors flux : droits pour un tour et réservataires que la gestion en flux ne vise pas. Le détail est dans « Bilan par axe ».",
+      ],
+      [
+        "Bailleur et département",
+        "Proposés",
+        "Attribués",
+        "Dont proposés hors flux",
+        "Dont attribués hors flux",
+      ],
+      ["Habitat · 31", 2, 2, 0, 0],
+      ["Année 2026 : de l'engagement au solde"],
+      [
+        "Du 1er janvier 2026 au 16/02/2026 : 47 jours écoulés sur 365. Solde = objectif − décompte ; le volume et l'objectif restent des estimations (R13 à R17, R27).",
+      ],
+      [
+        ...["Bailleur et département", "Engagement", "Objectif", "Proposés", "Attribués", "Entrées", "Refus"],
+        ...["Décompte", "Solde", "Taux d'atteinte", "Observation"],
+      ],
+      [...["Habitat · 31", 0.3, 2, 1, 1, 0, 0, 1, 1, 0.5], ""],
+      ["Rythme de l'année 2026"],
+      [
+        ...["Bailleur et département", "Objectif à date", "Avance ou retard", "Projection au 31 décembre"],
+        ...["Part du flux réel", "Écart à l'engagement"],
+      ],
+      ["Habitat · 31", 94 / 365, 271 / 365, 365 / 47, 1, 0.7],
+    ]);
+  });
+
+  it("comparent l'objectif et le décompte dans un graphique, là où il y a de quoi", () => {
+    const graphiques = (code: string) =>
+      document(code).feuilles.flatMap(({ blocs }) => blocs.filter(({ type }) => type === "graphique"));
+    expect(graphiques("CD31")).toMatchObject([
+      { titre: "Objectif et décompte 2026, en logements", categories: 0, series: [2, 7] },
+    ]);
+    expect(graphiques("CHU")).toEqual([]);
+  });
+
+  it("détaillent le bilan sur les axes de la loi", () => {
+    expect(cellules(document("CD31"), "Bilan par axe").slice(4)).toEqual([
+      ["Bailleur", "Département", "Axe", "Modalité", "Proposés", "Attribués"],
+      ["Habitat", "31", "Ensemble", "Tous les logements", 2, 2],
+      ["Habitat", "31", "Typologie", "T3", 2, 2],
+      ["Habitat", "31", "Financement", "PLUS", 2, 2],
+      ["Habitat", "31", "QPV", "Hors QPV", 2, 2],
+      ["Habitat", "31", "Commune", "Muret", 2, 2],
+      ["Habitat", "31", "Période de construction", "1975 à 1989", 2, 2],
+    ]);
+  });
+
+  it("vont du parc à l'objectif, chaque étape avec sa formule et sa source", () => {
+    const lignes = cellules(document("CD31"), CHIFFRAGE).slice(3);
+    expect(lignes.slice(0, 4)).toEqual([
+      ["Bailleur et département", "Objectif", "Volume estimé", "Convention"],
+      [
+        ...["Habitat · 31", 2, "Part retenue de 30,00 % × 5 attributions de l'assiette"],
+        "✔ En vigueur (signée le 04/11/2024, effet le 01/01/2025, jusqu'au 31/12/2027)",
+      ],
+      ["Habitat · 31"],
+      ["Étape", "Valeur", "Comment", "Source"],
+    ]);
+    expect(lignes.slice(4).map(([nom, valeur]) => [nom, valeur])).toEqual([
+      ["Parc", 10],
+      ["Parc soumis au flux", 10],
+      ["Libérations retenues", 5],
+      ["Parc de rotation", 10],
+      ["Taux de rotation", 0.5],
+      ["Assiette", 5],
+      ["Réservations", 3],
+      ["Part", 0.3],
+      ["Plafond", 0.2],
+      ["Part retenue", 0.3],
+      ["Volume estimé", 1.5],
+      ["Objectif", 2],
+      ["Taux de rotation de ses propres logements", 0],
+    ]);
+    expect(lignes.slice(11, 13).map(([, , comment, source]) => [comment, source])).toEqual([
+      ["3 réservations ÷ 10 logements du parc", "Référentiel, étape 3 (« au sein du parc du bailleur »)"],
+      [
+        "Part du flux des collectivités réunies, au titre des garanties d'emprunt, au plus ; un dépassement est signalé, la part est conservée",
+        "CCH, R.441-5-2 ; Référentiel, étape 3",
+      ],
+    ]);
+  });
+
+  it("listent ses logements et leurs treize indicateurs", () => {
+    expect(cellules(document("CD31"), LISTE).slice(3)).toEqual([
+      [
+        ...["N° RPLS", "Réservataire", "Département", "EPCI", "Commune", "QPV", "Typologie", "Financement"],
+        ...["Type", "Taux de rotation du bailleur", "Taux de rotation du réservataire"],
+        ...["Début convention", "Fin convention"],
+      ],
+      ["3100000001", "CD31", "31", "", "Muret", "oui", "T2", "PLUS", "collectif", 0.5, 0, "", ""],
+      ["3100000002", "CD31", "31", "", "", "", "", "", "", 0.5, 0, "", ""],
+      ["3100000003", "CD31", "31", "", "Muret", "non", "T3", "PLUS", "collectif", 0.5, 0, 43831, 47848],
+    ]);
+  });
+
+  it("ne disent de la méthode que ce qui concerne le réservataire", () => {
+    const regles = (code: string) =>
+      cellules(document(code), "Lecture de la méthode")
+        .map(([, regle]) => regle)
+        .filter((regle) => /^R\d/.test(String(regle)));
+    expect(regles("CD31")).toEqual([
+      ...["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R26", "R23"],
+      ...["R13", "R14", "R17", "R18", "R20", "R21", "R27"],
+    ]);
+    expect(regles("ETAT")).toEqual(expect.arrayContaining(["R15", "R19"]));
+    expect(regles("ETAT")).not.toContain("R14");
+    expect(regles("CHU")).toEqual(expect.arrayContaining(["R18"]));
+    expect(regles("CHU")).not.toContain("R10");
+  });
+});
+
+describe("Selon ce que le classeur contient", () => {
+  it("sans mises à disposition, il n'y a pas de bilan et la lettre n'en annonce pas", () => {
+    const sans = matiere({ dossier: { misesADisposition: null } });
+    expect(nomsDesFeuilles("CD31", sans)).not.toEqual(expect.arrayContaining(["Bilan annuel"]));
+    const lettre = cellules(document("CD31", sans), "Lettre").flat().join("\n");
+    expect(lettre).not.toContain("proposés et attribués");
+    expect(lettre).toContain(
+      "Habitat vous adresse, avant le 28 février 2026, l'état des lieux des réservations de Haute-Garonne au 31 décembre 2025 : 3 logements réservés.",
+    );
+    expect(cellules(document("CD31", sans), "Synthèse de l’envoi")).toContainEqual([
+      "Année du bilan",
+      "pas de bilan : le classeur n'a pas de feuille Mises à disposition",
+    ]);
+  });
+
+  it("un réservataire hors du flux reçoit le bilan de la loi, sans chiffrage ni état des lieux", () => {
+    expect(nomsDesFeuilles("CHU")).toEqual([
+      ...["Synthèse de l’envoi", "Lettre", "Lecture de la méthode", "Bilan annuel", "Bilan par axe"],
+    ]);
+    expect(cellules(document("CHU"), "Bilan annuel")[5]).toEqual(["Habitat · 31", 1, 1, 1, 1]);
+    expect(cellules(document("CHU"), "Synthèse de l’envoi")[2]).toEqual([
+      "Destinataire",
+      "Centre hospitalier (CHU, hors de la gestion en flux)",
+    ]);
+  });
+
+  it("un chiffre qui manque est vide, avec son motif", () => {
+    const de = matiere({
+      reservataires: [{ ...CD31, categorie: "action-logement", methode: "droitsUniques" }],
+    });
+    const etapes = cellules(document("CD31", de), CHIFFRAGE);
+    expect(etapes.find(([nom]) => nom === "Part retenue")).toEqual([
+      ...["Part retenue", ""],
+      "Non calculé : le réservataire est en droits uniques, un volume et non une part.",
+      "Référentiel, étape 3 (option pour Action Logement)",
+    ]);
+  });
+
+  it("un nom hostile ne fait ni chemin, ni formule", () => {
+    const nom = '=HYPERLINK("x") ../../CD|31';
+    const de = matiere({ reservataires: [{ ...CD31, nom }] });
+    expect(document("CD31", de).nomDeFichier).toBe("Flux 2026 - CD31 - =HYPERLINK(-x-) ..-..-CD-31.xlsx");
+    expect(cellules(document("CD31", de), "Bilan par axe")[1]).toEqual([nom]);
+  });
+});
+
+describe("La confidentialité", () => {
+  const dossier = dossierDeLExemple();
+  const exemple = preparerDocuments(dossier, calculerLeDossier(dossier), EDITION);
+  const documents = exemple.destinataires.map((un) => ({
+    ...un,
+    valeurs: toutesLesValeurs(decrireDocument(exemple, un)),
+  }));
+
+  it("l'exemple a un document pour chacun de ses réservataires, et aucun logement ne se perd", () => {
+    expect(documents).toHaveLength(18);
+    const listes = [...exemple.logements.values()].map((lignes) => lignes.length);
+    expect(listes.reduce((a, b) => a + b, 0)).toBe(1829);
+    const numeros = documents.flatMap(({ code, valeurs }) =>
+      (exemple.logements.get(code) ?? []).filter(({ rpls }) => rpls !== null && !valeurs.includes(rpls)),
+    );
+    expect(numeros).toEqual([]);
+  });
+
+  it("aucun document ne porte le n° d'un logement d'un autre", () => {
+    for (const { code, valeurs } of documents) {
+      const siens = new Set((exemple.logements.get(code) ?? []).map(({ rpls }) => rpls));
+      const tous = [...exemple.logements.values()].flat().flatMap(({ rpls }) => rpls ?? []);
+      const autres = new Set(tous.filter((rpls) => !siens.has(rpls)));
+      expect({ code, fuites: valeurs.filter((valeur) => autres.has(String(valeur))) }).toEqual({
+        code,
+        fuites: [],
+      });
+    }
+  });
+
+  it("aucun document ne nomme un autre réservataire, hors des noms de territoires", () => {
+    const lieux = new Set(
+      [...dossier.parc.presents(exemple.resultat.observation)].flatMap(
+        ({ description: { epci, commune } }) => [epci, commune],
+      ),
+    );
+    for (const { code, nom, valeurs } of documents) {
+      const autres = exemple.destinataires
+        .filter((un) => un.code !== code)
+        .flatMap((un) => [un.code, un.nom])
+        .filter((un) => un.length > 3 && !lieux.has(un) && !nom.includes(un));
+      const textes = valeurs.filter((valeur) => typeof valeur === "string");
+      const fuites = autres.filter((autre) => textes.some((texte) => texte.includes(autre)));
+      expect({ code, fuites }).toEqual({ code, fuites: [] });
+    }
+  });
+
+  it("une part ramenée au plafond ne dit pas la somme des parts de son groupe", () => {
+    const garantie = { ...CD31, origine: "garantie" } as const;
+    const autre = reservataire("ETAT", { categorie: "region", origine: "garantie" });
+    const de = matiere({ reservataires: [garantie, autre], parametres: { traitement: "plafonner" } });
+    const retenue = cellules(document("CD31", de), CHIFFRAGE).find(([nom]) => nom === "Part retenue");
+    expect(retenue?.slice(0, 3)).toEqual([
+      "Part retenue",
+      0.15,
+      "Part ramenée au prorata du plafond de son groupe",
+    ]);
+    expect(toutesLesValeurs(document("CD31", de)).join("|")).not.toContain("40,00");
+  });
+
+  it("un paramètre saisi pour le périmètre d'un autre n'y est pas dit", () => {
+    const ecarts = [
+      { nom: "Traitement", valeur: "Plafonner", perimetre: "Habitat · 31" },
+      { nom: "Dénominateur", valeur: "Parc soumis", perimetre: "Habitat · 81" },
+      { nom: "Calendrier", valeur: "Alsace-Moselle", perimetre: "" },
+    ];
+    const { parametres } = matiere().dossier;
+    const de = matiere({ dossier: { parametres: { ...parametres, ecarts } } });
+    expect(cellules(document("CD31", de), "Synthèse de l’envoi")).toContainEqual([
+      "Paramètres modifiés",
+      "Traitement : Plafonner (Habitat · 31) ; Calendrier : Alsace-Moselle",
+    ]);
+  });
+});
