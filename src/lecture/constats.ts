@@ -45,6 +45,8 @@ export type ConstatDeStructure =
       readonly colonnes: readonly ColonneNommee[];
     }
   | { readonly type: "aucuneLigne" }
+  /** No périmètre at all: nothing could be computed, whatever the reason of each row. */
+  | { readonly type: "aucunPerimetre" }
   | { readonly type: "lignesMasquees" }
   | { readonly type: "cellulesFusionnees" };
 
@@ -108,6 +110,8 @@ export type ConstatDeCellule =
 export type ConstatDeLigne =
   | { readonly type: "ligneDeTotal"; readonly texte: string }
   | { readonly type: "rplsAbsent" }
+  /** Numbers to which the leading zeros that Excel took away were given back. */
+  | { readonly type: "rplsCompletes"; readonly nombre: number }
   | { readonly type: "rplsEnDouble"; readonly rpls: string; readonly premiereLigne: number }
   /** `valeur` is "" for a blank cell. */
   | { readonly type: "departementInconnu"; readonly valeur: string }
@@ -122,6 +126,8 @@ export type ConstatDeLigne =
   | { readonly type: "horsFluxSansExclusion"; readonly reservataire: string; readonly categorie: Categorie }
   | { readonly type: "finAvantDebut"; readonly debut: Jour; readonly fin: Jour }
   | { readonly type: "dateDeLiberationAbsente" }
+  /** Rows, and none that could be counted: a rate of 0 would be a guess. */
+  | { readonly type: "aucuneLiberation"; readonly ecartees: number }
   | { readonly type: "liberationSansLogement"; readonly rpls: string }
   | {
       readonly type: "liberationEnDouble";

@@ -1,4 +1,4 @@
-import { cleDeTexte } from "./texte";
+import { cleDeTexte, texteDe } from "./texte";
 import type { Cellule } from "./types";
 
 const METROPOLE =
@@ -51,7 +51,7 @@ function codeEtNom(texte: string): string | null {
 /** Neither a truth value nor 31,5 is a code. */
 function texteLisible(cellule: Cellule): string {
   const lisible = typeof cellule === "string" || Number.isInteger(cellule);
-  return lisible ? String(cellule).trim() : "";
+  return lisible ? texteDe(cellule) : "";
 }
 
 /** The code of a département from its code (9, "09", "2a"), its name, or both; null when it is none. */

@@ -164,7 +164,7 @@ export class LectureEnCours {
       case "synthese":
         return new LecteurDesSyntheses(releve, { source, agregats, annuaire, bailleurs, blocages });
       case "liberations": {
-        const matiere = { source, agregats, parc: this.parc.lu(), index, lues };
+        const matiere = { source, agregats, parc: this.parc.lu(), index, lues, blocages };
         return (this.liberations = new LecteurDesLiberations(releve, matiere, options));
       }
       case "droitsAcquis":

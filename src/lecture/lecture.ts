@@ -36,6 +36,13 @@ function anneeSansFeuille(annee: number): ConstatDeLecture {
     : { ...anneeInconnue(annee), gravite: "bloquant", ...commun };
 }
 
+/** Every row was left out, or holds a logement that is not there at the observation: the results would be blank, unsaid. */
+function aucunPerimetre({ parc, synthese }: Reperage["sources"]): ConstatDeLecture {
+  const role = parc === undefined ? "synthese" : "parc";
+  const lieu = { feuille: (parc ?? synthese)?.feuille ?? NOMS.parc.feuille, cellule: null };
+  return { type: "aucunPerimetre", role, gravite: "bloquant", regle: "R1", lieu, ecarte: false };
+}
+
 /**
  * Opens the reading of what `reperer` found; its findings open the dossier's list, and a bloquant one stops the run. Pure:
  * the day and the year come in as options.
@@ -54,8 +61,11 @@ export function ouvrirLecture(reperage: Reperage, options: OptionsDeLecture): Le
     },
     terminer: () => {
       const lu = enCours.terminer();
-      const constats = [...duReperage, ...sansAnnee, ...enCours.journal.constats()];
-      return { ...lu, constats, correspondances, bloques: arrete ? "tous" : lu.bloques };
+      const estCompte = lu.agregats.perimetres.size > 0;
+      const vide = arrete || estCompte || lu.bloques !== "aucun" ? [] : [aucunPerimetre(sources)];
+      const constats = [...duReperage, ...sansAnnee, ...vide, ...enCours.journal.constats()];
+      const bloques = arrete || vide.length > 0 ? "tous" : lu.bloques;
+      return { ...lu, constats, correspondances, bloques };
     },
   };
 }

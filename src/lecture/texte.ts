@@ -1,20 +1,16 @@
+import { normaliser } from "../calcul/domaine/texte";
 import type { Cellule } from "./types";
 
-const ERREUR = /^#(?:N\/[AD]|GETTING_DATA|[A-ZÀ-Ý_/0]+[!?])$/i;
+export { normaliser };
 
-/** A name as it is compared: without case, accents, punctuation or extra spaces ("Castelnau-le-Lez" = "CASTELNAU LE LEZ"). */
-export function normaliser(texte: string): string {
-  return texte
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
-}
+/** Signs that show nothing and come with copied texts: zero-width spaces, marks of direction, soft hyphens. */
+const INVISIBLES = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const BLANC = /^[\s\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]*$/;
+const ERREUR = /^#(?:N\/[AD]|GETTING_DATA|[A-ZÀ-Ý_/0]+[!?])$/i;
 
 /** A blank cell: nothing, or nothing but spaces. */
 export function estVide(cellule: Cellule): boolean {
-  return typeof cellule === "string" && cellule.trim() === "";
+  return typeof cellule === "string" && BLANC.test(cellule);
 }
 
 /** An error of Excel, by its code in English or in French: #N/A, #REF!, #VALEUR!, #DIV/0!… */
@@ -24,7 +20,7 @@ export function estErreur(cellule: Cellule): cellule is string {
 
 /** What a person would read in the cell, without outer spaces and with single inner spaces. */
 export function texteDe(cellule: Cellule): string {
-  return String(cellule).replace(/\s+/g, " ").trim();
+  return String(cellule).replace(INVISIBLES, "").replace(/\s+/g, " ").trim();
 }
 
 /** The letters and digits of a text, in lower case and without accents: what headers and lists are compared on. */
@@ -36,6 +32,7 @@ export function cleDeTexte(cellule: Cellule): string {
 export function cleDeCode(cellule: Cellule): string {
   return String(cellule)
     .normalize("NFD")
+    .replace(INVISIBLES, "")
     .replace(/[\p{Diacritic}\s]/gu, "")
     .toUpperCase();
 }

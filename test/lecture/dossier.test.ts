@@ -327,5 +327,6 @@ it("une feuille sans ligne de données se lit sans bloc", () => {
   ]);
   const dossier = ouvrirLecture(reperage, OPTIONS).terminer();
   expect(dossier.lignes.map(({ lues }) => lues)).toEqual([0, 0, 0]);
-  expect(dossier.bloques).toBe("aucun");
+  expect(constatsDe(dossier, "aucunPerimetre")).toMatchObject([{ gravite: "bloquant", role: "parc" }]);
+  expect(dossier.bloques).toBe("tous");
 });

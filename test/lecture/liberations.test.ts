@@ -46,6 +46,51 @@ describe("Libérations retenues à la lecture", () => {
     });
   });
 
+  it("un n° RPLS dont Excel a ôté le zéro de tête le retrouve, et cela se dit une fois", () => {
+    const dossier = lire(
+      classeur({
+        Parc: [
+          ["N° RPLS", "Bailleur", "Département"],
+          ["0900000001", "Habitat d'Oc", "09"],
+          [100000002, "Habitat d'Oc", "01"],
+          ["12345", "Habitat d'Oc", "09"],
+        ],
+        Libérations: [
+          ["N° RPLS", "Date de libération", "Motif"],
+          [900000001, "15/03/2025", "départ"],
+          ["09 00 000 001", "16/03/2025", "départ"],
+          ["12345", "16/03/2025", "départ"],
+        ],
+      }),
+    );
+    expect(lignesDe(dossier, "Libérations")).toMatchObject({ comptees: 3 });
+    expect(
+      constatsDe(dossier, "rplsCompletes").map(({ role, nombre, gravite }) => [role, nombre, gravite]),
+    ).toEqual([
+      ["parc", 1, "information"],
+      ["liberations", 1, "information"],
+    ]);
+  });
+
+  it("quand toutes les lignes sont écartées, le taux n'est pas 0 : les périmètres du parc sont arrêtés", () => {
+    const dossier = liberer(
+      ["3199999999", "15/03/2025", "départ"],
+      ["", "15/03/2025", "départ"],
+      ["Total", 2],
+    );
+    expect(constatsDe(dossier, "aucuneLiberation")).toMatchObject([
+      { ecartees: 2, gravite: "bloquant", regle: "R3", lieu: { feuille: "Libérations", cellule: "A1" } },
+    ]);
+    expect(dossier.bloques).toEqual([{ bailleur: "Habitat d'Oc", departement: "31" }]);
+  });
+
+  it("une feuille sans libération, ou avec un seul total à zéro, donne bien un taux de 0", () => {
+    for (const dossier of [liberer(), liberer(["", "", ""], ["Total", 0, ""])]) {
+      expect(constatsDe(dossier, "aucuneLiberation")).toEqual([]);
+      expect(dossier.bloques).toBe("aucun");
+    }
+  });
+
   it("un logement libéré deux fois compte deux fois", () => {
     expect(
       nombre(liberer(["3100000001", "15/03/2025", "départ"], ["3100000001", "15/09/2025", "départ"])),

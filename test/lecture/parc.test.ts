@@ -53,6 +53,33 @@ describe("Lignes du parc", () => {
     ]);
   });
 
+  it("les sous-totaux d'Excel sont écartés, où que soit leur libellé ; un bailleur peut s'appeler Total", () => {
+    const dossier = parc(
+      ["3100000001", "Total Habitat", "31"],
+      ["Sous-total", "Habitat d'Oc", "31"],
+      ["Total 31", "Habitat d'Oc", "31"],
+      ["", "Total Habitat d'Oc", "31"],
+      ["", "Totalia Habitat", "31"],
+    );
+    expect(constatsDe(dossier, "ligneDeTotal").map(({ texte, lieu }) => [texte, lieu.cellule])).toEqual([
+      ["Sous-total", "A3"],
+      ["Total 31", "A4"],
+      ["Total Habitat d'Oc", "A5"],
+    ]);
+    expect(lignesDe(dossier, "Parc")).toMatchObject({ lues: 5, comptees: 2, ecartees: 3 });
+  });
+
+  it("des bailleurs écrits dans d'autres alphabets, ou par des signes, restent distincts", () => {
+    const dossier = parc(
+      ["3100000001", "שלום", "31"],
+      ["3100000002", "مرحبا", "31"],
+      ["3100000003", "🏠", "31"],
+      ["3100000004", "🏢", "31"],
+    );
+    expect([...dossier.agregats.perimetres.keys()]).toEqual(["שלום", "مرحبا", "🏠", "🏢"]);
+    expect(constatsDe(dossier, "orthographeDeBailleur")).toEqual([]);
+  });
+
   it("un n° RPLS absent ou en erreur est signalé, le logement compte", () => {
     const dossier = parc(["", "Habitat d'Oc", "31"], ["#N/A", "Habitat d'Oc", "31"]);
     expect(total(dossier)).toBe(2);
@@ -248,6 +275,25 @@ describe("Réservataires du parc", () => {
       ["REGION", 1, "D4"],
     ]);
     expect([...(parcDe(dossier)?.reservataires.keys() ?? [])]).toEqual(["AL", "REGION"]);
+  });
+
+  it("un signe n'est pas une cellule vide ; un tiret, une barre ou un espace sans largeur en sont une", () => {
+    const dossier = lireParc(["?"], ["🏠"], ["-"], ["/"], ["\u200b"], ["ville\u200b"]);
+    expect([...(parcDe(dossier)?.reservataires.keys() ?? [])]).toEqual(["?", "🏠", "VILLE"]);
+    expect(constatsDe(dossier, "reservataireInconnu").map(({ code }) => code)).toEqual(["?", "🏠"]);
+  });
+
+  it("un réservataire dont le nom est un tiret ne prend pas les logements sans réservataire", () => {
+    const dossier = lire({
+      ...avecParc(["Réservataire"], [""], ["-"], ["AL"]),
+      Réservataires: [
+        ["Code", "Nom", "Catégorie"],
+        ["AL", "-", "Action Logement"],
+        ["—", "Personne", "Autre"],
+      ],
+    });
+    expect([...(parcDe(dossier)?.reservataires.keys() ?? [])]).toEqual(["AL"]);
+    expect(constatsDe(dossier, "codeAbsent")).toMatchObject([{ lieu: { cellule: "A3" } }]);
   });
 
   it("un réservataire de la défense demande une exclusion", () => {

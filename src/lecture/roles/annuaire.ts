@@ -1,10 +1,10 @@
 import type { Categorie } from "../../calcul/domaine/codes";
 import { estHorsFlux, type Reservataire } from "../../calcul/domaine/reservataire";
 import type { Releve } from "../releve";
-import { cleDeCode, cleDeTexte, estErreur, estVide, texteDe } from "../texte";
+import { cleDeCode, cleDeTexte, estErreur, texteDe } from "../texte";
 import type { Cellule } from "../types";
 
-const LIBRES = new Set(["", "nonreserve", "nonreservee", "aucun", "sans", "libre", "neant"]);
+const LIBRES = new Set(["nonreserve", "nonreservee", "aucun", "sans", "libre", "neant"]);
 
 export interface ReservataireLu {
   readonly etat: "lu" | "vide" | "inconnu" | "erreur";
@@ -43,9 +43,11 @@ export class Annuaire {
   decoder(cellule: Cellule, ligne: number): ReservataireLu {
     const rien = { code: null, horsFlux: null, ligne, nombre: 0 };
     if (estErreur(cellule)) return { etat: "erreur", ...rien };
-    const code = this.codes.get(cleDeCode(cellule)) ?? this.noms.get(cleDeTexte(cellule)) ?? null;
+    const nom = cleDeTexte(cellule);
+    if (nom === "") return { etat: "vide", ...rien };
+    const code = this.codes.get(cleDeCode(cellule)) ?? this.noms.get(nom) ?? null;
     if (code !== null) return { ...rien, etat: "lu", code, horsFlux: this.horsFlux.get(code) ?? null };
-    if (estVide(cellule) || LIBRES.has(cleDeTexte(cellule))) return { etat: "vide", ...rien };
+    if (LIBRES.has(nom)) return { etat: "vide", ...rien };
     return this.inconnu(cellule, { etat: "inconnu", ...rien, code: texteDe(cellule) });
   }
 

@@ -4,6 +4,7 @@ import type { Motif } from "../../calcul/domaine/codes";
 import { jour, type Jour } from "../../calcul/domaine/jour";
 import type { Liberation } from "../../calcul/domaine/logement";
 import type { LogementAVenir } from "../../calcul/domaine/orientation";
+import type { Blocages } from "../blocages";
 import type { ChampDe } from "../champs";
 import { motif, type CodeLu } from "../codes";
 import { Memoire } from "../memoire";
@@ -11,12 +12,13 @@ import type { Propre } from "../constats";
 import type { Releve } from "../releve";
 import { celluleDe, estErreur, estVide, texteDe } from "../texte";
 import type { Bloc, Cellule, Source } from "../types";
+import { arreterSansLiberation } from "./aucuneLiberation";
 import { ColonneDeDates } from "./colonneDeDates";
 import type { IndexRpls } from "./indexRpls";
 import { rangsDans, type Lecteur, type OptionsDeLecture } from "./lecteur";
 import type { LiberationsLues } from "./liberationsLues";
 import type { ParcLu } from "./parcLu";
-import { cleRpls, estLigneVide, LONGUEUR_RPLS, texteDeTotal } from "./rpls";
+import { cleRpls, estCompletee, estLigneVide, estOrdinaire, texteDeTotalSansRpls } from "./rpls";
 
 const CHAMPS_DES_LIBERATIONS = ["rpls", "date", "motif", "preavis"] as const;
 
@@ -39,6 +41,7 @@ interface Matiere {
   readonly parc: ParcLu;
   readonly index: IndexRpls;
   readonly lues: LiberationsLues;
+  readonly blocages: Blocages;
 }
 
 /** Reads the sheet Libérations: each row is joined to its logement and counted, or left out and listed, or blank. */
@@ -52,6 +55,8 @@ export class LecteurDesLiberations implements Lecteur {
   private motifsVides = 0;
   private horsPeriode = 0;
   private nonFamiliales = 0;
+  private rplsCompletes = 0;
+  private totaux = 0;
 
   constructor(
     private readonly releve: Releve,
@@ -74,11 +79,12 @@ export class LecteurDesLiberations implements Lecteur {
 
   clore(): void {
     this.dates.clore();
+    arreterSansLiberation(this.releve, this.matiere, this.totaux);
     const { annee } = this.matiere.agregats;
     const informer = (nombre: number, propre: Propre, champ: ChampDe<"liberations">) => {
       if (nombre > 0) this.releve.signaler(propre, { gravite: "information", champ });
     };
-    const { motifsVides, horsPeriode, nonFamiliales } = this;
+    const { motifsVides, horsPeriode, nonFamiliales, rplsCompletes } = this;
     informer(
       motifsVides,
       { type: "codesVides", champ: "motif", retenu: "autre", nombre: motifsVides },
@@ -88,12 +94,13 @@ export class LecteurDesLiberations implements Lecteur {
     const { length: nombre } = this.aVenir;
     informer(nombre, { type: "liberationsAVenir", nombre }, "date");
     informer(nonFamiliales, { type: "liberationsNonFamiliales", nombre: nonFamiliales }, "rpls");
+    informer(rplsCompletes, { type: "rplsCompletes", nombre: rplsCompletes }, "rpls");
   }
 
   private lireLigne(cellules: readonly Cellule[], rangs: Rangs, ligne: number): void {
     const celluleRpls = celluleDe(cellules, rangs.rpls);
     const rpls = cleRpls(celluleRpls);
-    if (rpls.length !== LONGUEUR_RPLS && this.passer(cellules, rpls, ligne)) return;
+    if (!estOrdinaire(rpls) && this.passer(cellules, rpls, ligne)) return;
     const numero = this.matiere.index.trouver(rpls);
     if (numero < 0) {
       this.sansLogement(celluleRpls, rpls, ligne);
@@ -107,6 +114,7 @@ export class LecteurDesLiberations implements Lecteur {
     if (date > this.aujourdhui)
       this.annoncer({ numero, date, rpls, ligne }, celluleDe(cellules, rangs.preavis));
     this.releve.compter();
+    if (estCompletee(celluleRpls, rpls)) this.rplsCompletes += 1;
     this.matiere.lues.noter(numero, date, motif);
     const liberation = { logement, date, motif };
     compterLiberation(this.matiere.agregats, liberation, 1);
@@ -139,10 +147,11 @@ export class LecteurDesLiberations implements Lecteur {
       this.releve.passerVide();
       return true;
     }
-    const texte = texteDeTotal(cellules);
-    if (texte !== null)
-      this.releve.ecarter({ type: "ligneDeTotal", texte }, { gravite: "information", ligne });
-    return texte !== null;
+    const texte = texteDeTotalSansRpls(cellules, cle);
+    if (texte === null) return false;
+    this.totaux += 1;
+    this.releve.ecarter({ type: "ligneDeTotal", texte }, { gravite: "information", ligne });
+    return true;
   }
 
   private sansLogement(cellule: Cellule, rpls: string, ligne: number): void {

@@ -14,10 +14,9 @@ import type { DescriptionsDuParc } from "./descriptionsDuParc";
 import type { IndexRpls } from "./indexRpls";
 import { rangsDans, type Lecteur } from "./lecteur";
 import { CASES, type TableDuParc } from "./tableDuParc";
-import { cleRpls, estLigneVide, LONGUEUR_RPLS, texteDeTotal } from "./rpls";
+import { cleRpls, estCompletee, estLigneVide, estOrdinaire, texteDeTotalSansRpls } from "./rpls";
 
 const CHAMPS_DU_PARC = Object.keys(CHAMPS.parc) as ChampDe<"parc">[];
-const LETTRE_T = 84;
 
 interface Matiere {
   readonly source: Source;
@@ -38,6 +37,7 @@ export class LecteurDuParc implements Lecteur {
 
   /** The counters of each périmètre, by its rank: not looked up for every row. */
   private readonly ouverts: AgregatPerimetre[] = [];
+  private rplsCompletes = 0;
 
   constructor(
     private readonly releve: Releve,
@@ -56,19 +56,23 @@ export class LecteurDuParc implements Lecteur {
   clore(): void {
     this.colonnes.clore(this.matiere.source.colonnes.nature !== undefined);
     this.matiere.bailleurs.signalerLesVariantes(this.releve);
+    const { rplsCompletes: nombre } = this;
+    if (nombre > 0)
+      this.releve.signaler({ type: "rplsCompletes", nombre }, { gravite: "information", champ: "rpls" });
   }
 
   private lireLigne(cellules: readonly Cellule[], rangs: RangsDuParc, ligne: number): void {
-    const cle = cleRpls(celluleDe(cellules, rangs.rpls));
-    const ordinaire = cle.length === LONGUEUR_RPLS && cle.charCodeAt(0) !== LETTRE_T;
-    if (!ordinaire && this.passer(cellules, cle, ligne)) return;
+    const cellule = celluleDe(cellules, rangs.rpls);
+    const cle = cleRpls(cellule);
+    if (!estOrdinaire(cle) && this.passer(cellules, cle, ligne)) return;
     const rang = this.rangDuPerimetre(cellules, rangs, ligne);
     if (rang < 0) return;
     const { index, table, descriptions } = this.matiere;
     const premier = cle === "" ? -1 : index.placer(cle, table.prochain);
     if (premier >= 0) this.doubler(cle, premier, ligne);
     else {
-      if (cle === "") this.sansRpls(celluleDe(cellules, rangs.rpls), ligne);
+      if (cle === "") this.sansRpls(cellule, ligne);
+      else if (cle !== cellule && estCompletee(cellule, cle)) this.rplsCompletes += 1;
       descriptions.lire(cellules, table.ouvrir(), ligne);
       table.ecrire(CASES.perimetre, rang);
       this.colonnes.decoder(cellules, rangs, ligne);
@@ -94,7 +98,7 @@ export class LecteurDuParc implements Lecteur {
       this.releve.passerVide();
       return true;
     }
-    const texte = texteDeTotal(cellules);
+    const texte = texteDeTotalSansRpls(cellules, cle);
     if (texte !== null)
       this.releve.ecarter({ type: "ligneDeTotal", texte }, { gravite: "information", ligne });
     return texte !== null;

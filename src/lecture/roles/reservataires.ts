@@ -93,7 +93,7 @@ export class LecteurDesReservataires implements Lecteur {
   }
 
   private lireLigne(lue: LigneDecodee, ligne: number): void {
-    if (estVide(lue.code) || estErreur(lue.code)) {
+    if (cleDeTexte(lue.code) === "" || estErreur(lue.code)) {
       this.sansCode(lue.code, ligne);
       return;
     }

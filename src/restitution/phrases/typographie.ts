@@ -27,7 +27,8 @@ export function nombreDe(nombre: number, singulier: string, pluriel = `${singuli
 /** A person's value in « », cut when it is long: a sentence must stay a sentence. */
 export function cite(valeur: string | number | boolean): string {
   const texte = String(valeur).replace(/\s+/g, " ").trim();
-  const court = texte.length > 60 ? `${texte.slice(0, 57)}…` : texte;
+  // Cut between signs, never inside one: half an emoji is no text for Excel.
+  const court = texte.length > 60 ? `${texte.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}…` : texte;
   return `«\u00a0${court}\u00a0»`;
 }
 

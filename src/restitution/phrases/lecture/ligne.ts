@@ -16,7 +16,7 @@ function lignesDe(role: Role, nombre: number): string {
 /** Sentences about a row of Parc or Libérations. */
 export const LIGNE: Catalogue<Constat<ConstatDeLigne>> = {
   ligneDeTotal: ({ texte }) => ({
-    constat: fr`La ligne ${cite(texte)} est un total laissé sous les données : elle n'est pas comptée.`,
+    constat: fr`La ligne ${cite(texte)} est un total laissé parmi les données : elle n'est pas comptée.`,
     remede: fr`Supprimez la ligne, ou utilisez la ligne de total du tableau.`,
   }),
   rplsAbsent: ({ ecarte }) => ({
@@ -24,6 +24,10 @@ export const LIGNE: Catalogue<Constat<ConstatDeLigne>> = {
       ? fr`Le n° RPLS manque : la ligne ne peut être rattachée à aucun logement et n'est pas comptée.`
       : fr`Le n° RPLS manque : le logement est compté, mais aucune libération ne peut lui être rattachée.`,
     remede: fr`Complétez le numéro.`,
+  }),
+  rplsCompletes: ({ nombre }) => ({
+    constat: fr`${nombreDe(nombre, "n° RPLS")} de huit ou neuf chiffres : les zéros de tête, qu'Excel ôte des nombres, ont été remis.`,
+    remede: fr`Rien à faire si les numéros ont bien dix caractères ; pour les voir entiers, mettez la colonne au format Texte.`,
   }),
   rplsEnDouble: ({ rpls, premiereLigne }) => ({
     constat: fr`Le n° RPLS ${cite(rpls)} figure déjà à la ligne ${String(premiereLigne)} : seule la première compte.`,
@@ -59,6 +63,10 @@ export const LIGNE: Catalogue<Constat<ConstatDeLigne>> = {
   dateDeLiberationAbsente: () => ({
     constat: fr`La date de libération manque : la ligne n'est pas comptée.`,
     remede: fr`Complétez la date.`,
+  }),
+  aucuneLiberation: ({ ecartees }) => ({
+    constat: fr`Aucune libération n'a pu être comptée (${nombreDe(ecartees, "ligne écartée", "lignes écartées")}) : le taux de rotation ne peut pas être établi.`,
+    remede: fr`Corrigez d'abord ce qui fait écarter les lignes : souvent un n° RPLS d'un autre format, ou une colonne décalée.`,
   }),
   liberationSansLogement: ({ rpls }) => ({
     constat: fr`Le logement ${cite(rpls)} n'est pas dans la feuille Parc : la libération ne peut être rattachée à un périmètre et n'est pas comptée.`,

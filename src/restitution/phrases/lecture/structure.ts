@@ -38,6 +38,10 @@ export const STRUCTURE: Catalogue<Constat<ConstatDeStructure>> = {
     constat: fr`La feuille ${cite(lieu.feuille)} ne contient aucune ligne sous ses en-têtes.`,
     remede: fr`Saisissez ou collez les données sous les en-têtes.`,
   }),
+  aucunPerimetre: () => ({
+    constat: fr`Aucun logement présent au 31 décembre n'a pu être compté : il n'y a aucun périmètre à calculer.`,
+    remede: fr`Corrigez d'abord ce qui fait écarter les lignes : souvent un département illisible, ou une colonne décalée.`,
+  }),
   lignesMasquees: ({ lieu }) => ({
     constat: fr`Des lignes de ${cite(lieu.feuille)} sont masquées ou filtrées : elles sont comptées comme les autres.`,
     remede: fr`Supprimez les lignes qui ne doivent pas compter ; les masquer ne suffit pas.`,
