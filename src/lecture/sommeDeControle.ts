@@ -9,8 +9,9 @@ function melanger(moitie: number, unite: number, multiplicateur: number): number
 
 /** A sum of 64 bits on texts and integers, in the way of FNV-1a on two halves of 32 bits: no big integer in the loop. */
 export class SommeDeControle {
-  private haut = 0xcbf29ce4;
-  private bas = 0x84222325;
+  // Signed, as the sums are: a field that holds integers of 32 bits only is not a float.
+  private haut = 0xcbf29ce4 | 0;
+  private bas = 0x84222325 | 0;
 
   /** Goes on from what `debut` was given. */
   static suite({ haut, bas }: SommeDeControle): SommeDeControle {

@@ -12,6 +12,7 @@ import {
   rangDeLiberation,
   rangDeReservation,
   rangDuLogement,
+  type ComptesParc,
 } from "./comptes";
 import { Grille } from "./grille";
 
@@ -67,6 +68,34 @@ export function agregatDe({ perimetres, grille }: Agregats, perimetre: Perimetre
   return ouvrir(duBailleur, perimetre.departement, () => nouveauPerimetre(perimetre, grille));
 }
 
+/** The counters of a réservataire in a périmètre, opened when they are not there yet. */
+export function reservataireDe(
+  { grille }: Agregats,
+  { reservataires }: AgregatPerimetre,
+  code: string,
+): AgregatReservataire {
+  return ouvrir(reservataires, code, () => nouveauReservataire(grille));
+}
+
+/** The counters of a territory among those of its kind in a périmètre; null for one that R11 does not follow. */
+export function territoireDe(
+  { grille, territoiresSuivis }: Agregats,
+  territoires: Map<string, AgregatTerritoire>,
+  nom: string,
+): AgregatTerritoire | null {
+  return territoiresSuivis.has(nom) ? ouvrir(territoires, nom, () => nouveauTerritoire(grille)) : null;
+}
+
+/** The counters of a réservataire on a followed territory; null where that territory is not its own. */
+export function surSonTerritoire(
+  { grille, territoiresSuivis }: Agregats,
+  { nom, territoire }: { readonly nom: string; readonly territoire: AgregatTerritoire },
+  code: string,
+): ComptesParc | null {
+  if (territoiresSuivis.get(nom)?.has(code) !== true) return null;
+  return ouvrir(territoire.reservations, code, () => comptesParc(grille));
+}
+
 /** A logement on its way to the counters; `code` is that of its réservataire where the reservation is active. */
 interface LigneComptee {
   readonly code: string | null;
@@ -75,39 +104,27 @@ interface LigneComptee {
 }
 
 function compterTerritoire(
-  { grille, territoiresSuivis }: Agregats,
+  agregats: Agregats,
   territoires: Map<string, AgregatTerritoire>,
   nom: string | null,
   { code, rang, signe }: LigneComptee,
 ): void {
-  const siens = nom === null ? undefined : territoiresSuivis.get(nom);
-  if (nom === null || siens === undefined) return;
-  const { parc, reservations } = ouvrir(territoires, nom, () => nouveauTerritoire(grille));
-  parc.ajouter(rang, signe);
-  if (code !== null && siens.has(code))
-    ouvrir(reservations, code, () => comptesParc(grille)).ajouter(rang, signe);
+  const territoire = nom === null ? null : territoireDe(agregats, territoires, nom);
+  if (nom === null || territoire === null) return;
+  territoire.parc.ajouter(rang, signe);
+  if (code !== null) surSonTerritoire(agregats, { nom, territoire }, code)?.ajouter(rang, signe);
 }
 
 /** Counts a logement (R1, R7) in its périmètre and its followed territories; one that is not present counts nowhere. */
 export function compterLogement(agregats: Agregats, logement: Logement, signe: Signe): void {
-  if (estPresent(logement, agregats.observation))
-    compterPresent(agregats, agregatDe(agregats, logement.perimetre), logement, signe);
-}
-
-/** The same for a logement known to be present, whose périmètre's counters are at hand. */
-export function compterPresent(
-  agregats: Agregats,
-  agregat: AgregatPerimetre,
-  logement: Logement,
-  signe: Signe,
-): void {
-  const { grille, observation } = agregats;
+  if (!estPresent(logement, agregats.observation)) return;
   const { nature, exclusion, origine, commune, epci } = logement;
+  const agregat = agregatDe(agregats, logement.perimetre);
   const rang = rangDuLogement(nature, exclusion);
   agregat.parc.ajouter(rang, signe);
-  const code = estReserve(logement, observation) ? logement.reservataire : null;
+  const code = estReserve(logement, agregats.observation) ? logement.reservataire : null;
   if (code !== null) {
-    const { reservations } = ouvrir(agregat.reservataires, code, () => nouveauReservataire(grille));
+    const { reservations } = reservataireDe(agregats, agregat, code);
     reservations.ajouter(rangDeReservation(origine ?? "nonPrecisee", rang), signe);
   }
   compterTerritoire(agregats, agregat.communes, commune, { code, rang, signe });
@@ -117,14 +134,11 @@ export function compterPresent(
 /** Counts a libération of n-1 on a logement familial (R3), for its périmètre and for its réservataire; others count nowhere. */
 export function compterLiberation(agregats: Agregats, liberation: Liberation, signe: Signe): void {
   const { logement, motif } = liberation;
-  const { grille, observation, annee } = agregats;
+  const { observation, annee } = agregats;
   if (!estDansLaPeriode(liberation, observation, annee)) return;
   const agregat = agregatDe(agregats, logement.perimetre);
   const rang = rangDeLiberation(motif, logement.exclusion);
   agregat.liberations.ajouter(rang, signe);
   if (!estReserve(logement, observation) || logement.reservataire === null) return;
-  const { liberations } = ouvrir(agregat.reservataires, logement.reservataire, () =>
-    nouveauReservataire(grille),
-  );
-  liberations.ajouter(rang, signe);
+  reservataireDe(agregats, agregat, logement.reservataire).liberations.ajouter(rang, signe);
 }

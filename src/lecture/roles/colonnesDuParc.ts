@@ -1,3 +1,4 @@
+import type { Origine } from "../../calcul/domaine/codes";
 import type { Jour } from "../../calcul/domaine/jour";
 import type { Logement } from "../../calcul/domaine/logement";
 import type { Perimetre } from "../../calcul/domaine/perimetre";
@@ -87,13 +88,22 @@ export class ColonnesDuParc {
       commune: this.commune.de(table.lire(CASES.commune)).nom,
       nature: this.natures.de(table.lire(CASES.nature)).valeur,
       exclusion: this.exclusions.de(table.lire(CASES.exclusion)).valeur,
-      reservataire: this.reservataires.de(table.lire(CASES.reservataire)).code,
-      origine: this.origines.de(table.lire(CASES.origine)).valeur,
+      reservataire: this.codeLu(),
+      origine: this.origineLue(),
       debutConvention: table.lireJour(CASES.debutConvention),
       finConvention: table.lireJour(CASES.finConvention),
       miseEnService: table.lireJour(CASES.miseEnService),
       sortie: table.lireJour(CASES.sortie),
     };
+  }
+
+  /** The code of the réservataire of that logement; null: not reserved. */
+  codeLu(): string | null {
+    return this.reservataires.de(this.table.lire(CASES.reservataire)).code;
+  }
+
+  origineLue(): Origine | null {
+    return this.origines.de(this.table.lire(CASES.origine)).valeur;
   }
 
   /** The name under which rows bear an EPCI or a commune; null when none does. */

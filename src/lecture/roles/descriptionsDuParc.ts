@@ -4,6 +4,7 @@ import type { CodeLu } from "../codes";
 import * as codes from "../codesDeDescription";
 import { Orthographes } from "../orthographes";
 import type { Releve } from "../releve";
+import type { SommeDeControle } from "../sommeDeControle";
 import type { Bloc, Cellule, Source } from "../types";
 import { ColonneDecrite } from "./colonneDecrite";
 
@@ -63,9 +64,9 @@ export class DescriptionsDuParc {
     for (const colonne of this.presentes) colonne.lire(cellules, numero, ligne);
   }
 
-  /** Hands over a whole number for each column of a logement. */
-  hacher(numero: number, meler: (valeur: number) => void): void {
-    for (const colonne of this.presentes) meler(colonne.hachage(numero));
+  /** Adds a whole number for each column of a logement. */
+  hacher(numero: number, somme: SommeDeControle): void {
+    for (const colonne of this.presentes) somme.ajouterEntier(colonne.hachage(numero));
   }
 
   de(numero: number): DescriptionLue {

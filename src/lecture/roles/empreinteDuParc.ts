@@ -7,14 +7,23 @@ import type { LiberationsLues } from "./liberationsLues";
 import type { ParcLu } from "./parcLu";
 import { CASES, type Case, type TableDuParc } from "./tableDuParc";
 
-/** Cells of the table that hold a rank: what the rank stands for. */
-const TEXTES: readonly (readonly [Case, (logement: Logement) => string])[] = [
-  [CASES.perimetre, ({ perimetre }) => clePerimetre(perimetre)],
-  [CASES.epci, ({ epci }) => epci ?? ""],
-  [CASES.commune, ({ commune }) => commune ?? ""],
-  [CASES.nature, ({ nature }) => nature],
-  [CASES.exclusion, ({ exclusion }) => exclusion],
-];
+/** A cell of the table that holds a rank, by the whole number that stands for what the rank does. */
+class Rangs {
+  private readonly hachages: number[] = [];
+
+  constructor(
+    private readonly matiere: MatiereDuParc,
+    private readonly cas: Case,
+    private readonly texte: (logement: Logement) => string,
+  ) {}
+
+  /** Of the logement that the table is aimed at; each distinct value is put in words once. */
+  hachage(numero: number): number {
+    const { table, parc } = this.matiere;
+    return (this.hachages[table.lire(this.cas)] ??= hacher(this.texte(parc.logement(numero))));
+  }
+}
+
 const JOURS: readonly Case[] = [
   CASES.debutConvention,
   CASES.finConvention,
@@ -34,64 +43,56 @@ export interface MatiereDuParc {
 
 /**
  * Stands for what the état des lieux is made of beside the counters: reserved logements with their description, and their
- * libérations. A sum over the rows, so that their order does not matter; each distinct value is put in words once.
+ * libérations. A sum over the rows, so that their order does not matter.
  */
 class Somme {
-  private readonly hachages: (number[] | undefined)[] = [];
-  private readonly rpls: RplsParNumero;
   readonly total = new SommeDeControle();
   private ligne = this.total;
+  private readonly rpls: RplsParNumero;
+  private readonly reservataires: Rangs;
+  private readonly rangs: readonly Rangs[];
 
   constructor(private readonly matiere: MatiereDuParc) {
     this.rpls = matiere.index.parNumero(matiere.table.prochain);
+    this.reservataires = new Rangs(matiere, CASES.reservataire, ({ reservataire }) => reservataire ?? "");
+    this.rangs = [
+      new Rangs(matiere, CASES.perimetre, ({ perimetre }) => clePerimetre(perimetre)),
+      new Rangs(matiere, CASES.epci, ({ epci }) => epci ?? ""),
+      new Rangs(matiere, CASES.commune, ({ commune }) => commune ?? ""),
+      new Rangs(matiere, CASES.nature, ({ nature }) => nature),
+      new Rangs(matiere, CASES.exclusion, ({ exclusion }) => exclusion),
+    ];
   }
 
   logements(): void {
     const { table, descriptions } = this.matiere;
-    const meler = (valeur: number) => {
-      this.meler(valeur);
-    };
     for (let numero = 0; numero < table.prochain; numero++) {
       if (!this.ouvrir(numero)) continue;
-      for (const [rang, texte] of TEXTES) this.meler(this.hachage(numero, rang, texte));
-      for (const jour of JOURS) this.meler(table.lire(jour));
-      descriptions.hacher(numero, meler);
-      this.fermer();
+      for (const rangs of this.rangs) this.ligne.ajouterEntier(rangs.hachage(numero));
+      for (const jour of JOURS) this.ligne.ajouterEntier(table.lire(jour));
+      descriptions.hacher(numero, this.ligne);
+      this.total.reunir(this.ligne);
     }
   }
 
   liberations(): void {
     for (const { numero, date, motif } of this.matiere.lues) {
       if (!this.ouvrir(numero)) continue;
-      this.meler(date);
-      this.meler(hacher(motif));
-      this.fermer();
+      this.ligne.ajouterEntier(date);
+      this.ligne.ajouterEntier(hacher(motif));
+      this.total.reunir(this.ligne);
     }
   }
 
   /** False for a logement that nobody reserves. */
   private ouvrir(numero: number): boolean {
     this.matiere.table.viser(numero);
-    const reservataire = this.hachage(numero, CASES.reservataire, (logement) => logement.reservataire ?? "");
+    const reservataire = this.reservataires.hachage(numero);
     if (reservataire === LIBRE) return false;
     this.ligne = new SommeDeControle();
-    this.meler(this.rpls.hachage(numero));
-    this.meler(reservataire);
+    this.ligne.ajouterEntier(this.rpls.hachage(numero));
+    this.ligne.ajouterEntier(reservataire);
     return true;
-  }
-
-  private hachage(numero: number, cas: Case, texte: (logement: Logement) => string): number {
-    const connus = (this.hachages[cas] ??= []);
-    const rang = this.matiere.table.lire(cas);
-    return (connus[rang] ??= hacher(texte(this.matiere.parc.logement(numero))));
-  }
-
-  private meler(valeur: number): void {
-    this.ligne.ajouterEntier(valeur);
-  }
-
-  private fermer(): void {
-    this.total.reunir(this.ligne);
   }
 }
 

@@ -1,6 +1,4 @@
-import type { AgregatPerimetre, Agregats } from "../../calcul/agregats/agregats";
-import { agregatDe, compterPresent } from "../../calcul/agregats/compter";
-import { estPresent } from "../../calcul/regles/r01-presence";
+import type { Agregats } from "../../calcul/agregats/agregats";
 import { CHAMPS } from "../synonymes";
 import type { ChampDe } from "../champs";
 import { Memoire } from "../memoire";
@@ -9,6 +7,7 @@ import type { Temoin } from "../temoin";
 import { celluleDe, estErreur, texteDe } from "../texte";
 import type { Bloc, Cellule, Source } from "../types";
 import { BAILLEUR_UNIQUE, decoderDepartement, type Bailleurs } from "./bailleurs";
+import { CompteurDuParc } from "./compteurDuParc";
 import type { ColonnesDuParc, RangsDuParc } from "./colonnesDuParc";
 import type { DescriptionsDuParc } from "./descriptionsDuParc";
 import type { IndexRpls } from "./indexRpls";
@@ -35,8 +34,6 @@ export class LecteurDuParc implements Lecteur {
     this.matiere.bailleurs.decoder(cellule, ligne),
   );
 
-  /** The counters of each périmètre, by its rank: not looked up for every row. */
-  private readonly ouverts: AgregatPerimetre[] = [];
   private rplsCompletes = 0;
 
   constructor(
@@ -54,8 +51,12 @@ export class LecteurDuParc implements Lecteur {
   }
 
   clore(): void {
-    this.colonnes.clore(this.matiere.source.colonnes.nature !== undefined);
-    this.matiere.bailleurs.signalerLesVariantes(this.releve);
+    const { colonnes } = this;
+    const { agregats, table, temoin, bailleurs } = this.matiere;
+    const { perimetres } = bailleurs;
+    new CompteurDuParc({ agregats, table, colonnes, perimetres, temoin }).compter();
+    colonnes.clore(this.matiere.source.colonnes.nature !== undefined);
+    bailleurs.signalerLesVariantes(this.releve);
     const { rplsCompletes: nombre } = this;
     if (nombre > 0)
       this.releve.signaler({ type: "rplsCompletes", nombre }, { gravite: "information", champ: "rpls" });
@@ -76,20 +77,8 @@ export class LecteurDuParc implements Lecteur {
       descriptions.lire(cellules, table.ouvrir(), ligne);
       table.ecrire(CASES.perimetre, rang);
       this.colonnes.decoder(cellules, rangs, ligne);
-      this.compter(rang);
+      this.releve.compter();
     }
-  }
-
-  private compter(rangDuPerimetre: number): void {
-    const perimetre = this.matiere.bailleurs.perimetres[rangDuPerimetre];
-    if (perimetre === undefined) throw new RangeError(`no périmètre of rank ${rangDuPerimetre}`);
-    this.releve.compter();
-    const { agregats, table, temoin } = this.matiere;
-    const logement = this.colonnes.logement(perimetre);
-    temoin?.logement(logement, table.lire(CASES.ligne));
-    if (!estPresent(logement, agregats.observation)) return;
-    const agregat = (this.ouverts[rangDuPerimetre] ??= agregatDe(agregats, perimetre));
-    compterPresent(agregats, agregat, logement, 1);
   }
 
   /** True for a blank row and for a total left under the table. */
