@@ -1,13 +1,15 @@
-import { cumul, type Periode } from "./agregats/chronologie";
+import { cumul } from "./agregats/chronologie";
 import type { AgregatDetaille, AgregatsDetailles, ComptesDates, MesureDetaillee } from "./agregats/detail";
 import type { SuiviDePerimetre } from "./agregats/parReservataire";
 import { compte } from "./chiffres";
 import { AXES, NON_RENSEIGNE, type Axe } from "./domaine/axes";
 import type { Chiffre } from "./domaine/chiffre";
 import { jour, type Jour } from "./domaine/jour";
+import type { ParametresDeSuivi } from "./domaine/parametresDeSuivi";
 import { clePerimetre, comparerTextes, type Perimetre } from "./domaine/perimetre";
 import { estNulle } from "./nombres/fraction";
 import { NON_RESERVE } from "./domaine/reservataire";
+import type { SujetDuBilanLegal } from "./domaine/sujet";
 import type { Resultat } from "./resultat";
 
 /** What was proposed and attributed under one modality. The flux and what does not consume it are both in. */
@@ -34,8 +36,13 @@ export interface BilanLegal {
 
 type Cle = Pick<LigneDeBilanLegal, "perimetre" | "reservataire" | "axe" | "modalite">;
 
-function ligneDe(cle: Cle, comptes: ComptesDates, periode: Periode): LigneDeBilanLegal {
-  const compter = (mesure: MesureDetaillee) => compte(mesure, "R18", cumul(comptes, mesure, periode));
+/** What all the lines share. */
+type Cadre = Pick<SujetDuBilanLegal, "periode" | "parametres">;
+
+function ligneDe(cle: Cle, comptes: ComptesDates, cadre: Cadre): LigneDeBilanLegal {
+  const sujet: SujetDuBilanLegal = { type: "bilanLegal", ...cle, ...cadre };
+  const compter = (mesure: MesureDetaillee) =>
+    compte(mesure, "R18", cumul(comptes, mesure, cadre.periode), sujet);
   return {
     ...cle,
     proposes: compter("proposes"),
@@ -61,15 +68,15 @@ const SANS_FAIT: ComptesDates = new Map();
 function lignesDe(
   qui: Pick<Cle, "perimetre" | "reservataire">,
   agregat: AgregatDetaille | null,
-  periode: Periode,
+  cadre: Cadre,
 ): readonly LigneDeBilanLegal[] {
   const ensemble = { ...qui, axe: "ensemble", modalite: NON_RENSEIGNE } as const;
   const parAxe = AXES.flatMap((axe) =>
     ordonnees(agregat?.axes[axe] ?? new Map<string, ComptesDates>()).map(([modalite, comptes]) =>
-      ligneDe({ ...qui, axe, modalite }, comptes, periode),
+      ligneDe({ ...qui, axe, modalite }, comptes, cadre),
     ),
   );
-  return [ligneDe(ensemble, agregat?.ensemble ?? SANS_FAIT, periode), ...parAxe.filter(aDesFaits)];
+  return [ligneDe(ensemble, agregat?.ensemble ?? SANS_FAIT, cadre), ...parAxe.filter(aDesFaits)];
 }
 
 /** The périmètres of the flux and those that only a mise à disposition knows, with their counters. */
@@ -102,16 +109,19 @@ function codesDe(
  * R18: logements proposed and attributed in the year before the campaign, per réservataire as a whole, then per axis and
  * modality; every réservataire of the flux has its line. Each fact is in the year of its own day. Source: CCH, R.441-5-1.
  */
-export function etablirBilanLegal(resultat: Resultat, agregats: AgregatsDetailles, date: Jour): BilanLegal {
+export function etablirBilanLegal(
+  resultat: Resultat,
+  agregats: AgregatsDetailles,
+  { date, parametres }: { readonly date: Jour; readonly parametres: ParametresDeSuivi },
+): BilanLegal {
   const { annee } = resultat;
   const periode = { debut: jour(annee - 1, 1, 1), fin: Math.min(date, jour(annee - 1, 12, 31)) };
   const lignes = suivisOrdonnes(resultat, agregats).flatMap((suivi) =>
     codesDe(suivi, resultat).flatMap((reservataire) =>
-      lignesDe(
-        { perimetre: suivi.perimetre, reservataire },
-        suivi.reservataires.get(reservataire) ?? null,
+      lignesDe({ perimetre: suivi.perimetre, reservataire }, suivi.reservataires.get(reservataire) ?? null, {
         periode,
-      ),
+        parametres,
+      }),
     ),
   );
   return { annee: annee - 1, lignes };

@@ -5,12 +5,13 @@ import { TYPOLOGIES, type DescriptionDuLogement, type ParcDecrit } from "./domai
 import type { Logement } from "./domaine/logement";
 import type { TerritoireVise } from "./domaine/objectif";
 import { comparerTextes } from "./domaine/perimetre";
+import type { PerimetreDuFlux, SujetDuDiagnostic } from "./domaine/sujet";
 import { normaliser } from "./domaine/texte";
 import { annuaireDuFlux } from "./perimetre/annuaireDuFlux";
 import { estDansLaPeriode, estRetenue } from "./regles/r03-liberations-retenues";
 import { estReserve } from "./regles/r07-reservations";
 import { pression, type Pression } from "./regles/r28-diagnostic-partage";
-import type { Resultat } from "./resultat";
+import type { Resultat, ResultatPerimetre } from "./resultat";
 
 /** R28: a line of Demande, beside what the landlords of the workbook hold there. */
 export interface LigneDeDiagnostic extends Pression {
@@ -105,6 +106,10 @@ function compter(demandes: readonly Demande[], parc: ParcDecrit, resultat: Resul
   return comptages;
 }
 
+function perimetreDuFlux({ perimetre, parametres, flux }: ResultatPerimetre): PerimetreDuFlux {
+  return { perimetre, parametres, codes: flux.map(({ reservataire }) => reservataire) };
+}
+
 const SORTES: readonly TerritoireVise["type"][] = ["partout", "departement", "lieu", "inconnu"];
 
 function dansLOrdre(a: Demande, b: Demande): number {
@@ -126,14 +131,17 @@ export function diagnostiquer(
   resultat: Resultat,
 ): readonly LigneDeDiagnostic[] {
   const comptages = compter(demandes, parc, resultat);
+  const perimetres = resultat.perimetres.map(perimetreDuFlux);
   return [...demandes].sort(dansLOrdre).map((demande) => {
+    const { territoire, typologie } = demande;
     const { logements, reservations, liberations } = comptages.de(demande);
+    const sujet: SujetDuDiagnostic = { type: "diagnostic", territoire, typologie, perimetres };
     return {
       demande,
       ...pression(demande),
-      logements: compte("logementsDuDiagnostic", "R28", logements),
-      reservations: compte("reservationsDuDiagnostic", "R28", reservations),
-      liberations: compte("liberationsDuDiagnostic", "R28", liberations),
+      logements: compte("logementsDuDiagnostic", "R28", logements, sujet),
+      reservations: compte("reservationsDuDiagnostic", "R28", reservations, sujet),
+      liberations: compte("liberationsDuDiagnostic", "R28", liberations, sujet),
     };
   });
 }

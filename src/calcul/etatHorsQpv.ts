@@ -1,16 +1,26 @@
 import { cumul, type Periode } from "./agregats/chronologie";
-import type { AgregatDEmplacement, AgregatDetaille, AgregatsDetailles } from "./agregats/detail";
+import {
+  dansLeFlux,
+  type AgregatDEmplacement,
+  type AgregatDetaille,
+  type AgregatsDetailles,
+} from "./agregats/detail";
 import type { SuiviDePerimetre } from "./agregats/parReservataire";
 import { compte, saisie } from "./chiffres";
 import { NON_RENSEIGNE } from "./domaine/axes";
-import type { Chiffre, Indicateur, NomDeChiffre } from "./domaine/chiffre";
+import type { Chiffre, Indicateur } from "./domaine/chiffre";
+import type { ParametresDeSuivi } from "./domaine/parametresDeSuivi";
 import { clePerimetre, comparerTextes, type Perimetre } from "./domaine/perimetre";
-import type { Fraction } from "./nombres/fraction";
+import type { SujetHorsQpv } from "./domaine/sujet";
 import {
+  COMPTES_HORS_QPV,
+  estGarde,
   partDeLEtatHorsQpv,
   partHorsQpvDeLEtat,
   partProposeeALEtatHorsQpv,
   seuilAtteint,
+  type CompteHorsQpv,
+  type GardeHorsQpv,
 } from "./regles/r19-etat-hors-qpv";
 
 /** The share of the État outside QPV in a périmètre, or in one of its communes, over a period (R19). In the flux alone. */
@@ -38,7 +48,7 @@ export interface ControleHorsQpv {
 export interface EntreesHorsQpv {
   readonly annee: number;
   readonly periode: Periode;
-  readonly seuil: Fraction;
+  readonly parametres: ParametresDeSuivi;
   /** Whether a réservataire is the État in a périmètre. */
   readonly estLEtat: (reservataire: string, perimetre: Perimetre) => boolean;
 }
@@ -47,50 +57,42 @@ interface Place extends AgregatDEmplacement {
   readonly aLEtat: boolean;
 }
 
-type Compteur = (
-  nom: NomDeChiffre,
-  mesure: "proposes" | "attribues",
-  garde: (place: Place) => boolean,
-) => Chiffre;
+const communeDe = ({ emplacement }: Place) => emplacement.commune ?? NON_RENSEIGNE;
 
-function compteur(places: readonly Place[], periode: Periode): Compteur {
-  return (nom, mesure, garde) => {
-    const dansLeFlux = ({ comptes }: Place) =>
-      cumul(comptes, mesure, periode) - cumul(comptes, `${mesure}HorsFlux`, periode);
-    const gardees = places.filter(garde);
+type Compteur = (nom: CompteHorsQpv) => Chiffre;
+
+function compteur(places: readonly Place[], sujet: SujetHorsQpv): Compteur {
+  return (nom) => {
+    const garde: GardeHorsQpv = COMPTES_HORS_QPV[nom];
+    const gardees = places.filter(({ aLEtat, emplacement: { qpv } }) => estGarde(garde, { aLEtat, qpv }));
+    const nombres = gardees.map(({ comptes }) => dansLeFlux(comptes, garde.mesure, sujet.periode));
     return compte(
       nom,
       "R19",
-      gardees.reduce((somme, place) => somme + dansLeFlux(place), 0),
+      nombres.reduce((somme, nombre) => somme + nombre, 0),
+      sujet,
     );
   };
 }
 
-const aLEtat = (place: Place) => place.aLEtat;
-const horsQpv = ({ emplacement }: Place) => emplacement.qpv === false;
-const aLEtatHorsQpv = (place: Place) => place.aLEtat && horsQpv(place);
-const sansQpv = ({ emplacement }: Place) => emplacement.qpv === null;
-
-function controler(
-  ou: Pick<ControleHorsQpv, "annee" | "perimetre" | "commune">,
-  places: readonly Place[],
-  { periode, seuil }: EntreesHorsQpv,
-): ControleHorsQpv {
-  const compter = compteur(places, periode);
-  const attribuesALEtatHorsQpv = compter("attribuesALEtatHorsQpv", "attribues", aLEtatHorsQpv);
-  const attribuesHorsQpv = compter("attribuesHorsQpv", "attribues", horsQpv);
-  const proposesALEtatHorsQpv = compter("proposesALEtatHorsQpv", "proposes", aLEtatHorsQpv);
-  const proposesHorsQpv = compter("proposesHorsQpv", "proposes", horsQpv);
-  const attribuesALEtat = compter("attribuesALEtat", "attribues", aLEtat);
+function controler(annee: number, places: readonly Place[], sujet: SujetHorsQpv): ControleHorsQpv {
+  const { perimetre, commune, parametres } = sujet;
+  const compter = compteur(places, sujet);
+  const attribuesALEtatHorsQpv = compter("attribuesALEtatHorsQpv");
+  const attribuesHorsQpv = compter("attribuesHorsQpv");
+  const proposesALEtatHorsQpv = compter("proposesALEtatHorsQpv");
+  const proposesHorsQpv = compter("proposesHorsQpv");
+  const attribuesALEtat = compter("attribuesALEtat");
   const part = partDeLEtatHorsQpv(attribuesALEtatHorsQpv, attribuesHorsQpv);
+  const seuil = parametres.seuilHorsQpv;
   return {
-    ...{ ...ou, part, attribuesALEtatHorsQpv, attribuesHorsQpv, attribuesALEtat },
+    ...{ annee, perimetre, commune, part, attribuesALEtatHorsQpv, attribuesHorsQpv, attribuesALEtat },
     ...{ proposesALEtatHorsQpv, proposesHorsQpv },
     seuil: saisie("seuilHorsQpv", "R19", seuil),
-    atteint: ou.commune === NON_RENSEIGNE ? null : seuilAtteint(part, seuil),
+    atteint: commune === NON_RENSEIGNE ? null : seuilAtteint(part, seuil),
     partProposee: partProposeeALEtatHorsQpv(proposesALEtatHorsQpv, proposesHorsQpv),
     partHorsQpvDeLEtat: partHorsQpvDeLEtat(attribuesALEtatHorsQpv, attribuesALEtat),
-    attribuesSansQpv: compter("attribuesSansQpv", "attribues", sansQpv),
+    attribuesSansQpv: compter("attribuesSansQpv"),
   };
 }
 
@@ -114,15 +116,16 @@ function controlesDe(
 ): readonly ControleHorsQpv[] {
   const places = placesDe(suivi, entrees);
   if (places.length === 0) return [];
-  const { annee } = entrees;
-  const { perimetre } = suivi;
-  const communeDe = ({ emplacement }: Place) => emplacement.commune ?? NON_RENSEIGNE;
+  const { annee, periode, parametres, estLEtat } = entrees;
+  const { perimetre, reservataires } = suivi;
+  const etat = [...reservataires.keys()].filter((code) => estLEtat(code, perimetre));
+  const sujet: SujetHorsQpv = { type: "horsQpv", perimetre, commune: null, etat, periode, parametres };
   const communes = [...new Set(places.map(communeDe))].sort(comparerTextes);
   const parCommune = communes.map((commune) => {
     const siennes = places.filter((place) => communeDe(place) === commune);
-    return controler({ annee, perimetre, commune }, siennes, entrees);
+    return controler(annee, siennes, { ...sujet, commune });
   });
-  return [controler({ annee, perimetre, commune: null }, places, entrees), ...parCommune];
+  return [controler(annee, places, sujet), ...parCommune];
 }
 
 /**

@@ -51,11 +51,13 @@ function lignesDe(
   agregat: AgregatPerimetre,
   hypothese: Hypothese | null,
 ): readonly LigneDePrevision[] {
+  const { perimetre } = resultat;
   return DEDUCTIONS.map((categorie) => {
     const prevus = prevusDe(resultat, hypothese, categorie);
     const nombre = compterLiberations(agregat.liberations, (motif) => motif === MOTIF_DE[categorie]);
-    const realises = compte("relogementsDeLAnneePrecedente", "R18", nombre);
-    return { perimetre: resultat.perimetre, categorie, prevus, realises, ecart: ecartDe(prevus, realises) };
+    const sujet = { type: "prevision", perimetre, motif: MOTIF_DE[categorie] } as const;
+    const realises = compte("relogementsDeLAnneePrecedente", "R18", nombre, sujet);
+    return { perimetre, categorie, prevus, realises, ecart: ecartDe(prevus, realises) };
   });
 }
 

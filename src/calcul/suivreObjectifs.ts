@@ -4,6 +4,7 @@ import { absence, compte } from "./chiffres";
 import type { Chiffre, Indicateur } from "./domaine/chiffre";
 import type { Objectif } from "./domaine/objectif";
 import type { Perimetre } from "./domaine/perimetre";
+import type { SujetDObjectif } from "./domaine/sujet";
 import {
   atteinteDeLaCible,
   cibleDe,
@@ -56,15 +57,21 @@ function sommer(places: readonly Place[], nombre: (place: Place) => number): num
   return places.reduce((somme, place) => somme + nombre(place), 0);
 }
 
-function suivreUn(objectif: Objectif, toutes: readonly Place[], periode: Periode): SuiviDObjectif {
+/** Over which days, and under which choices. */
+type Cadre = Pick<SujetDObjectif, "periode" | "parametres">;
+
+function suivreUn(objectif: Objectif, toutes: readonly Place[], cadre: Cadre): SuiviDObjectif {
   const { territoire, unite } = objectif;
+  const { periode } = cadre;
+  const sujet: SujetDObjectif = { type: "objectif", territoire, public: objectif.public, ...cadre };
   const places = toutes.filter((place) => estVise(territoire, place.perimetre, place.emplacement));
   const auPublic = (place: Place) => attributionsAuPublic(place, objectif, periode);
-  const duPublic = compte("attributionsAuPublicVise", "R22", sommer(places, auPublic));
+  const duPublic = compte("attributionsAuPublicVise", "R22", sommer(places, auPublic), sujet);
   const duTerritoire = compte(
     "attributionsDuTerritoire",
     "R22",
     sommer(places, (place) => attributions(place, periode)),
+    { ...sujet, public: null },
   );
   const cible = cibleDe(objectif);
   const fait =
@@ -86,8 +93,8 @@ function suivreUn(objectif: Objectif, toutes: readonly Place[], periode: Periode
 export function suivreObjectifs(
   agregats: AgregatsDetailles,
   objectifs: readonly Objectif[],
-  periode: Periode,
+  cadre: Cadre,
 ): readonly SuiviDObjectif[] {
   const places = placesDe(agregats);
-  return objectifs.map((objectif) => suivreUn(objectif, places, periode));
+  return objectifs.map((objectif) => suivreUn(objectif, places, cadre));
 }

@@ -137,8 +137,10 @@ export class LectureEnCours {
     const { table, index } = this.parc;
     const options = { ...this.options, suivis: [...agregats.territoiresSuivis.keys()] };
     const { colonnes, descriptions } = this.parc.ouvrir(releve, source, { annuaire, options });
-    const matiere = { source, agregats, bailleurs, table, index, descriptions, temoin: options.temoin };
-    return new LecteurDuParc(releve, colonnes, matiere);
+    const parc = this.parc.lu();
+    const decrire = (numero: number) => parc.decrit(numero);
+    const matiere = { source, agregats, bailleurs, table, index, descriptions, decrire };
+    return new LecteurDuParc(releve, colonnes, { ...matiere, temoin: options.temoin });
   }
 
   private lecteurDesMises(source: Source, releve: Releve): LecteurDesMises {

@@ -1,6 +1,7 @@
 import type { Filtre } from "../calcul/explications/filtre";
-import { liberationComptee, logementCompte, miseComptee } from "../calcul/explications/garde";
-import type { Liberation, Logement } from "../calcul/domaine/logement";
+import { liberationComptee, logementCompte } from "../calcul/explications/garde";
+import { miseComptee } from "../calcul/explications/gardeDesMises";
+import type { LiberationDecrite, LogementDecrit } from "../calcul/domaine/description";
 import { reglesSelon } from "../calcul/perimetre/gestions";
 import type { Temoin } from "./temoin";
 import type { Dossier } from "./types";
@@ -21,11 +22,11 @@ export class LignesComptees implements Temoin {
 
   constructor(private readonly filtre: Filtre) {}
 
-  logement(logement: Logement, ligne: number): void {
+  logement(logement: LogementDecrit, ligne: number): void {
     if (this.filtre.table === "parc") this.noter(ligne, logementCompte(logement, this.filtre));
   }
 
-  liberation(liberation: Liberation, ligne: number): void {
+  liberation(liberation: LiberationDecrite, ligne: number): void {
     if (this.filtre.table === "liberations") this.noter(ligne, liberationComptee(liberation, this.filtre));
   }
 

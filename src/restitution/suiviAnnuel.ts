@@ -36,7 +36,7 @@ function horsQpv(
   if (!reservataires.some(({ categorie }) => estLEtat(categorie))) return [];
   return [campagne - 1, campagne].flatMap((annee) =>
     controlerHorsQpv(detail, {
-      ...{ annee, seuil: parametres.seuilHorsQpv, estLEtat: deLEtat },
+      ...{ annee, parametres, estLEtat: deLEtat },
       periode: periodeDe(annee, bilan.date),
     }),
   );
@@ -45,16 +45,17 @@ function horsQpv(
 /** R18, R19 and R22 from the counters of the follow-up, at its date. */
 export function suivreLAnnee(dossier: Dossier, resultat: Resultat, suivi: SuiviDuDossier): SuiviAnnuel {
   const { annee } = resultat;
-  const { date } = suivi.bilan;
+  const { parametres, bilan, detail } = suivi;
+  const { date } = bilan;
   const controles = horsQpv(dossier, resultat, suivi);
   return {
-    legal: etablirBilanLegal(resultat, suivi.detail, date),
+    legal: etablirBilanLegal(resultat, detail, { date, parametres }),
     horsQpv: controles,
     constats: constatsHorsQpv(controles, annee),
     objectifs:
       dossier.objectifs === null
         ? null
-        : suivreObjectifs(suivi.detail, dossier.objectifs, periodeDe(annee, date)),
+        : suivreObjectifs(detail, dossier.objectifs, { periode: periodeDe(annee, date), parametres }),
   };
 }
 

@@ -3,6 +3,7 @@ import { etablirBilanLegal } from "../../src/calcul/bilanLegal";
 import type { Indicateur } from "../../src/calcul/domaine/chiffre";
 import { chiffresDeBase, chiffresDeLigne, type ChiffreNomme } from "../../src/calcul/explications/parcours";
 import { controlerHorsQpv } from "../../src/calcul/etatHorsQpv";
+import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
 import { fraction } from "../../src/calcul/nombres/fraction";
 import {
   calculerSituation,
@@ -298,7 +299,7 @@ describe("Ce qu'un chiffre dit de lui-même : son nom, sa règle, son opération
     const mises = [attribueeEn2025("12/05")];
     const periode = { debut: le("01/01/2025"), fin: le("31/12/2025") };
     const [controle] = controlerHorsQpv(detailler(mises), {
-      ...{ annee: 2025, periode, seuil: fraction(30, 100), estLEtat: () => true },
+      ...{ annee: 2025, periode, parametres: SUIVI_PAR_DEFAUT, estLEtat: () => true },
     });
     expect(
       Object.values(controle ?? {})
@@ -315,7 +316,10 @@ describe("Ce qu'un chiffre dit de lui-même : son nom, sa règle, son opération
       "partHorsQpvDeLEtat R19 | quotient | attribuesALEtatHorsQpv R19, attribuesALEtat R19",
       "attribuesSansQpv R19 | compte",
     ]);
-    const { lignes } = etablirBilanLegal(calculerSituation(SITUATION), detailler(mises), le("15/02/2026"));
+    const { lignes } = etablirBilanLegal(calculerSituation(SITUATION), detailler(mises), {
+      date: le("15/02/2026"),
+      parametres: SUIVI_PAR_DEFAUT,
+    });
     expect(
       Object.values(lignes[0] ?? {})
         .filter(estIndicateur)

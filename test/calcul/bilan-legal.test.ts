@@ -3,6 +3,7 @@ import { compterDetail, type AgregatsDetailles } from "../../src/calcul/agregats
 import { etablirBilanLegal, type LigneDeBilanLegal } from "../../src/calcul/bilanLegal";
 import { AXES, NON_RENSEIGNE } from "../../src/calcul/domaine/axes";
 import { RESULTATS, type MiseADisposition } from "../../src/calcul/domaine/miseADisposition";
+import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
 import { NON_RESERVE } from "../../src/calcul/domaine/reservataire";
 import { recalculer } from "../../src/calcul/explications/recalculer";
 import { PARAMETRES_DE_DROIT } from "../../src/calcul/registre/parametres";
@@ -29,8 +30,15 @@ const SITUATION: Situation = {
   liberations: fois(2, liberation()),
 };
 
+function etablir(date: string, detail: AgregatsDetailles) {
+  return etablirBilanLegal(calculerSituation(SITUATION), detail, {
+    date: le(date),
+    parametres: SUIVI_PAR_DEFAUT,
+  });
+}
+
 function lignesAu(date: string, ...mises: readonly MiseADisposition[]): readonly LigneDeBilanLegal[] {
-  return etablirBilanLegal(calculerSituation(SITUATION), detailler(mises), le(date)).lignes;
+  return etablir(date, detailler(mises)).lignes;
 }
 /** The bilan told on 15 February 2026, one line as text: "VILLE commune Muret 2 1". */
 function dites(...mises: readonly MiseADisposition[]): readonly string[] {
@@ -43,7 +51,7 @@ const ensembleDe = (lignes: readonly LigneDeBilanLegal[], code: string) =>
 
 describe("R18 — bilan légal (CCH, R.441-5-1)", () => {
   it("porte sur l'année qui précède la campagne", () => {
-    expect(etablirBilanLegal(calculerSituation(SITUATION), new Map(), le("15/02/2026")).annee).toBe(2025);
+    expect(etablir("15/02/2026", new Map()).annee).toBe(2025);
   });
 
   it("compte proposés et attribués par réservataire, en tout puis sur chacun des cinq axes", () => {

@@ -5,9 +5,11 @@ import { jour } from "../../src/calcul/domaine/jour";
 import { RESULTATS, type MiseADisposition } from "../../src/calcul/domaine/miseADisposition";
 import type { ReglesDeDecompte } from "../../src/calcul/domaine/reglesDeDecompte";
 import { filtreDe, type Filtre } from "../../src/calcul/explications/filtre";
-import { liberationComptee, logementCompte, miseComptee } from "../../src/calcul/explications/garde";
+import { liberationComptee, logementCompte } from "../../src/calcul/explications/garde";
+import { miseComptee } from "../../src/calcul/explications/gardeDesMises";
 import { chiffresDeBase, chiffresDeLigne } from "../../src/calcul/explications/parcours";
 import { AILLEURS, exact, hypothese, ICI, ici, liberation, logement, reservataire } from "./constructeurs";
+import { decrit, NON_DECRIT } from "./constructeurs-description";
 import { bilanIci, DIRECTE, le, MIXTE, mise, PAR_ENTREE } from "./constructeurs-suivi";
 
 /** Every count under some figures, each once: the leaves that say whose rows they counted. */
@@ -88,9 +90,12 @@ describe("Les lignes que chaque compte a comptées", () => {
           ],
         });
         const lignes = (filtre: Filtre | null) => {
-          if (filtre?.table === "parc") return somme(logements, (un) => logementCompte(un, filtre));
+          if (filtre?.table === "parc")
+            return somme(logements, (un) => logementCompte(decrit(null, un), filtre));
           if (filtre?.table === "liberations")
-            return somme(liberations, (une) => liberationComptee(une, filtre));
+            return somme(liberations, (une) =>
+              liberationComptee({ ...une, description: NON_DECRIT }, filtre),
+            );
           return -1;
         };
         const chiffres = [...chiffresDeBase(resultat), ...resultat.flux.flatMap(chiffresDeLigne)];

@@ -3,14 +3,20 @@ import type {
   FiltreDesMises,
   FiltreDuParc,
 } from "../../src/calcul/explications/filtre";
-import { liberationComptee, logementCompte, miseComptee } from "../../src/calcul/explications/garde";
+import { liberationComptee, logementCompte } from "../../src/calcul/explications/garde";
+import { miseComptee } from "../../src/calcul/explications/gardeDesMises";
 import { EXCLUSIONS, MOTIFS, NATURES, ORIGINES } from "../../src/calcul/domaine/codes";
 import { jour } from "../../src/calcul/domaine/jour";
 import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
 import { AILLEURS, ICI, liberation, logement } from "./constructeurs";
+import { decrit, NON_DECRIT } from "./constructeurs-description";
 import { attribuee, le, mise, PAR_ENTREE } from "./constructeurs-suivi";
 
-const TOUS = { annee: 2026, perimetre: ICI, reservataire: null, territoire: null, exclusions: EXCLUSIONS };
+const TOUS = {
+  type: "flux",
+  ...{ annee: 2026, perimetre: ICI, reservataire: null, territoire: null },
+  exclusions: EXCLUSIONS,
+} as const;
 const PARC: FiltreDuParc = {
   ...TOUS,
   ...{ table: "parc", natures: NATURES, origines: [...ORIGINES, "nonPrecisee"] },
@@ -54,7 +60,7 @@ describe("Un logement compte pour un filtre du parc", () => {
       1,
     ],
   ] as const)("%s", (_, particularites, filtre, attendu) => {
-    expect(logementCompte(logement(particularites), filtre)).toBe(attendu);
+    expect(logementCompte(decrit(null, particularites), filtre)).toBe(attendu);
   });
 });
 
@@ -73,13 +79,22 @@ describe("Une libération compte pour un filtre", () => {
       0,
     ],
   ] as const)("%s", (_, particularites, filtre, attendu) => {
-    expect(liberationComptee(liberation(particularites), filtre)).toBe(attendu);
+    expect(liberationComptee({ ...liberation(particularites), description: NON_DECRIT }, filtre)).toBe(
+      attendu,
+    );
   });
 });
 
 describe("Une mise à disposition compte pour un filtre", () => {
   const JANVIER: FiltreDesMises = {
-    ...{ table: "misesADisposition", perimetre: ICI, reservataire: null, mesure: "proposes", public: null },
+    ...{
+      type: "suivi",
+      table: "misesADisposition",
+      perimetre: ICI,
+      reservataire: null,
+      mesure: "proposes",
+      public: null,
+    },
     ...{ periode: { debut: le("01/01/2026"), fin: le("31/01/2026") }, parametres: SUIVI_PAR_DEFAUT },
   };
   const EN_JANVIER = { perimetre: ICI, transmisLe: le("10/01/2026") };

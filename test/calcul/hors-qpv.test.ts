@@ -1,6 +1,7 @@
 import { controlerHorsQpv, type ControleHorsQpv } from "../../src/calcul/etatHorsQpv";
 import { NON_RENSEIGNE } from "../../src/calcul/domaine/axes";
 import type { MiseADisposition } from "../../src/calcul/domaine/miseADisposition";
+import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
 import { recalculer } from "../../src/calcul/explications/recalculer";
 import { fraction } from "../../src/calcul/nombres/fraction";
 import { estLEtat, partDeLEtatHorsQpv, seuilAtteint } from "../../src/calcul/regles/r19-etat-hors-qpv";
@@ -16,7 +17,7 @@ function controler(...mises: readonly MiseADisposition[]): readonly ControleHors
   return controlerHorsQpv(detailler(mises), {
     annee: 2025,
     periode: { debut: le("01/01/2025"), fin: le("31/12/2025") },
-    seuil: fraction(30, 100),
+    parametres: SUIVI_PAR_DEFAUT,
     estLEtat: (code) => code === "ETAT",
   });
 }

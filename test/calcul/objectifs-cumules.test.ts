@@ -1,6 +1,7 @@
 import { suivreObjectifs } from "../../src/calcul/suivreObjectifs";
 import type { MiseADisposition } from "../../src/calcul/domaine/miseADisposition";
 import type { Objectif } from "../../src/calcul/domaine/objectif";
+import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
 import { recalculer } from "../../src/calcul/explications/recalculer";
 import { depuisNombre } from "../../src/calcul/nombres/decimal";
 import { AILLEURS, exact, fois } from "./constructeurs";
@@ -20,7 +21,8 @@ function objectif(particularites: Partial<Objectif> & { readonly vise?: number }
 }
 
 function suivis(objectifs: readonly Objectif[], mises: readonly MiseADisposition[], au = "31/12/2025") {
-  return suivreObjectifs(detailler(mises), objectifs, { debut: le("01/01/2025"), fin: le(au) });
+  const periode = { debut: le("01/01/2025"), fin: le(au) };
+  return suivreObjectifs(detailler(mises), objectifs, { periode, parametres: SUIVI_PAR_DEFAUT });
 }
 /** "réalisé atteinte reste". */
 const dits = (objectifs: readonly Objectif[], mises: readonly MiseADisposition[], au?: string) =>

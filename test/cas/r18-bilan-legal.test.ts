@@ -1,3 +1,4 @@
+import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
 import { etablirBilanLegal } from "../../src/calcul/bilanLegal";
 import { FINANCEMENTS, TYPOLOGIES } from "../../src/calcul/domaine/description";
 import { DEDUCTIONS } from "../../src/calcul/domaine/hypotheses";
@@ -77,9 +78,10 @@ verifierLesCas("r18-bilan-legal", [
         }),
       );
       const flux = calculerSituation({ logements: [logement({ reservataire: "VILLE" })] });
-      const ville = etablirBilanLegal(flux, detailler(mises), au).lignes.find(
-        ({ reservataire, axe }) => reservataire === "VILLE" && axe === "ensemble",
-      );
+      const ville = etablirBilanLegal(flux, detailler(mises), {
+        date: au,
+        parametres: SUIVI_PAR_DEFAUT,
+      }).lignes.find(({ reservataire, axe }) => reservataire === "VILLE" && axe === "ensemble");
       if (ville === undefined) throw new Error("la VILLE a toujours une ligne");
       const conclusion = {
         ...{ Proposés: dit(ville.proposes), Attribués: dit(ville.attribues) },

@@ -1,8 +1,8 @@
 import { compte } from "../../src/calcul/chiffres";
 import { NON_RENSEIGNE } from "../../src/calcul/domaine/axes";
 import { RESULTATS } from "../../src/calcul/domaine/miseADisposition";
+import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
 import { controlerHorsQpv } from "../../src/calcul/etatHorsQpv";
-import { fraction } from "../../src/calcul/nombres/fraction";
 import { partDeLEtatHorsQpv, seuilAtteint } from "../../src/calcul/regles/r19-etat-hors-qpv";
 import { fois } from "../calcul/constructeurs";
 import { attribueeEn2025, decrit, detailler } from "../calcul/constructeurs-detail";
@@ -55,7 +55,7 @@ verifierLesCas("r19-etat-hors-qpv", [
       const [perimetre, ...communes] = controlerHorsQpv(detailler(mises), {
         annee: 2025,
         periode: { debut: le("01/01/2025"), fin: le("31/12/2025") },
-        seuil: fraction(30, 100),
+        parametres: SUIVI_PAR_DEFAUT,
         estLEtat: (code) => code === "ETAT",
       });
       if (perimetre === undefined) throw new Error("le périmètre a une ligne");

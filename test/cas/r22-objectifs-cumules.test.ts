@@ -1,4 +1,5 @@
 import { UNITES_D_OBJECTIF } from "../../src/calcul/domaine/objectif";
+import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
 import { suivreObjectifs } from "../../src/calcul/suivreObjectifs";
 import { fois, ICI } from "../calcul/constructeurs";
 import { attribueeEn2025, decrit, detailler } from "../calcul/constructeurs-detail";
@@ -31,7 +32,9 @@ verifierLesCas("r22-objectifs-cumules", [
       });
       const territoire = territoireVise(type, lieu);
       const objectif = { dispositif: "CIA", territoire, public: Public, cible, unite };
-      const [suivi] = suivreObjectifs(detailler(mises), [objectif], { debut: le("01/01/2025"), fin });
+      const [suivi] = suivreObjectifs(detailler(mises), [objectif], {
+        ...{ periode: { debut: le("01/01/2025"), fin }, parametres: SUIVI_PAR_DEFAUT },
+      });
       if (suivi === undefined) throw new Error("une cible a son suivi");
       const { realise, tauxDAtteinte, reste, publicConnu } = suivi;
       const conclusion = {

@@ -56,7 +56,14 @@ describe("Les lignes comptées, en mots", () => {
     ],
   ] as const)("de Mises à disposition : %s", (mesure, code, unPublic, attendue) => {
     const filtre: FiltreDesMises = {
-      ...{ table: "misesADisposition", perimetre: ICI, reservataire: code, mesure, public: unPublic },
+      ...{
+        type: "suivi",
+        table: "misesADisposition",
+        perimetre: ICI,
+        reservataire: code,
+        mesure,
+        public: unPublic,
+      },
       ...{ periode: { debut: le("01/01/2026"), fin: le("31/03/2026") }, parametres: SUIVI_PAR_DEFAUT },
     };
     expect(plat(filtreEnMots(filtre))).toBe(

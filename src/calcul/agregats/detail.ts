@@ -5,7 +5,7 @@ import { jourDeDecision, type MiseADisposition } from "../domaine/miseADispositi
 import { sortDe } from "../regles/decompte";
 import { modalitesDe } from "../regles/r18-bilan-legal";
 import { publicsServis } from "../regles/r27-eligibilite-multiple";
-import { dater, type Chronologies } from "./chronologie";
+import { cumul, dater, type Chronologies, type Periode } from "./chronologie";
 import { ouvrir, type Signe } from "./compter";
 import { agregatDe, type ParReservataire } from "./parReservataire";
 import type { Decomptage } from "./suivi";
@@ -56,6 +56,22 @@ function faitsDe(mise: MiseADisposition, { regles, parametres }: Decomptage): re
     le,
   ]);
   return [...faits, ...horsFlux];
+}
+
+/** What one row alone counts for. */
+export function comptesDe(mise: MiseADisposition, decomptage: Decomptage): ComptesDates {
+  const comptes: ComptesDates = new Map();
+  for (const [mesure, le] of faitsDe(mise, decomptage)) dater(comptes, mesure, le, 1);
+  return comptes;
+}
+
+/** What consumes the flux among what was proposed, or attributed, over a period. */
+export function dansLeFlux(
+  comptes: ComptesDates,
+  mesure: "proposes" | "attribues",
+  periode: Periode,
+): number {
+  return cumul(comptes, mesure, periode) - cumul(comptes, `${mesure}HorsFlux`, periode);
 }
 
 function emplacementDe(

@@ -13,3 +13,7 @@ export function clePerimetre({ bailleur, departement }: Perimetre): string {
 export function comparerTextes(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+export function memePerimetre(a: Perimetre, b: Perimetre): boolean {
+  return a.bailleur === b.bailleur && a.departement === b.departement;
+}

@@ -1,20 +1,26 @@
-import { ORIGINES_COMPTEES, TOUT, type GardeDuParc, type OrigineComptee } from "../agregats/comptes";
-import type { Periode } from "../agregats/chronologie";
+import type { OrigineComptee } from "../agregats/comptes";
+import type { MesureDetaillee } from "../agregats/detail";
 import type { Mesure } from "../agregats/suivi";
-import type { Chiffre, NomDeChiffre } from "../domaine/chiffre";
-import { EXCLUSIONS, MOTIFS, NATURES, type Exclusion, type Motif, type Nature } from "../domaine/codes";
-import type { Parametres } from "../domaine/parametres";
-import type { ParametresDeSuivi } from "../domaine/parametresDeSuivi";
+import type { Chiffre } from "../domaine/chiffre";
+import { EXCLUSIONS, type Exclusion, type Motif, type Nature } from "../domaine/codes";
 import type { Perimetre } from "../domaine/perimetre";
-import { NON_DECOMPTES } from "../domaine/sort";
-import type { SujetDeFlux, SujetDeSuivi, Territoire } from "../domaine/sujet";
-import { estSurGarantie } from "../perimetre/droits";
-import { DE_ROTATION } from "../regles/r02-parc-de-rotation";
-import { estRetenue } from "../regles/r03-liberations-retenues";
-import { soumis } from "../regles/r05-parc-soumis";
+import type {
+  SujetDePrevision,
+  SujetDeSuivi,
+  SujetDObjectif,
+  SujetDuBilanLegal,
+  SujetDuDiagnostic,
+  SujetDuPlan,
+  SujetHorsQpv,
+  Territoire,
+} from "../domaine/sujet";
+import type { GardeHorsQpv } from "../regles/r19-etat-hors-qpv";
+import { filtreDesMises } from "./filtreDesMises";
+import { filtreDuFlux } from "./filtreDuFlux";
 
 /** Logements of a périmètre; with a `reservataire`, those whose convention is active at the date d'observation (R7). */
 interface FiltreDeLogements {
+  readonly type: "flux";
   /** Year of the campaign: the date d'observation and the year of the libérations follow from it. */
   readonly annee: number;
   readonly perimetre: Perimetre;
@@ -36,95 +42,88 @@ export interface FiltreDesLiberations extends FiltreDeLogements {
   readonly motifs: readonly Motif[];
 }
 
+/** Rows of Parc that bear one of these n° RPLS (R25). */
+export interface FiltreDuPlan extends SujetDuPlan {
+  readonly table: "parc";
+}
+
+/** Rows of a territory and of a typologie (R28). */
+interface FiltreDuDiagnostic extends SujetDuDiagnostic {
+  readonly annee: number;
+}
+
+/** Those of Parc, present at the date d'observation (R1); with `reserves`, those of a réservataire of the flux (R7). */
+export interface FiltreDuParcEnRegard extends FiltreDuDiagnostic {
+  readonly table: "parc";
+  readonly reserves: boolean;
+}
+
+/** Those of Libérations, retained by the choices of their périmètre (R3). */
+export interface FiltreDesLiberationsEnRegard extends FiltreDuDiagnostic {
+  readonly table: "liberations";
+}
+
 /** Rows of Mises à disposition by what they count for, on a day of the period (R13 to R17, R27). */
-export interface FiltreDesMises {
+export interface FiltreDesMises extends SujetDeSuivi {
   readonly table: "misesADisposition";
-  readonly perimetre: Perimetre;
-  readonly reservataire: string | null;
   readonly mesure: Mesure | "enAttente" | "attributionsDUnPublic";
-  readonly public: string | null;
-  readonly periode: Periode;
-  readonly parametres: ParametresDeSuivi;
+}
+
+/** Rows of Mises à disposition proposed or attributed in the period, under a modality of an axis (R18). */
+export interface FiltreDuBilanLegal extends SujetDuBilanLegal {
+  readonly table: "misesADisposition";
+  readonly mesure: MesureDetaillee;
+}
+
+/** Those of the flux, by commune, by what is known of the QPV, to the État alone or to all (R19). */
+export interface FiltreHorsQpv extends SujetHorsQpv, GardeHorsQpv {
+  readonly table: "misesADisposition";
+}
+
+/** Those attributed in the period on the territory of a target, to its public (R22). */
+export interface FiltreDObjectif extends SujetDObjectif {
+  readonly table: "misesADisposition";
 }
 
 /** The rows that a figure counted, as plain data: what they have in common, not a copy of them. */
-export type Filtre = FiltreDuParc | FiltreDesLiberations | FiltreDesMises;
+export type Filtre =
+  | FiltreDuParc
+  | FiltreDuPlan
+  | FiltreDuParcEnRegard
+  | FiltreDesLiberations
+  | FiltreDesLiberationsEnRegard
+  | FiltreDesMises
+  | FiltreDuBilanLegal
+  | FiltreHorsQpv
+  | FiltreDObjectif;
 
-const tous = () => TOUT;
-const duDenominateur = (parametres: Parametres): GardeDuParc =>
-  parametres.denominateur === "parc" ? TOUT : soumis(parametres);
+/** The filters on the rows of one sheet. */
+export type FiltreDe<Table extends Filtre["table"]> = Extract<Filtre, { readonly table: Table }>;
 
-/** Which logements each count of Parc keeps: the rules' own predicates. */
-const SELECTIONS: Partial<Readonly<Record<NomDeChiffre, (parametres: Parametres) => GardeDuParc>>> = {
-  parc: tous,
-  reservations: tous,
-  parcDeRotation: () => DE_ROTATION,
-  parcSoumis: soumis,
-  reservationsSoumises: soumis,
-  parcSoumisDuTerritoire: soumis,
-  reservationsSurGarantie: duDenominateur,
-  reservationsHorsGarantie: duDenominateur,
-  parcDuTerritoire: duDenominateur,
-  reservationsDuTerritoire: duDenominateur,
-};
-
-function origines(nom: NomDeChiffre, { origineParDefaut }: SujetDeFlux): readonly OrigineComptee[] {
-  if (nom !== "reservationsSurGarantie" && nom !== "reservationsHorsGarantie") return ORIGINES_COMPTEES;
-  const surGarantie = nom === "reservationsSurGarantie";
-  return ORIGINES_COMPTEES.filter((origine) => estSurGarantie(origine, origineParDefaut) === surGarantie);
-}
-
-function filtreDeFlux(nom: NomDeChiffre, sujet: SujetDeFlux, annee: number): Filtre | null {
-  const { perimetre, reservataire, territoire, parametres } = sujet;
-  const commun = { annee, perimetre, reservataire, territoire };
-  if (nom === "liberationsRetenues") {
-    const retenue = (motif: Motif, exclusion: Exclusion) => estRetenue(motif, exclusion, parametres);
-    const exclusions = EXCLUSIONS.filter((une) => MOTIFS.some((motif) => retenue(motif, une)));
-    const motifs = MOTIFS.filter((motif) => exclusions.some((une) => retenue(motif, une)));
-    return { table: "liberations", ...commun, motifs, exclusions };
-  }
-  const garde = SELECTIONS[nom]?.(parametres);
-  if (garde === undefined) return null;
-  const exclusions = EXCLUSIONS.filter((une) => NATURES.some((nature) => garde(nature, une)));
-  const natures = NATURES.filter((nature) => exclusions.some((une) => garde(nature, une)));
-  return { table: "parc", ...commun, natures, exclusions, origines: origines(nom, sujet) };
-}
-
-/** What each count of Mises à disposition counts, where its name is not that of the measure. */
-const MESURES: Partial<Readonly<Record<NomDeChiffre, FiltreDesMises["mesure"]>>> = {
-  proposes: "proposes",
-  attribues: "attribues",
-  entrees: "entrees",
-  refusCandidat: "refusCandidat",
-  refusCaleol: "refusCaleol",
-  decomptesEnDirecte: "decomptesEnDirecte",
-  decomptesEnDelegue: "decomptesEnDelegue",
-  relogementsValorises: "relogementsValorises",
-  refusAdaptes: "refusAdaptes",
-  requalifies: "requalifies",
-  candidatsInsuffisants: "candidatsInsuffisants",
-  droitsPourUnTour: "droitPourUnTour",
-  attributionsDeLAnnee: "attribues",
-  attributionsDUnPublic: "attributionsDUnPublic",
-  enAttente: "enAttente",
-  ...Object.fromEntries(NON_DECOMPTES.map((raison) => [`sans:${raison}`, `sans:${raison}`] as const)),
-};
-
-function filtreDeSuivi(nom: NomDeChiffre, sujet: SujetDeSuivi): Filtre | null {
-  const mesure = MESURES[nom];
-  if (mesure === undefined) return null;
-  const { perimetre, reservataire, periode, parametres } = sujet;
-  const commun = { perimetre, reservataire, periode, parametres };
-  return { table: "misesADisposition", mesure, public: sujet.public, ...commun };
+function filtreDePrevision({ perimetre, motif }: SujetDePrevision, annee: number): FiltreDesLiberations {
+  const tous = { reservataire: null, territoire: null, exclusions: EXCLUSIONS };
+  return { table: "liberations", type: "flux", annee, perimetre, ...tous, motifs: [motif] };
 }
 
 /** The rows that a figure of the campaign of `annee` counted; null for a figure that counts none itself. */
 export function filtreDe({ nom, sujet }: Chiffre, annee: number): Filtre | null {
-  if (sujet === undefined) return null;
-  switch (sujet.type) {
+  switch (sujet?.type) {
+    case undefined:
+      return null;
     case "flux":
-      return filtreDeFlux(nom, sujet, annee);
+      return filtreDuFlux(nom, sujet, annee);
+    case "prevision":
+      return filtreDePrevision(sujet, annee);
+    case "plan":
+      return { table: "parc", ...sujet };
+    case "diagnostic":
+      return nom === "liberationsDuDiagnostic"
+        ? { table: "liberations", ...sujet, annee }
+        : { table: "parc", ...sujet, annee, reserves: nom === "reservationsDuDiagnostic" };
     case "suivi":
-      return filtreDeSuivi(nom, sujet);
+    case "bilanLegal":
+    case "horsQpv":
+    case "objectif":
+      return filtreDesMises(nom, sujet);
   }
 }

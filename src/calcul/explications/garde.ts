@@ -1,18 +1,20 @@
-import { faitsDe } from "../agregats/suivi";
-import { jourObservation, type Jour } from "../domaine/jour";
+import { jourObservation } from "../domaine/jour";
 import type { Liberation, Logement } from "../domaine/logement";
-import type { MiseADisposition } from "../domaine/miseADisposition";
-import type { Perimetre } from "../domaine/perimetre";
-import type { ReglesDeDecompte } from "../domaine/reglesDeDecompte";
-import { SORTS } from "../perimetre/bilan";
+import type { LiberationDecrite, LogementDecrit } from "../domaine/description";
+import { memePerimetre } from "../domaine/perimetre";
+import type { PerimetreDuFlux } from "../domaine/sujet";
 import { estPresent } from "../regles/r01-presence";
-import { estDansLaPeriode } from "../regles/r03-liberations-retenues";
+import { estDansLaPeriode, estRetenue } from "../regles/r03-liberations-retenues";
 import { estReserve } from "../regles/r07-reservations";
-import type { FiltreDesLiberations, FiltreDesMises, FiltreDuParc } from "./filtre";
-
-function memePerimetre(a: Perimetre, b: Perimetre): boolean {
-  return a.bailleur === b.bailleur && a.departement === b.departement;
-}
+import { estVise } from "../regles/r22-objectifs-cumules";
+import type {
+  FiltreDe,
+  FiltreDesLiberations,
+  FiltreDesLiberationsEnRegard,
+  FiltreDuParc,
+  FiltreDuParcEnRegard,
+  FiltreDuPlan,
+} from "./filtre";
 
 type Lieux = Pick<FiltreDuParc, "annee" | "perimetre" | "reservataire" | "territoire" | "exclusions">;
 
@@ -30,48 +32,77 @@ function convient(logement: Logement, filtre: Lieux): boolean {
   );
 }
 
-/** How many times a row of Parc counts for a filter: 0 or 1. */
-export function logementCompte(logement: Logement, filtre: FiltreDuParc): number {
+function estDuParc(logement: Logement, filtre: FiltreDuParc): boolean {
   const { annee, natures, origines } = filtre;
-  const compte =
+  return (
     estPresent(logement, jourObservation(annee)) &&
     convient(logement, filtre) &&
     natures.includes(logement.nature) &&
-    origines.includes(logement.origine ?? "nonPrecisee");
-  return compte ? 1 : 0;
+    origines.includes(logement.origine ?? "nonPrecisee")
+  );
+}
+
+function estDuPlan({ rpls, logement }: LogementDecrit, { perimetre, logements }: FiltreDuPlan): boolean {
+  return rpls !== null && memePerimetre(logement.perimetre, perimetre) && logements.includes(rpls);
+}
+
+type EnRegard = Pick<FiltreDuParcEnRegard, "territoire" | "typologie" | "perimetres">;
+
+function estEnRegard(
+  { logement, description }: Pick<LogementDecrit, "logement" | "description">,
+  { territoire, typologie }: EnRegard,
+): boolean {
+  const emplacement = { commune: logement.commune, epci: logement.epci };
+  const vise = estVise(territoire, logement.perimetre, emplacement);
+  return vise && (typologie === null || description.typologie === typologie);
+}
+
+function placeDe({ perimetre }: Logement, { perimetres }: EnRegard): PerimetreDuFlux | null {
+  return perimetres.find((un) => memePerimetre(un.perimetre, perimetre)) ?? null;
+}
+
+function estDuParcEnRegard(decrit: LogementDecrit, filtre: FiltreDuParcEnRegard): boolean {
+  const { logement } = decrit;
+  const observation = jourObservation(filtre.annee);
+  if (!estPresent(logement, observation) || !estEnRegard(decrit, filtre)) return false;
+  if (!filtre.reserves) return true;
+  const { reservataire } = logement;
+  const duFlux = placeDe(logement, filtre)?.codes.some((code) => code === reservataire) ?? false;
+  return duFlux && estReserve(logement, observation);
+}
+
+function estUnLogementDe(decrit: LogementDecrit, filtre: FiltreDe<"parc">): boolean {
+  switch (filtre.type) {
+    case "flux":
+      return estDuParc(decrit.logement, filtre);
+    case "plan":
+      return estDuPlan(decrit, filtre);
+    case "diagnostic":
+      return estDuParcEnRegard(decrit, filtre);
+  }
+}
+
+/** How many times a row of Parc counts for a filter: 0 or 1. */
+export function logementCompte(decrit: LogementDecrit, filtre: FiltreDe<"parc">): number {
+  return estUnLogementDe(decrit, filtre) ? 1 : 0;
+}
+
+function estDesLiberations({ logement, motif }: Liberation, filtre: FiltreDesLiberations): boolean {
+  return convient(logement, filtre) && filtre.motifs.includes(motif);
+}
+
+function estRetenueEnRegard(liberation: LiberationDecrite, filtre: FiltreDesLiberationsEnRegard): boolean {
+  const { logement, motif } = liberation;
+  const place = placeDe(logement, filtre);
+  if (place === null || !estEnRegard(liberation, filtre)) return false;
+  return estRetenue(motif, logement.exclusion, place.parametres);
 }
 
 /** How many times a row of Libérations counts for a filter: 0 or 1. */
-export function liberationComptee(liberation: Liberation, filtre: FiltreDesLiberations): number {
-  const { annee, motifs } = filtre;
-  const compte =
-    estDansLaPeriode(liberation, jourObservation(annee), annee) &&
-    convient(liberation.logement, filtre) &&
-    motifs.includes(liberation.motif);
-  return compte ? 1 : 0;
-}
-
-type Fait = readonly [chose: unknown, le: Jour, nombre: number];
-
-function nombreDe(faits: readonly Fait[], garde: (fait: Fait) => boolean): number {
-  return faits.reduce((total, fait) => total + (garde(fait) ? fait[2] : 0), 0);
-}
-
-/** How many times a row of Mises à disposition counts for a filter; each refused proposition adaptée counts once more. */
-export function miseComptee(
-  mise: MiseADisposition,
-  filtre: FiltreDesMises,
-  regles: ReglesDeDecompte,
-): number {
-  const { perimetre, reservataire, mesure, periode, parametres } = filtre;
-  const sienne = reservataire === null || mise.reservataire === reservataire;
-  if (!sienne || !memePerimetre(mise.perimetre, perimetre)) return 0;
-  const { mesures, publics } = faitsDe(mise, { regles, parametres });
-  const pendant = ([, le]: Fait) => le >= periode.debut && le <= periode.fin;
-  if (mesure === "attributionsDUnPublic")
-    return nombreDe(publics, (fait) => fait[0] === filtre.public && pendant(fait));
-  if (mesure !== "enAttente") return nombreDe(mesures, (fait) => fait[0] === mesure && pendant(fait));
-  const jusquALaFin = mesures.filter(([, le]) => le <= periode.fin);
-  const sorties = nombreDe(jusquALaFin, ([chose]) => SORTS.some((sort) => sort === chose));
-  return nombreDe(jusquALaFin, ([chose]) => chose === "proposes") - sorties;
+export function liberationComptee(liberation: LiberationDecrite, filtre: FiltreDe<"liberations">): number {
+  const { annee } = filtre;
+  if (!estDansLaPeriode(liberation, jourObservation(annee), annee)) return 0;
+  const comptee =
+    filtre.type === "flux" ? estDesLiberations(liberation, filtre) : estRetenueEnRegard(liberation, filtre);
+  return comptee ? 1 : 0;
 }

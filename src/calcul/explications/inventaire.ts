@@ -2,15 +2,17 @@ import type { Indicateur, NomDeChiffre, Operation, Raison, Regle } from "../doma
 import { reduite, type Fraction } from "../nombres/fraction";
 import { citation, TEXTES } from "../registre/textes";
 import type { Nature, Unite } from "../registre/types";
-import { filtreDe, type Filtre, type FiltreDesMises } from "./filtre";
+import { filtreDe, type Filtre } from "./filtre";
 import { parametresPropres, type ParametreLu, type ValeurLue } from "./parametres";
 import type { ChiffreNomme } from "./parcours";
 
 /** An exact value: "n/d" in lowest terms. */
 export type ValeurEcrite = `${bigint}/${bigint}`;
 
+type SansParametres<Un> = Un extends { readonly parametres: unknown } ? Omit<Un, "parametres"> : Un;
+
 /** The rows that a figure counted; its parameters are told apart. */
-export type FiltreEcrit = Exclude<Filtre, FiltreDesMises> | Omit<FiltreDesMises, "parametres">;
+export type FiltreEcrit = SansParametres<Filtre>;
 
 /** A figure; operands are ranks in the list of figures, always before it; parameters, ranks in theirs. */
 export type ChiffreEcrit =
@@ -59,9 +61,8 @@ function parametreEcrit({ nom, valeur, parDefaut, entree }: ParametreLu): Parame
 }
 
 function filtreEcrit(filtre: Filtre): FiltreEcrit {
-  if (filtre.table !== "misesADisposition") return filtre;
-  const { table, perimetre, reservataire, mesure, public: unPublic, periode } = filtre;
-  return { table, perimetre, reservataire, mesure, public: unPublic, periode };
+  const champs = Object.entries(filtre).filter(([champ]) => champ !== "parametres");
+  return Object.fromEntries(champs) as unknown as FiltreEcrit;
 }
 
 /** Figures in the order in which they were met, operands first, and their parameters, each once. */

@@ -3,6 +3,7 @@ import type { Chiffre } from "../domaine/chiffre";
 import {
   detient,
   type Destinataire,
+  type LogementAOrienter,
   type LogementAVenir,
   type ProblemeDOrientation,
 } from "../domaine/orientation";
@@ -54,15 +55,21 @@ export interface OrientationDePerimetre {
   readonly lignes: readonly LigneDOrientation[];
 }
 
+/** Logements of the plan, as a count. */
+function compteDuPlan(perimetre: Perimetre, logements: readonly LogementAOrienter[]): Chiffre {
+  const sujet = { type: "plan", perimetre, logements: logements.map(({ rpls }) => rpls) } as const;
+  return compte("logementsDuPlan", "R25", logements.length, sujet);
+}
+
 /** The gap of each destinataire before the plan, and once it is followed, as figures. */
 function ecartsDuPlan(
-  { destinataires, totalServi, logements }: ProblemeDOrientation,
+  { perimetre, destinataires, totalServi, logements }: ProblemeDOrientation,
   affectation: Affectation,
 ) {
-  const duPlan = compte("logementsDuPlan", "R25", logements.length);
-  const totalApres = total("totalApres", "R25", [totalServi, duPlan]);
+  const totalApres = total("totalApres", "R25", [totalServi, compteDuPlan(perimetre, logements)]);
   return destinataires.map(({ servis, engagement }, rang) => {
-    const ajoutes = compte("logementsDuPlan", "R25", affectation.filter((un) => un === rang).length);
+    const siens = logements.filter((_, place) => affectation[place] === rang);
+    const ajoutes = compteDuPlan(perimetre, siens);
     const servisApres = total("servisApres", "R25", [servis, ajoutes]);
     return {
       avant: chiffreDEcart("ecartAvant", { servis, total: totalServi }, engagement),

@@ -8,6 +8,37 @@ export function estLEtat(categorie: Categorie | null): boolean {
   return categorie === "etat-prioritaires" || categorie === "etat-agents";
 }
 
+/** What a count of R19 keeps: of what, to the État alone or to all, by what is known of the QPV. */
+export interface GardeHorsQpv {
+  readonly mesure: "proposes" | "attribues";
+  readonly aLEtat: boolean;
+  readonly qpv: readonly (boolean | null)[];
+}
+
+/** R19: what each count keeps. A logement that nothing says to be in a QPV or not is on neither side. */
+export const COMPTES_HORS_QPV = {
+  attribuesALEtatHorsQpv: { mesure: "attribues", aLEtat: true, qpv: [false] },
+  attribuesHorsQpv: { mesure: "attribues", aLEtat: false, qpv: [false] },
+  proposesALEtatHorsQpv: { mesure: "proposes", aLEtat: true, qpv: [false] },
+  proposesHorsQpv: { mesure: "proposes", aLEtat: false, qpv: [false] },
+  attribuesALEtat: { mesure: "attribues", aLEtat: true, qpv: [true, false, null] },
+  attribuesSansQpv: { mesure: "attribues", aLEtat: false, qpv: [null] },
+} as const satisfies Readonly<Record<string, GardeHorsQpv>>;
+
+export type CompteHorsQpv = keyof typeof COMPTES_HORS_QPV;
+
+export function estCompteHorsQpv(nom: string): nom is CompteHorsQpv {
+  return nom in COMPTES_HORS_QPV;
+}
+
+/** R19: whether a count keeps a logement that stands there, made available to the État or to another. */
+export function estGarde(
+  { aLEtat, qpv }: GardeHorsQpv,
+  logement: { readonly aLEtat: boolean; readonly qpv: boolean | null },
+): boolean {
+  return (logement.aLEtat || !aLEtat) && qpv.includes(logement.qpv);
+}
+
 /**
  * R19: what the État was attributed outside QPV ÷ all that was attributed there, as a fraction of 1. The rate is one of the
  * flux, so it is taken on the attributions: a stock of reserved logements says nothing of where the flux goes.

@@ -10,7 +10,7 @@ import { estNulle, fois, fraction } from "../nombres/fraction";
 export function estVise(
   territoire: TerritoireVise,
   { departement }: Perimetre,
-  { commune, epci }: Emplacement,
+  { commune, epci }: Pick<Emplacement, "commune" | "epci">,
 ): boolean {
   switch (territoire.type) {
     case "partout":
@@ -25,7 +25,7 @@ export function estVise(
 }
 
 /** R22: whether a public that a household belongs to is the one aimed at, whatever its case and accents. */
-export function estLePublic({ public: vise }: Objectif, nom: string): boolean {
+export function estLePublic({ public: vise }: Pick<Objectif, "public">, nom: string): boolean {
   return vise !== null && normaliser(vise) === normaliser(nom);
 }
 

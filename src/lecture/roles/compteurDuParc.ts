@@ -10,7 +10,6 @@ import type { Logement } from "../../calcul/domaine/logement";
 import type { Perimetre } from "../../calcul/domaine/perimetre";
 import { estPresent } from "../../calcul/regles/r01-presence";
 import { estReserve } from "../../calcul/regles/r07-reservations";
-import type { Temoin } from "../temoin";
 import type { ColonnesDuParc } from "./colonnesDuParc";
 import { CASES, type TableDuParc } from "./tableDuParc";
 
@@ -38,7 +37,6 @@ interface Matiere {
   readonly table: TableDuParc;
   readonly colonnes: ColonnesDuParc;
   readonly perimetres: readonly Perimetre[];
-  readonly temoin: Temoin | undefined;
 }
 
 /**
@@ -53,10 +51,9 @@ export class CompteurDuParc {
   constructor(private readonly matiere: Matiere) {}
 
   compter(): void {
-    const { table, temoin } = this.matiere;
+    const { table } = this.matiere;
     for (let numero = 0; numero < table.prochain; numero++) {
       table.viser(numero);
-      temoin?.logement(this.logement(), table.lire(CASES.ligne));
       if (this.estPresent()) this.compterPresent();
     }
   }

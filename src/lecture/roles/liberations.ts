@@ -118,7 +118,8 @@ export class LecteurDesLiberations implements Lecteur {
     this.matiere.lues.noter(numero, date, motif);
     const liberation = { logement, date, motif };
     compterLiberation(this.matiere.agregats, liberation, 1);
-    this.options.temoin?.liberation(liberation, ligne);
+    const { temoin } = this.options;
+    temoin?.liberation({ ...liberation, description: this.matiere.parc.decrit(numero).description }, ligne);
   }
 
   /** With a notice, a logement to come; without, a day in the future is most likely a mistake. */

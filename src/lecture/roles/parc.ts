@@ -1,4 +1,5 @@
 import type { Agregats } from "../../calcul/agregats/agregats";
+import type { LogementDecrit } from "../../calcul/domaine/description";
 import { CHAMPS } from "../synonymes";
 import type { ChampDe } from "../champs";
 import { Memoire } from "../memoire";
@@ -25,6 +26,8 @@ interface Matiere {
   readonly index: IndexRpls;
   readonly descriptions: DescriptionsDuParc;
   readonly temoin: Temoin | undefined;
+  /** A logement of the table as the witness is told of it. */
+  readonly decrire: (numero: number) => Omit<LogementDecrit, "rpls">;
 }
 
 /** Reads the sheet Parc: each row is counted in the agrégats, or left out and listed, or blank. */
@@ -54,7 +57,8 @@ export class LecteurDuParc implements Lecteur {
     const { colonnes } = this;
     const { agregats, table, temoin, bailleurs } = this.matiere;
     const { perimetres } = bailleurs;
-    new CompteurDuParc({ agregats, table, colonnes, perimetres, temoin }).compter();
+    new CompteurDuParc({ agregats, table, colonnes, perimetres }).compter();
+    if (temoin !== undefined) this.temoigner(temoin);
     colonnes.clore(this.matiere.source.colonnes.nature !== undefined);
     bailleurs.signalerLesVariantes(this.releve);
     const { rplsCompletes: nombre } = this;
@@ -78,6 +82,17 @@ export class LecteurDuParc implements Lecteur {
       table.ecrire(CASES.perimetre, rang);
       this.colonnes.decoder(cellules, rangs, ligne);
       this.releve.compter();
+    }
+  }
+
+  /** Tells the witness of every logement of the table. */
+  private temoigner(temoin: Temoin): void {
+    const { table, index, decrire } = this.matiere;
+    const numeros = index.parNumero(table.prochain);
+    for (let numero = 0; numero < table.prochain; numero++) {
+      table.viser(numero);
+      const ligne = table.lire(CASES.ligne);
+      temoin.logement({ rpls: numeros.de(numero), ...decrire(numero) }, ligne);
     }
   }
 

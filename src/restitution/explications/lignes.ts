@@ -1,16 +1,18 @@
 import { ORIGINES_COMPTEES, type OrigineComptee } from "../../calcul/agregats/comptes";
 import { EXCLUSIONS, MOTIFS, NATURES } from "../../calcul/domaine/codes";
 import { jour, jourObservation } from "../../calcul/domaine/jour";
-import type { Perimetre } from "../../calcul/domaine/perimetre";
 import type {
   Filtre,
+  FiltreDe,
   FiltreDesLiberations,
-  FiltreDesMises,
   FiltreDuParc,
+  FiltreDuParcEnRegard,
+  FiltreDuPlan,
 } from "../../calcul/explications/filtre";
 import { date } from "../phrases/nombres";
-import { EXCLUSION, MOTIF, NATURE, NOM_DE_CHIFFRE, ORIGINE } from "../phrases/noms";
-import { fr, minuscule } from "../phrases/typographie";
+import { EXCLUSION, MOTIF, NATURE, ORIGINE } from "../phrases/noms";
+import { fr, nombreDe } from "../phrases/typographie";
+import { lieu, misesEnMots, territoire } from "./lignesDesMises";
 
 const ORIGINE_COMPTEE: Readonly<Record<OrigineComptee, string>> = { ...ORIGINE, nonPrecisee: fr`vide` };
 
@@ -28,10 +30,6 @@ function parmi<Code extends string>(
     : [fr`${colonne} ≠ ${dire(laisses)}`];
 }
 
-function lieu({ bailleur, departement }: Perimetre): readonly string[] {
-  return [fr`Bailleur = ${bailleur}`, fr`Département = ${departement}`];
-}
-
 function logements(filtre: FiltreDuParc | FiltreDesLiberations): readonly string[] {
   const { perimetre, reservataire, territoire, exclusions, annee } = filtre;
   const nom = territoire?.champ === "epci" ? fr`EPCI` : fr`Commune`;
@@ -45,45 +43,57 @@ function logements(filtre: FiltreDuParc | FiltreDesLiberations): readonly string
   ];
 }
 
-function parc(filtre: FiltreDuParc): readonly string[] {
+const presents = (annee: number) => fr`présents au ${date(jourObservation(annee))}`;
+
+function duFlux(filtre: FiltreDuParc): readonly string[] {
   const { annee, natures, origines } = filtre;
   return [
     ...logements(filtre),
     ...parmi(fr`Nature`, [natures, NATURES], NATURE),
     ...parmi(fr`Origine du droit`, [origines, ORIGINES_COMPTEES], ORIGINE_COMPTEE),
-    fr`présents au ${date(jourObservation(annee))}`,
+    presents(annee),
   ];
 }
 
-function liberations(filtre: FiltreDesLiberations): readonly string[] {
-  const { annee, motifs } = filtre;
+/** Beyond this many, the sheet Orientation lists them better. */
+const NUMEROS_CITES = 8;
+
+function duPlan({ perimetre, logements: numeros }: FiltreDuPlan): readonly string[] {
+  const cites = numeros.slice(0, NUMEROS_CITES).join(fr` ou `);
+  const autres = numeros.length - NUMEROS_CITES;
+  const suite = autres > 0 ? fr` et ${nombreDe(autres, "autre")}, voir la feuille Orientation` : "";
+  return [...lieu(perimetre), fr`N° RPLS = ${cites}${suite}`];
+}
+
+function enRegard(filtre: Pick<FiltreDuParcEnRegard, "territoire" | "typologie">): readonly string[] {
+  const { typologie } = filtre;
+  return [...territoire(filtre.territoire), ...(typologie === null ? [] : [fr`Typologie = ${typologie}`])];
+}
+
+function parc(filtre: FiltreDe<"parc">): readonly string[] {
+  switch (filtre.type) {
+    case "flux":
+      return duFlux(filtre);
+    case "plan":
+      return duPlan(filtre);
+    case "diagnostic": {
+      const active = fr`réservés dans le flux, convention active au ${date(jourObservation(filtre.annee))}`;
+      return [...enRegard(filtre), ...(filtre.reserves ? [active] : []), presents(filtre.annee)];
+    }
+  }
+}
+
+function desMotifs(filtre: FiltreDe<"liberations">): readonly string[] {
+  const familial = fr`Nature = familial`;
+  return filtre.type === "flux"
+    ? [...logements(filtre), familial, ...parmi(fr`Motif`, [filtre.motifs, MOTIFS], MOTIF)]
+    : [...enRegard(filtre), familial, fr`Motif retenu par la méthode du taux`];
+}
+
+function liberations(filtre: FiltreDe<"liberations">): readonly string[] {
+  const { annee } = filtre;
   const [debut, fin] = [date(jour(annee - 1, 1, 1)), date(jourObservation(annee))];
-  return [
-    ...logements(filtre),
-    fr`Nature = familial`,
-    ...parmi(fr`Motif`, [motifs, MOTIFS], MOTIF),
-    fr`Date de libération du ${debut} au ${fin}`,
-  ];
-}
-
-/** What a row of Mises à disposition is counted for: the name of the figure says it. */
-function mesure({ mesure: une, public: unPublic }: FiltreDesMises): string {
-  if (une === "attributionsDUnPublic") return fr`${NOM_DE_CHIFFRE[une]} ${unPublic ?? ""}`;
-  if (une === "droitPourUnTour") return NOM_DE_CHIFFRE.droitsPourUnTour;
-  return une === "horsFlux" ? fr`Hors du flux` : NOM_DE_CHIFFRE[une];
-}
-
-function mises(filtre: FiltreDesMises): readonly string[] {
-  const { perimetre, reservataire, periode } = filtre;
-  const quand =
-    filtre.mesure === "enAttente"
-      ? fr`au ${date(periode.fin)}`
-      : fr`du ${date(periode.debut)} au ${date(periode.fin)}`;
-  return [
-    ...lieu(perimetre),
-    ...(reservataire === null ? [] : [fr`Réservataire = ${reservataire}`]),
-    fr`${minuscule(mesure(filtre))} ${quand}`,
-  ];
+  return [...desMotifs(filtre), fr`Date de libération du ${debut} au ${fin}`];
 }
 
 /** "Parc : Bailleur = Habitat, Département = 31, Nature = familial, présents au 31/12/2025". */
@@ -94,6 +104,6 @@ export function filtreEnMots(filtre: Filtre): string {
     case "liberations":
       return fr`Libérations : ${liberations(filtre).join(", ")}`;
     case "misesADisposition":
-      return fr`Mises à disposition : ${mises(filtre).join(", ")}`;
+      return fr`Mises à disposition : ${misesEnMots(filtre).join(", ")}`;
   }
 }
