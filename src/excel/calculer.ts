@@ -67,11 +67,12 @@ async function derouler(context: Excel.RequestContext, options: OptionsDuCalcul)
   suivi.progres({ etape: "calcul" });
   const resultat = calculerLeDossier(dossier);
   const plans = await planifier(dossier, resultat, options);
-  const decrites = decrireResultats(dossier, resultat, { ecritLe: aujourdhui, version }, plans);
+  const edition = { ecritLe: aujourdhui, version };
+  const feuilles = decrireResultats(dossier, resultat, edition, plans);
   if (suivi.annule()) return { type: "annule" };
-  const issue = await ecrireResultats(context, decrites, { inventaire, suivi });
-  if (issue.type === "ecrit")
-    return { type: "reussi", dossier, resultat, suivis: constatsDeSuivi(dossier, resultat, aujourdhui) };
+  const issue = await ecrireResultats(context, feuilles, { inventaire, suivi });
+  const suivis = constatsDeSuivi(dossier, resultat, aujourdhui);
+  if (issue.type === "ecrit") return { type: "reussi", dossier, resultat, suivis, feuilles, edition };
   return issue.type === "annule" ? issue : { type: "refuse", refus: issue };
 }
 

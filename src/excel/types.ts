@@ -2,6 +2,8 @@ import type { ConstatDeSuivi } from "../calcul/constatsDeSuivi";
 import type { Resultat } from "../calcul/resultat";
 import type { Dossier } from "../lecture/types";
 import type { Progres } from "../restitution/phrases/progres";
+import type { Edition } from "../restitution/provenance";
+import type { FeuilleDecrite } from "../restitution/types";
 import type { Refus } from "../restitution/phrases/refus";
 
 export type { Progres } from "../restitution/phrases/progres";
@@ -22,6 +24,9 @@ export type IssueDuCalcul =
       readonly resultat: Resultat;
       /** What the follow-up has to say; none without mises à disposition. */
       readonly suivis: readonly ConstatDeSuivi[];
+      /** The sheets as they were written, and when and by what. */
+      readonly feuilles: readonly FeuilleDecrite[];
+      readonly edition: Edition;
     }
   | { readonly type: "annule" }
   | { readonly type: "refuse"; readonly refus: Refus };

@@ -55,8 +55,8 @@ export async function calculer(
   const issue = await moteur.calculer(suiviDe(lire, envoyer));
   switch (issue.type) {
     case "reussi": {
-      const { dossier, resultat, suivis } = issue;
-      return { message: calculReussi(issue), bilan: { dossier, resultat, suivis } };
+      const { dossier, resultat, suivis, feuilles, edition } = issue;
+      return { message: calculReussi(issue), bilan: { dossier, resultat, suivis, feuilles, edition } };
     }
     case "annule":
       return { message: { type: "annule" } };

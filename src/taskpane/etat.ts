@@ -1,9 +1,6 @@
-import type { ConstatDeSuivi } from "../calcul/constatsDeSuivi";
-import type { Resultat } from "../calcul/resultat";
 import type { Fichier } from "../excel/importer/fichier";
 import type { BilanDeCsv } from "../lecture/csv/constats";
-import type { Progres } from "../excel/types";
-import type { Dossier } from "../lecture/types";
+import type { IssueDuCalcul, Progres } from "../excel/types";
 import type { Refus } from "../restitution/phrases/refus";
 import type { NomDeVue } from "./navigation";
 
@@ -47,12 +44,8 @@ export type Message =
   /** A failure that nobody foresaw; `detail` is for whoever is asked for help. */
   | { readonly type: "inattendu"; readonly detail: string };
 
-export interface Bilan {
-  readonly dossier: Dossier;
-  readonly resultat: Resultat;
-  /** What the follow-up has to say; none without mises à disposition. */
-  readonly suivis: readonly ConstatDeSuivi[];
-}
+/** What « Calculer » left: all that is shown of it, and what is made from it. */
+export type Bilan = Omit<Extract<IssueDuCalcul, { type: "reussi" }>, "type">;
 
 /** Whether the pane talks to Excel. `attente`: Office.js has not answered yet. */
 export type Hote = "attente" | "pret" | "absent" | "ailleurs";

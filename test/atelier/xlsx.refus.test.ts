@@ -3,7 +3,8 @@ import { writeXlsx } from "hucre/xlsx";
 import { ErreurFichier } from "../../src/atelier/xlsx/erreurs";
 import type { DefautFichier } from "../../src/atelier/xlsx/erreurs";
 import { readWorkbook } from "../../src/atelier/xlsx/read";
-import { closePackage, writePart } from "../../src/atelier/xlsx/zip";
+import { writePart } from "../../src/atelier/xlsx/zip";
+import { closePackage } from "../../src/fichiers/zip";
 import { LIMITE_DECOMPRESSEE, openPackage } from "../../src/atelier/xlsx/zipDirectory";
 import { celluleDe } from "./xlsx.classeur";
 

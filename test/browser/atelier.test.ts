@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { version } from "../../package.json";
+import { SANS_AUTRE_SORTIE } from "../../src/atelier/commande/demande";
 import { executer } from "../../src/atelier/commande/executer";
 import { classeurDuReferentiel } from "../../src/atelier/exemple/referentiel";
 import { readWorkbook } from "../../src/atelier/xlsx/read";
@@ -54,7 +55,7 @@ async function calculSansNavigateur(entree: string): Promise<Record<string, Vale
   const sortie = join(dossier, "sans-navigateur.xlsx");
   const maintenant = new Date();
   const aujourdhui = jour(maintenant.getFullYear(), maintenant.getMonth() + 1, maintenant.getDate());
-  await executer({ entree, sortie, date: null }, { aujourdhui, version });
+  await executer({ entree, sortie, date: null, ...SANS_AUTRE_SORTIE }, { aujourdhui, version });
   const classeur = await readWorkbook(new Uint8Array(await readFile(sortie)));
   return Object.fromEntries(RESULTATS.map((feuille) => [feuille, valeursDe(classeur, feuille)]));
 }

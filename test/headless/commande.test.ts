@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { lireLaDemande } from "../../src/atelier/commande/demande";
+import { lireLaDemande, SANS_AUTRE_SORTIE } from "../../src/atelier/commande/demande";
 import { EchecDeCommande } from "../../src/atelier/commande/echec";
 import { executer } from "../../src/atelier/commande/executer";
 import { jour } from "../../src/calcul/domaine/jour";
@@ -24,7 +24,7 @@ afterEach(async () => {
 /** The command's sentence for a failure. */
 async function phraseDe(entree: string, sortie: string): Promise<string> {
   const echec: unknown = await executer(
-    { entree, sortie, date: null },
+    { entree, sortie, date: null, ...SANS_AUTRE_SORTIE },
     { aujourdhui: jour(2026, 1, 15), version: "essai" },
   ).catch((erreur: unknown) => erreur);
   if (!(echec instanceof EchecDeCommande)) throw new Error("The command should have refused.");
@@ -33,12 +33,21 @@ async function phraseDe(entree: string, sortie: string): Promise<string> {
 
 describe("La demande faite à la commande", () => {
   it("lit les deux classeurs et la date", () => {
-    expect(lireLaDemande(["a.xlsx", "b.xlsx"])).toEqual({ entree: "a.xlsx", sortie: "b.xlsx", date: null });
+    expect(lireLaDemande(["a.xlsx", "b.xlsx"])).toEqual({
+      ...{ entree: "a.xlsx", sortie: "b.xlsx", date: null },
+      ...{ documents: null, csv: null, json: null },
+    });
     expect(lireLaDemande(["--date", "2026-01-15", "a.xlsx", "b.xlsx"])).toEqual({
       entree: "a.xlsx",
       sortie: "b.xlsx",
       date: 46037,
+      ...SANS_AUTRE_SORTIE,
     });
+  });
+
+  it("lit ce qu'il faut écrire à côté du classeur", () => {
+    const mots = ["a.xlsx", "b.xlsx", "--documents", "envois", "--csv", "tables", "--json", "calcul.json"];
+    expect(lireLaDemande(mots)).toMatchObject({ documents: "envois", csv: "tables", json: "calcul.json" });
   });
 
   it.each([
@@ -46,6 +55,7 @@ describe("La demande faite à la commande", () => {
     [["a.xlsx"], /^Indiquez le classeur à lire/],
     [["a.xlsx", "b.xlsx", "c.xlsx"], /^Indiquez le classeur à lire/],
     [["a.xlsx", "b.xlsx", "--vite"], /^L’option « --vite » n’existe pas/],
+    [["a.xlsx", "b.xlsx", "--documents"], /^L’option --documents attend un nom/],
     [["a.xlsx", "b.xlsx", "--date"], /^« {2}» n’est pas une date/],
     [["a.xlsx", "b.xlsx", "--date", "15/01/2026"], /^« 15\/01\/2026 » n’est pas une date/],
     [["a.xlsx", "b.xlsx", "--date", "2026-02-30"], /^« 2026-02-30 » n’est pas une date/],

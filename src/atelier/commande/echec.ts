@@ -3,13 +3,19 @@ import { phraseDeRefus } from "../../restitution/phrases/refus";
 import type { DefautFichier } from "../xlsx/erreurs";
 import { phraseDuDefaut } from "../xlsx/erreurs";
 
-/** Every way in which the command can fail; nothing is written then. */
-export type Echec =
+/** What the words of the command line can have wrong. */
+type EchecDeDemande =
   | { readonly type: "usage" }
   | { readonly type: "optionInconnue"; readonly option: string }
-  | { readonly type: "dateIllisible"; readonly texte: string }
+  | { readonly type: "optionSansValeur"; readonly option: string }
+  | { readonly type: "dateIllisible"; readonly texte: string };
+
+/** Every way in which the command can fail. */
+export type Echec =
+  | EchecDeDemande
   | { readonly type: "memeFichier"; readonly chemin: string }
   | { readonly type: "pasUnXlsx"; readonly chemin: string }
+  | { readonly type: "pasUnJson"; readonly chemin: string }
   | { readonly type: "entreeAbsente"; readonly chemin: string }
   | { readonly type: "entreeIllisible"; readonly chemin: string; readonly code: string }
   | { readonly type: "entreeRefusee"; readonly chemin: string; readonly defaut: DefautFichier }
@@ -29,18 +35,34 @@ export class EchecDeCommande extends Error {
   }
 }
 
+const OPTIONS = ["--date AAAA-MM-JJ", "--documents dossier", "--csv dossier", "--json fichier.json"];
+
+function phraseDeDemande(echec: EchecDeDemande): string {
+  switch (echec.type) {
+    case "usage":
+      return `Indiquez le classeur à lire puis celui à écrire : npm run calculer -- entree.xlsx sortie.xlsx [${OPTIONS.join("] [")}].`;
+    case "optionInconnue":
+      return `L’option « ${echec.option} » n’existe pas. Les options : ${OPTIONS.join(", ")}.`;
+    case "optionSansValeur":
+      return `L’option ${echec.option} attend un nom de fichier ou de dossier.`;
+    case "dateIllisible":
+      return `« ${echec.texte} » n’est pas une date : écrivez-la AAAA-MM-JJ, par exemple 2026-01-15.`;
+  }
+}
+
 function phraseDEchec(echec: Echec): string {
   switch (echec.type) {
     case "usage":
-      return "Indiquez le classeur à lire puis celui à écrire : npm run calculer -- entree.xlsx sortie.xlsx [--date AAAA-MM-JJ].";
     case "optionInconnue":
-      return `L’option « ${echec.option} » n’existe pas : la seule option est --date AAAA-MM-JJ.`;
+    case "optionSansValeur":
     case "dateIllisible":
-      return `« ${echec.texte} » n’est pas une date : écrivez-la AAAA-MM-JJ, par exemple 2026-01-15.`;
+      return phraseDeDemande(echec);
     case "memeFichier":
       return `Le classeur à écrire est le classeur lu (« ${echec.chemin} ») : donnez-lui un autre nom.`;
     case "pasUnXlsx":
       return `« ${echec.chemin} » doit être un nom de classeur .xlsx.`;
+    case "pasUnJson":
+      return `« ${echec.chemin} » doit être un nom de fichier .json.`;
     case "entreeAbsente":
       return `Le fichier « ${echec.chemin} » n’existe pas.`;
     case "entreeIllisible":

@@ -2,6 +2,7 @@ import type { Jour } from "../../calcul/domaine/jour";
 import { calculerLeClasseur } from "../../excel/calculer";
 import type { Porte } from "../../excel/porte";
 import { solveurHighs } from "../../solveur/highs";
+import type { Bilan } from "../../taskpane/etat";
 import { createHost } from "../host/host";
 import { loadOffice } from "../node/office";
 import { openHeadless } from "../node/univer";
@@ -13,6 +14,7 @@ import type { Demande } from "./demande";
 import { EchecDeCommande } from "./echec";
 import { ecrireLeFichier, lireLeFichier, verifierLesChemins } from "./fichiers";
 import { resumer } from "./resume";
+import { ecrireLesSorties } from "./sorties";
 
 export interface Circonstances {
   readonly aujourdhui: Jour;
@@ -21,8 +23,8 @@ export interface Circonstances {
 }
 
 /**
- * Does on a file what « Calculer » does in Excel, and writes another file: the sheets of the first, and the results.
- * Returns the lines of the report. @throws EchecDeCommande, nothing written then.
+ * Does on a file what « Calculer » does in Excel, and writes another file: the sheets of the first, and the results; then
+ * what else was asked for. Returns the lines of the report. @throws EchecDeCommande, nothing written then.
  */
 export async function executer(demande: Demande, circonstances: Circonstances): Promise<readonly string[]> {
   await verifierLesChemins(demande);
@@ -32,9 +34,9 @@ export async function executer(demande: Demande, circonstances: Circonstances): 
   const hote = createHost({ univerAPI, extras: classeur.extras });
   const office = loadOffice(hote);
   try {
-    const resume = await calculer((action) => office.Excel.run(action), circonstances);
+    const bilan = await calculer((action) => office.Excel.run(action), circonstances);
     await ecrireLeFichier(demande.sortie, await writeWorkbook(hote.snapshot(), original));
-    return resume;
+    return [...resumer(bilan), ...(await ecrireLesSorties(demande, bilan))];
   } finally {
     office.close();
     univerAPI.dispose();
@@ -53,13 +55,13 @@ async function ouvrir(chemin: string, octets: Uint8Array): Promise<AtelierWorkbo
 /** For each périmètre: no one waits before a screen. */
 const SECONDES_DE_SOLVEUR = 30;
 
-async function calculer(porte: Porte, circonstances: Circonstances): Promise<readonly string[]> {
+async function calculer(porte: Porte, circonstances: Circonstances): Promise<Bilan> {
   const suivi = { progres: () => undefined, annule: () => false };
   const solveur = solveurHighs({ secondes: SECONDES_DE_SOLVEUR });
   const issue = await calculerLeClasseur(porte, { ...circonstances, suivi, solveur });
   switch (issue.type) {
     case "reussi":
-      return resumer(issue);
+      return issue;
     case "annule":
       throw new Error("Nothing can cancel the command.");
     case "refuse":

@@ -5,16 +5,18 @@ import type { Demande } from "./demande";
 import { EchecDeCommande } from "./echec";
 
 /** The system's own code ("EACCES"…), or what else the error says. */
-function codeDe(erreur: unknown): string {
+export function codeDe(erreur: unknown): string {
   const code = typeof erreur === "object" && erreur !== null && "code" in erreur ? erreur.code : undefined;
   return typeof code === "string" ? code : String(erreur);
 }
 
 /** Looks at both names before anything is computed. @throws EchecDeCommande */
-export async function verifierLesChemins({ entree, sortie }: Demande): Promise<void> {
+export async function verifierLesChemins({ entree, sortie, documents, csv, json }: Demande): Promise<void> {
   if (!/\.xlsx$/i.test(sortie)) throw new EchecDeCommande({ type: "pasUnXlsx", chemin: sortie });
   if ((await vraiChemin(entree)) === (await vraiChemin(sortie)))
     throw new EchecDeCommande({ type: "memeFichier", chemin: sortie });
+  if (json !== null && !/\.json$/i.test(json)) throw new EchecDeCommande({ type: "pasUnJson", chemin: json });
+  for (const chemin of [documents, csv]) if (chemin !== null) await verifierLeDossier(chemin);
   const dossier = dirname(resolve(sortie));
   if (!(await estUnDossier(dossier))) throw new EchecDeCommande({ type: "dossierAbsent", dossier });
   if (await estUnDossier(sortie))
@@ -29,6 +31,16 @@ export async function verifierLesChemins({ entree, sortie }: Demande): Promise<v
 /** Links followed: two names of one file are the same file. */
 async function vraiChemin(chemin: string): Promise<string> {
   return realpath(chemin).catch(() => resolve(chemin));
+}
+
+/** A folder that is there already, or can be made. */
+async function verifierLeDossier(chemin: string): Promise<void> {
+  if (await estUnDossier(chemin)) return;
+  const occupe = await stat(chemin).then(
+    () => true,
+    () => false,
+  );
+  if (occupe) throw new EchecDeCommande({ type: "sortieImpossible", chemin, code: "ENOTDIR" });
 }
 
 async function estUnDossier(chemin: string): Promise<boolean> {

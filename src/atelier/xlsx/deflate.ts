@@ -1,18 +1,5 @@
 import { illisible } from "./erreurs";
 
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value >>> 0;
-});
-
-/** The zip checksum of a content. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
-}
-
 /** Compresses a content, in Node and in the browser. */
 export async function deflateRaw(bytes: Uint8Array): Promise<Uint8Array> {
   const stream = new CompressionStream("deflate-raw");

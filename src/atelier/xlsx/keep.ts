@@ -5,7 +5,7 @@ import { sheetIdAt } from "./readModel";
 import type { Transfer } from "./transfer";
 import { readText } from "./zip";
 import { openPackage } from "./zipDirectory";
-import type { Package } from "./zip";
+import type { Package } from "../../fichiers/zip";
 
 /**
  * Completes a written file with what the model does not know of the file it came from: charts, images, shapes, comments,

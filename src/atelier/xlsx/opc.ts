@@ -1,5 +1,5 @@
 import { readText, writePart } from "./zip";
-import type { Package } from "./zip";
+import type { Package } from "../../fichiers/zip";
 
 /** A relationship from one part of a package to another, or to the outside. */
 export interface Relationship {

@@ -5,9 +5,10 @@ import { hideDateFormats } from "./dates";
 import { ErreurFichier, illisible } from "./erreurs";
 import { toAtelierWorkbook } from "./readModel";
 import { readHeaderlessTables } from "./tables";
-import { closePackage, readText, writePart } from "./zip";
+import { readText, writePart } from "./zip";
+import { closePackage } from "../../fichiers/zip";
 import { openPackage } from "./zipDirectory";
-import type { Package } from "./zip";
+import type { Package } from "../../fichiers/zip";
 
 /** First bytes of the container that Excel used before .xlsx, and still uses to encrypt. */
 const OLD_CONTAINER = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

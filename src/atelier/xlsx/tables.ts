@@ -3,7 +3,7 @@ import type { Sheet, TableColumn, TableDefinition } from "hucre";
 import type { TableRecord } from "../workbook/types";
 import { parseReference, toReference } from "./references";
 import { readText, writePart } from "./zip";
-import type { Package } from "./zip";
+import type { Package } from "../../fichiers/zip";
 
 const TABLE_PART = /^xl\/tables\/[^/]+\.xml$/i;
 /** SUBTOTAL's codes that a total row of Excel uses, and their names in the file. */

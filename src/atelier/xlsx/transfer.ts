@@ -1,6 +1,6 @@
 import { readRelationships, relationshipsPart } from "./opc";
 import type { Relationship } from "./opc";
-import type { Package } from "./zip";
+import type { Package } from "../../fichiers/zip";
 
 /** Where parts are copied from and to, and which were. */
 export interface Transfer {

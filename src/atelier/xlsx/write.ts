@@ -11,7 +11,7 @@ import { createStyleWriter } from "./styles";
 import { completeTables } from "./tables";
 import type { ValidationRule } from "./validations";
 import { writeSheet } from "./writeSheet";
-import { closePackage } from "./zip";
+import { closePackage } from "../../fichiers/zip";
 import { openPackage } from "./zipDirectory";
 
 /** When the file says it was made; the clock is the caller's. */

@@ -1,5 +1,5 @@
 import { ErreurFichier, illisible } from "./erreurs";
-import type { Package, Part } from "./zip";
+import type { Package, Part } from "../../fichiers/zip";
 
 /** A workbook whose parts would weigh more than this once inflated is refused (zip bomb). */
 export const LIMITE_DECOMPRESSEE = 1_000_000_000;

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { SANS_AUTRE_SORTIE } from "../../../src/atelier/commande/demande";
 import { executer } from "../../../src/atelier/commande/executer";
 import { readWorkbook } from "../../../src/atelier/xlsx/read";
 import { jour } from "../../../src/calcul/domaine/jour";
@@ -26,7 +27,7 @@ export async function calculer(octets: Uint8Array): Promise<Calcul> {
     const sortie = join(dossier, "sortie.xlsx");
     await writeFile(entree, octets);
     const resume = await executer(
-      { entree, sortie, date: null },
+      { entree, sortie, date: null, ...SANS_AUTRE_SORTIE },
       { aujourdhui: AUJOURDHUI, version: "essai" },
     );
     const classeur = await readWorkbook(new Uint8Array(await readFile(sortie)));

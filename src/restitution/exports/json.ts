@@ -1,0 +1,48 @@
+import type { ConstatDeSuivi } from "../../calcul/constatsDeSuivi";
+import { versJson, type ResultatEcrit } from "../../calcul/explications/json";
+import { dateCivile } from "../../calcul/domaine/jour";
+import type { Resultat } from "../../calcul/resultat";
+import type { Dossier, Lieu } from "../../lecture/types";
+import { listerControles, type Controle } from "../controles";
+import type { Edition } from "../provenance";
+import { suivreLeDossier } from "../suivi";
+
+/** A whole run: its provenance, its figures with their explanations, and all that the controls say. */
+export interface CalculEcrit extends ResultatEcrit {
+  readonly flux: string;
+  /** AAAA-MM-JJ. */
+  readonly etabliLe: string;
+  readonly empreinte: string;
+  readonly constats: readonly ConstatEcrit[];
+}
+
+export type ConstatEcrit = Pick<Controle, "gravite" | "regle" | "constat" | "remede" | "nombre"> & Lieu;
+
+/** A run that succeeded, with what it was told. */
+export interface Calcul {
+  readonly dossier: Dossier;
+  readonly resultat: Resultat;
+  readonly suivis: readonly ConstatDeSuivi[];
+  readonly edition: Edition;
+}
+
+function dateIso(jour: number): string {
+  const { annee, mois, quantieme } = dateCivile(jour);
+  const deux = (nombre: number) => String(nombre).padStart(2, "0");
+  return `${String(annee)}-${deux(mois)}-${deux(quantieme)}`;
+}
+
+function constatEcrit({ gravite, regle, constat, remede, nombre, lieu }: Controle): ConstatEcrit {
+  return { gravite, regle, constat, remede, nombre, ...lieu };
+}
+
+/** The run as JSON text: the same run always gives the same text. */
+export function enJson({ dossier, resultat, suivis, edition }: Calcul): string {
+  const suivi = suivreLeDossier(dossier, resultat, edition.ecritLe);
+  const ecrit: CalculEcrit = {
+    ...{ flux: edition.version, etabliLe: dateIso(edition.ecritLe), empreinte: dossier.empreinte },
+    ...versJson(resultat, suivi?.bilan ?? null),
+    constats: listerControles(dossier, resultat, suivis).map(constatEcrit),
+  };
+  return `${JSON.stringify(ecrit)}\n`;
+}
