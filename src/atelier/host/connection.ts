@@ -28,6 +28,10 @@ export interface HostState {
 export class Connection {
   private readonly references: References;
   private isOpen = true;
+  /** Kept, so that the events know their client again. */
+  private readonly toClient = (message: object): void => {
+    this.post(message);
+  };
 
   constructor(
     private readonly host: HostState,
@@ -46,6 +50,7 @@ export class Connection {
 
   close(): void {
     this.isOpen = false;
+    this.host.book.events.forget(this.toClient);
     this.references.dropAll();
   }
 
@@ -76,6 +81,7 @@ export class Connection {
       if (bytes > PAYLOAD_LIMIT) throw new HostError("RequestPayloadSizeLimitExceeded");
       await this.host.editing.pass((flags & DELAY_FOR_CELL_EDIT) !== 0);
       const interpreter = new Interpreter(this.host.book, this.references, request);
+      this.host.book.events.serve(this.toClient);
       const before = this.host.faults.begin();
       return success(await interpreter.run(before));
     } catch (error) {

@@ -74,7 +74,8 @@ export class Interpreter {
   }
 
   private async perform(action: ActionInfo): Promise<unknown> {
-    if (action.ActionType === 5) return undefined;
+    // A marker: the library waits for its answer before it counts a handler of events in.
+    if (action.ActionType === 5) return null;
     const object = await this.reach(action.ObjectPathId);
     switch (action.ActionType) {
       case 1:

@@ -6,6 +6,7 @@ import type { FWorkbook } from "@univerjs/sheets/facade";
 import type { AtelierWorkbook, SheetExtras, WorkbookExtras } from "../../workbook/types";
 import type { Arguments } from "../arguments";
 import { refuse } from "../errors";
+import { Events } from "../events";
 import type { RangeTarget } from "../targets";
 import { ApiLevel } from "./api";
 import { Calculation } from "./calculation";
@@ -21,6 +22,7 @@ export class Book {
   readonly facade: FWorkbook;
   readonly workbook: Workbook;
   readonly staging = new Staging();
+  readonly events = new Events(this);
   /** Ranges kept by a client: they move when cells are inserted or deleted. */
   readonly tracked = new Set<RangeTarget>();
   /** Who waits for the results of custom functions. */

@@ -44,6 +44,18 @@ defineClass("WorksheetCollection", {
     },
   },
   methods: {
+    _RegisterSelectionChangedEvent: {
+      since: "1.9",
+      call: ({ book }) => {
+        book.events.register("SelectionChanged");
+      },
+    },
+    _UnregisterSelectionChangedEvent: {
+      since: "1.9",
+      call: ({ book }) => {
+        book.events.unregister("SelectionChanged");
+      },
+    },
     getCount: { since: "1.4", call: ({ book }, args) => visibleFirst(book, args.flag(0)).length },
   },
 });
