@@ -3,8 +3,8 @@ import type { Resultat } from "../calcul/resultat";
 import type { Dossier } from "../lecture/types";
 import type { Progres } from "../restitution/phrases/progres";
 import type { Edition } from "../restitution/provenance";
-import type { FeuilleDecrite } from "../restitution/types";
 import type { Refus } from "../restitution/phrases/refus";
+import type { FeuilleDecrite } from "../restitution/types";
 
 export type { Progres } from "../restitution/phrases/progres";
 export type { Refus } from "../restitution/phrases/refus";

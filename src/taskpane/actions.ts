@@ -26,15 +26,19 @@ export async function conduire({ action, agir, envoyer }: Conduite): Promise<voi
   try {
     envoyer({ type: "termine", ...(await agir()) });
   } catch (erreur) {
-    const detail = erreur instanceof Error ? erreur.message : String(erreur);
-    envoyer({ type: "termine", message: { type: "inattendu", detail } });
+    envoyer({ type: "termine", message: inattendu(erreur) });
   } finally {
     clearTimeout(minuterie);
   }
 }
 
+/** What nobody foresaw, for whoever is asked for help. */
+export function inattendu(erreur: unknown): Message {
+  return { type: "inattendu", detail: erreur instanceof Error ? erreur.message : String(erreur) };
+}
+
 /** What a long action tells the pane, and how it learns that the person has asked to stop. */
-function suiviDe(lire: () => Etat, envoyer: (evenement: Evenement) => void): Suivi {
+export function suiviDe(lire: () => Etat, envoyer: (evenement: Evenement) => void): Suivi {
   return {
     progres: (progres) => {
       envoyer({ type: "progresse", progres });

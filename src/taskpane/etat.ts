@@ -1,11 +1,13 @@
+import type { IssueDExplication } from "../excel/expliquer";
 import type { Fichier } from "../excel/importer/fichier";
 import type { BilanDeCsv } from "../lecture/csv/constats";
 import type { IssueDuCalcul, Progres } from "../excel/types";
 import type { Refus } from "../restitution/phrases/refus";
+import { apresLeChoix, SANS_EXPLICATION, type Explication, type Liste } from "./explication";
 import type { NomDeVue } from "./navigation";
 
 /** The long actions of the pane; one at a time. */
-export type Action = "calculer" | "creerModele" | "insererExemple" | "importer";
+export type Action = "calculer" | "creerModele" | "insererExemple" | "importer" | "lister";
 
 export type Activite =
   | { readonly type: "repos" }
@@ -24,6 +26,7 @@ export type Message =
   | { readonly type: "calcule"; readonly perimetres: number; readonly bloquants: number }
   | { readonly type: "annule" }
   | { readonly type: "importAnnule" }
+  | { readonly type: "listageAnnule" }
   | {
       readonly type: "modeleCree";
       readonly creees: readonly string[];
@@ -58,6 +61,7 @@ export interface Etat {
   readonly bilan: Bilan | null;
   /** Rank of the périmètre that is shown. */
   readonly perimetre: number;
+  readonly explication: Explication;
   readonly vue: NomDeVue;
 }
 
@@ -67,6 +71,7 @@ export const ETAT_INITIAL: Etat = {
   message: null,
   bilan: null,
   perimetre: 0,
+  explication: SANS_EXPLICATION,
   vue: "accueil",
 };
 
@@ -76,7 +81,14 @@ export type Evenement =
   | { readonly type: "progresse"; readonly progres: Progres }
   | { readonly type: "attend" }
   | { readonly type: "annulationDemandee" }
-  | { readonly type: "termine"; readonly message: Message; readonly bilan?: Bilan | null }
+  /** `message`: null where what was asked for is shown by itself. */
+  | {
+      readonly type: "termine";
+      readonly message: Message | null;
+      readonly bilan?: Bilan | null;
+      readonly liste?: Liste;
+    }
+  | { readonly type: "explique"; readonly issue: IssueDExplication }
   | { readonly type: "signale"; readonly message: Message }
   | { readonly type: "perimetreChoisi"; readonly rang: number }
   | { readonly type: "vueChoisie"; readonly vue: NomDeVue }
@@ -97,6 +109,8 @@ export function reduire(etat: Etat, evenement: Evenement): Etat {
       return avancer(etat, { annulation: true });
     case "termine":
       return terminer(etat, evenement);
+    case "explique":
+      return { ...etat, explication: apresLeChoix(etat.explication, evenement.issue) };
     case "signale":
       return { ...etat, message: evenement.message };
     case "perimetreChoisi":
@@ -131,10 +145,17 @@ function avancer(etat: Etat, change: Partial<Extract<Activite, { type: "enCours"
  * New figures replace the former ones (null: there are none any more); without, the former ones stay. The first view
  * leads to the figures as soon as there are some.
  */
-function terminer(etat: Etat, { message, bilan }: Extract<Evenement, { type: "termine" }>): Etat {
-  const fini = { ...etat, activite: { type: "repos" }, message } as const;
+function terminer(etat: Etat, { message, bilan, liste }: Extract<Evenement, { type: "termine" }>): Etat {
+  const explication = liste === undefined ? etat.explication : { ...etat.explication, liste };
+  const fini = { ...etat, activite: { type: "repos" }, message, explication } as const;
   if (bilan === undefined) return fini;
   const nombre = bilan?.resultat.perimetres.length ?? 0;
   const vue = bilan !== null && nombre > 0 && etat.vue === "accueil" ? "resultats" : etat.vue;
-  return { ...fini, bilan, vue, perimetre: etat.perimetre < nombre ? etat.perimetre : 0 };
+  return {
+    ...fini,
+    bilan,
+    vue,
+    explication: SANS_EXPLICATION,
+    perimetre: etat.perimetre < nombre ? etat.perimetre : 0,
+  };
 }

@@ -1,8 +1,12 @@
+import type { IssueDExplication } from "../excel/expliquer";
 import type { Fichier } from "../excel/importer/fichier";
 import type { IssueDImport } from "../excel/importer/importer";
+import type { IssueDuListage } from "../excel/lister";
 import type { IssueDuModele } from "../excel/modele/modele";
 import type { IssueDuCalcul, Refus, Suivi } from "../excel/types";
+import type { Filtre } from "../calcul/explications/filtre";
 import type { Lieu } from "../lecture/lieu";
+import type { Bilan } from "./etat";
 
 /** What the pane asks of the workbook; the real one is in moteur.ts. */
 export interface Moteur {
@@ -14,6 +18,12 @@ export interface Moteur {
     fichier: Fichier,
     options: { readonly suivi: Suivi; readonly ailleurs: boolean },
   ): Promise<IssueDImport>;
+  /** Explains the figure of the cell that is selected, by these results. */
+  expliquer(bilan: Bilan): Promise<IssueDExplication>;
+  /** The rows of the workbook that a figure counts. */
+  lister(filtre: Filtre, suivi: Suivi): Promise<IssueDuListage>;
+  /** Calls back whenever another cell is selected; false where the host cannot tell. */
+  suivreLeChoix(change: () => void): Promise<boolean>;
   /** Selects a cell; the refusal where it cannot be reached. */
   allerA(lieu: Lieu): Promise<Refus | null>;
 }

@@ -50,6 +50,18 @@ export function creerMoteur(version: string): Moteur {
     },
     importer: (fichier, { suivi, ailleurs }) =>
       importer(porte, fichier, { aujourdhui: aujourdhui(), version, suivi, ailleurs }),
+    async expliquer(bilan) {
+      const { expliquerLeChoix } = await chargerLeTravail();
+      return expliquerLeChoix(porte, bilan);
+    },
+    async lister(filtre, suivi) {
+      const { listerLesLignes } = await chargerLeTravail();
+      return listerLesLignes(porte, filtre, { aujourdhui: aujourdhui(), suivi });
+    },
+    async suivreLeChoix(change) {
+      const { suivreLeChoix } = await chargerLeTravail();
+      return suivreLeChoix(porte, change);
+    },
     allerA: (lieu) => allerA(porte, lieu),
   };
 }

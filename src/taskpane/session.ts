@@ -1,3 +1,4 @@
+import type { CompteListable } from "../restitution/explications/selection";
 import type { Lieu } from "../lecture/lieu";
 import {
   calculer,
@@ -9,6 +10,7 @@ import {
   type ImportDemande,
 } from "./actions";
 import { ETAT_INITIAL, reduire, type Action, type Etat, type Evenement } from "./etat";
+import { actionsDExplication } from "./explication";
 import type { Moteur } from "./moteur";
 
 /** The one state of the add-in, shared by the pane and the ribbon, and the actions that change it. */
@@ -21,6 +23,11 @@ export interface Session {
   creerModele(): Promise<void>;
   insererExemple(): Promise<void>;
   importer(demande: ImportDemande): Promise<void>;
+  /** Explains the selected cell, if there are results. */
+  expliquer(): Promise<void>;
+  /** From the first call on, explains each cell that is selected while the view « Expliquer » is shown. */
+  suivreLeChoix(): void;
+  lister(compte: CompteListable): Promise<void>;
   allerA(lieu: Lieu): Promise<void>;
   annuler(): void;
 }
@@ -60,6 +67,7 @@ export function creerSession(moteur: Moteur): Session {
     creerModele: () => lancer("creerModele", async () => finDuModele(await moteur.creerModele())),
     insererExemple: () => lancer("insererExemple", async () => finDeLExemple(await moteur.insererExemple())),
     importer: (demande) => lancer("importer", () => importer(moteur, demande, { lire, envoyer })),
+    ...actionsDExplication(moteur, { lire, envoyer }, lancer),
     annuler: () => {
       envoyer({ type: "annulationDemandee" });
     },

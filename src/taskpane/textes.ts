@@ -27,6 +27,7 @@ export const TEXTES = {
     accueil: "Accueil",
     resultats: fr`Résultats`,
     controles: fr`Contrôles`,
+    expliquer: fr`Expliquer`,
     donnees: fr`Données`,
     aide: "Aide",
   } satisfies Record<NomDeVue, string>,
@@ -86,6 +87,7 @@ export const TEXTES = {
     creerModele: fr`Création des feuilles du modèle…`,
     insererExemple: fr`Insertion de l'exemple…`,
     importer: fr`Import du fichier en cours`,
+    lister: fr`Recherche des lignes comptées`,
   } satisfies Record<Action, string>,
   lecture: (feuille: string) => fr`Lecture de ${feuille}`,
   ecriture: fr`Écriture des résultats`,
@@ -130,6 +132,8 @@ export function texteDeMessage(message: Message): MessageVu {
         titre: fr`Calcul annulé`,
         texte: fr`Les feuilles de résultats n'ont pas changé.`,
       };
+    case "listageAnnule":
+      return { ton: "info", titre: fr`Recherche annulée`, texte: "" };
     case "modeleCree":
       return modeleCree(message);
     case "exempleInsere":

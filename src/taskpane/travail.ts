@@ -1,4 +1,7 @@
 // What works on a workbook, in one chunk of its own: the pane is drawn before it is loaded.
 export { calculerLeClasseur } from "../excel/calculer";
+export { suivreLeChoix } from "../excel/choisir";
+export { expliquerLeChoix } from "../excel/expliquer";
+export { listerLesLignes } from "../excel/lister";
 export { creerLeModele, insererFeuilles } from "../excel/modele/modele";
 export { feuillesDuModele } from "../restitution/modele/modele";

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Frame } from "playwright-core";
 import { version } from "../../package.json";
 import { SANS_AUTRE_SORTIE } from "../../src/atelier/commande/demande";
 import { executer } from "../../src/atelier/commande/executer";
@@ -64,6 +64,18 @@ async function attendreLesResultats(): Promise<void> {
   const feuilles = await atelier.feuilles();
   expect(feuilles.slice(0, saisies.length)).toEqual(saisies);
   expect(feuilles).toEqual(expect.arrayContaining(RESULTATS));
+}
+
+/** What is selected in the workbook, as the pane sees it. */
+function adresseChoisie(volet: Frame): Promise<string> {
+  return volet.evaluate(() =>
+    Excel.run(async (context) => {
+      const plage = context.workbook.getSelectedRange();
+      plage.load("address");
+      await context.sync();
+      return plage.address;
+    }),
+  );
 }
 
 async function deposer(nom: string, contenu: Uint8Array): Promise<string> {
@@ -217,19 +229,48 @@ describe("L'atelier, dans un navigateur", () => {
       .first();
     await constat.click();
     const adresse = await attendre(
-      () =>
-        volet.evaluate(() =>
-          Excel.run(async (context) => {
-            const plage = context.workbook.getSelectedRange();
-            plage.load("address");
-            await context.sync();
-            return plage.address;
-          }),
-        ),
+      () => adresseChoisie(volet),
       (valeur) => valeur.startsWith("Parc!"),
     );
     expect(adresse).toMatch(/^Parc![A-Z]+[1-9]\d*$/);
     expect(await constat.textContent()).toContain(adresse.replace("Parc!", ""));
+  });
+
+  it("explique le chiffre que l'on choisit dans la feuille, puis liste et montre les lignes comptées", async () => {
+    await atelier.calculer();
+    const volet = await atelier.volet();
+    await volet.click("#plus");
+    await volet.click("#vers-expliquer");
+    const choisir = (cellule: string) =>
+      volet.evaluate(
+        (adresse) =>
+          Excel.run(async (context) => {
+            const feuille = context.workbook.worksheets.getItem("Rotation");
+            feuille.activate();
+            feuille.getRange(adresse).select();
+            await context.sync();
+          }),
+        cellule,
+      );
+    await choisir("C11");
+    const titre = volet.locator(".expliquer h2");
+    await titre.filter({ hasText: "Libérations retenues · Rotation, cellule C11" }).waitFor();
+    const [[liberations] = []] = await atelier.lire("Rotation", "C11");
+    await volet.locator(".comptes-listables button").first().click();
+    await volet.locator("#lignes-comptees").waitFor();
+    const lignes = volet.locator(".lignes button");
+    const reste = await volet.locator(".lignes + .discret").textContent();
+    expect(await lignes.count()).toBe(50);
+    expect(reste).toBe(`… et ${String(Number(liberations) - 50)} autres lignes.`);
+    const premiere = (await lignes.first().textContent()) ?? "";
+    expect(premiere).toMatch(/^Libérations, ligne \d+$/);
+    await lignes.first().click();
+    const choisie = await attendre(
+      () => adresseChoisie(volet),
+      (adresse) => adresse.startsWith("Libérations!"),
+    );
+    expect(choisie).toBe(`Libérations!A${premiere.replace(/\D/g, "")}`);
+    expect(await titre.textContent()).toContain("C11");
   });
 
   it("mène d'une vue à l'autre, à la souris comme au clavier", async () => {

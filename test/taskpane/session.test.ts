@@ -1,6 +1,8 @@
+import type { IssueDExplication } from "../../src/excel/expliquer";
 import type { Fichier } from "../../src/excel/importer/fichier";
 import type { IssueDImport } from "../../src/excel/importer/importer";
 import type { Refus, Suivi } from "../../src/excel/types";
+import type { CompteListable } from "../../src/restitution/explications/selection";
 import type { Etat } from "../../src/taskpane/etat";
 import type { Moteur } from "../../src/taskpane/moteur";
 import { creerSession } from "../../src/taskpane/session";
@@ -15,6 +17,9 @@ function moteurDe(autre: Partial<Moteur> = {}): Moteur {
     creerModele: () => Promise.resolve({ type: "fait", creees: ["Parc"], existantes: [] }),
     insererExemple: () => Promise.resolve({ type: "fait", creees: ["Parc"], existantes: [] }),
     importer: () => Promise.resolve({ type: "annule" }),
+    expliquer: () => Promise.resolve({ type: "ailleurs", feuille: "Parc", cellule: "A1" }),
+    lister: () => Promise.resolve({ type: "annule" }),
+    suivreLeChoix: () => Promise.resolve(true),
     allerA: () => Promise.resolve(null),
     ...autre,
   };
@@ -198,5 +203,140 @@ describe("La session", () => {
     session.observer(({ activite }) => vus.push(activite.type));
     await session.calculer();
     expect(vus).toEqual(["repos", "enCours", "repos"]);
+  });
+});
+
+describe("« Expliquer »", () => {
+  const explique = (cellule: string) =>
+    ({
+      type: "explique",
+      chiffre: { feuille: "Flux", cellule, titre: "Part", phrases: [], comptes: [], ecart: null },
+    }) as const;
+  const compte = {
+    nom: "Parc",
+    nombre: 2,
+    filtre: { table: "liberations", annee: 2026, perimetre: { bailleur: "Habitat", departement: "31" } },
+  } as unknown as CompteListable;
+
+  it("n'explique rien avant un calcul : rien n'est demandé au classeur", async () => {
+    const demandes: unknown[] = [];
+    const expliquer: Moteur["expliquer"] = (donne) => {
+      demandes.push(donne);
+      return Promise.resolve(explique("F11"));
+    };
+    await creerSession(moteurDe({ expliquer })).expliquer();
+    expect(demandes).toEqual([]);
+  });
+
+  it("de trois cellules choisies coup sur coup, explique la première puis la dernière", async () => {
+    const premiere = promesse<IssueDExplication>();
+    const issues = [premiere.attente, Promise.resolve(explique("F13"))];
+    let rang = 0;
+    const expliquer = () => issues[rang++] ?? Promise.reject(new Error("une de trop"));
+    const session = creerSession(moteurDe({ expliquer }));
+    await session.calculer();
+    const attente = session.expliquer();
+    await Promise.resolve();
+    const autres = [session.expliquer(), session.expliquer()];
+    premiere.tenir(explique("F11"));
+    await attente;
+    expect(session.etat.explication.chiffre?.cellule).toBe("F11");
+    await Promise.all(autres);
+    expect(session.etat.explication.chiffre?.cellule).toBe("F13");
+    expect(rang).toBe(2);
+  });
+
+  it("garde l'explication quand on va voir une autre feuille, la retire quand on choisit un texte", async () => {
+    const suite = [
+      explique("F11"),
+      { type: "ailleurs", feuille: "Parc", cellule: "B2" },
+      { type: "sansChiffre", feuille: "Flux", cellule: "A11" },
+    ] as const;
+    let rang = 0;
+    const expliquer = () => Promise.resolve(suite[rang++] ?? suite[1]);
+    const session = creerSession(moteurDe({ expliquer }));
+    await session.calculer();
+    await session.expliquer();
+    await session.expliquer();
+    expect(session.etat.explication.chiffre?.cellule).toBe("F11");
+    await session.expliquer();
+    expect(session.etat.explication).toEqual({ chiffre: null, muette: "A11", liste: null });
+  });
+
+  it("liste les lignes comptées, les oublie pour un autre chiffre et au calcul suivant", async () => {
+    const lignes = [{ ligne: 3, nombre: 1 }];
+    let cellule = "F11";
+    const session = creerSession(
+      moteurDe({
+        expliquer: () => Promise.resolve(explique(cellule)),
+        lister: () => Promise.resolve({ type: "liste", feuille: "Libérations", lignes }),
+      }),
+    );
+    await session.calculer();
+    await session.expliquer();
+    await session.lister(compte);
+    expect(session.etat.explication.liste).toEqual({ compte, feuille: "Libérations", lignes });
+    await session.expliquer();
+    expect(session.etat.explication.liste).not.toBeNull();
+    cellule = "F12";
+    await session.expliquer();
+    expect(session.etat.explication.liste).toBeNull();
+    await session.calculer();
+    expect(session.etat.explication.chiffre).toBeNull();
+  });
+
+  it("dit qu'une recherche est annulée ou refusée, sans perdre l'explication", async () => {
+    let refuse = false;
+    const session = creerSession(
+      moteurDe({
+        expliquer: () => Promise.resolve(explique("F11")),
+        lister: () =>
+          Promise.resolve(refuse ? { type: "refuse", refus: protegee } : { type: "annule" as const }),
+      }),
+    );
+    await session.calculer();
+    await session.expliquer();
+    await session.lister(compte);
+    expect(session.etat.message).toEqual({ type: "listageAnnule" });
+    refuse = true;
+    await session.lister(compte);
+    expect(session.etat.message).toEqual({ type: "refus", refus: protegee });
+    expect(session.etat.explication.chiffre?.cellule).toBe("F11");
+  });
+
+  it("suit le choix une seule fois, et n'explique que si la vue est montrée", async () => {
+    let change: () => void = () => undefined;
+    let suivis = 0;
+    let expliques = 0;
+    const session = creerSession(
+      moteurDe({
+        expliquer: () => {
+          expliques += 1;
+          return Promise.resolve(explique("F11"));
+        },
+        suivreLeChoix: (rappel) => {
+          suivis += 1;
+          change = rappel;
+          return Promise.resolve(true);
+        },
+      }),
+    );
+    await session.calculer();
+    session.suivreLeChoix();
+    session.suivreLeChoix();
+    change();
+    await Promise.resolve();
+    expect([suivis, expliques]).toEqual([1, 0]);
+    session.envoyer({ type: "vueChoisie", vue: "expliquer" });
+    change();
+    await session.expliquer();
+    expect(expliques).toBeGreaterThan(0);
+  });
+
+  it("dit l'échec que personne n'attendait", async () => {
+    const session = creerSession(moteurDe({ expliquer: () => Promise.reject(new Error("réseau coupé")) }));
+    await session.calculer();
+    await session.expliquer();
+    expect(session.etat.message).toEqual({ type: "inattendu", detail: "réseau coupé" });
   });
 });

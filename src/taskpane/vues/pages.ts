@@ -6,6 +6,7 @@ import { creerAccueil } from "./accueil";
 import { creerAide } from "./aide";
 import { creerControles } from "./controles";
 import { creerDonnees } from "./donnees";
+import { creerExpliquer } from "./expliquer";
 import { creerResultats } from "./resultats";
 import type { CreerVue, Vue } from "./vue";
 
@@ -13,6 +14,7 @@ const PAGES: Readonly<Record<NomDeVue, CreerVue>> = {
   accueil: creerAccueil,
   resultats: creerResultats,
   controles: creerControles,
+  expliquer: creerExpliquer,
   donnees: creerDonnees,
   aide: creerAide,
 };
