@@ -196,7 +196,14 @@ describe("Le résultat en JSON", () => {
     const libere = chiffres[perimetres[0]?.chiffres.liberationsRetenues ?? -1];
     if (libere === undefined || !("operandes" in libere)) throw new Error("libérations attendues");
     expect(libere.lignes).toEqual({
-      ...{ table: "liberations", type: "flux", annee: 2026, perimetre: ICI, reservataire: null, territoire: null },
+      ...{
+        table: "liberations",
+        type: "flux",
+        annee: 2026,
+        perimetre: ICI,
+        reservataire: null,
+        territoire: null,
+      },
       motifs: ["depart", "orcod", "lhi", "vente", "deces", "autre"],
       exclusions: ["aucune", "defense", "securite", "sante", "vente", "demolition"],
     });
