@@ -44,9 +44,14 @@ class SommeDesComptes {
     ecrire(debut, clePerimetre(agregat.perimetre));
     this.ajouter(debut, "parc", agregat.parc);
     this.ajouter(debut, "liberations", agregat.liberations);
+    // Each begins as the others do: what they have in common is summed once.
+    const [reservationsDe, liberationsDe] = [
+      apres(debut, "reservations de "),
+      apres(debut, "liberations de "),
+    ];
     for (const [code, { reservations, liberations }] of agregat.reservataires) {
-      this.ajouter(debut, `reservations de ${code}`, reservations);
-      this.ajouter(debut, `liberations de ${code}`, liberations);
+      this.ajouter(reservationsDe, code, reservations);
+      this.ajouter(liberationsDe, code, liberations);
     }
     this.synthese(debut, agregat);
     this.territoires(debut, "commune", agregat.communes);
@@ -70,9 +75,10 @@ class SommeDesComptes {
     sorte: string,
     territoires: ReadonlyMap<string, AgregatTerritoire>,
   ): void {
+    const desTerritoires = apres(debut, `${sorte} `);
     for (const [nom, { parc, reservations }] of territoires) {
-      this.ajouter(debut, `${sorte} ${nom}`, parc);
-      for (const [code, comptes] of reservations) this.ajouter(debut, `${sorte} ${nom} de ${code}`, comptes);
+      this.ajouter(desTerritoires, nom, parc);
+      for (const [code, comptes] of reservations) this.ajouter(desTerritoires, `${nom} de ${code}`, comptes);
     }
   }
 
@@ -86,6 +92,12 @@ class SommeDesComptes {
     });
     this.total.reunir(somme);
   }
+}
+
+function apres(debut: SommeDeControle, texte: string): SommeDeControle {
+  const suite = SommeDeControle.suite(debut);
+  suite.ajouter(texte);
+  return suite;
 }
 
 function ecrire(somme: SommeDeControle, texte: string): void {

@@ -77,23 +77,22 @@ export function reservataireDe(
   return ouvrir(reservataires, code, () => nouveauReservataire(grille));
 }
 
-/** The counters of a territory among those of its kind in a périmètre; null for one that R11 does not follow. */
+/** The counters of a territory among those of its kind in a périmètre, in the same way. */
 export function territoireDe(
-  { grille, territoiresSuivis }: Agregats,
+  { grille }: Agregats,
   territoires: Map<string, AgregatTerritoire>,
   nom: string,
-): AgregatTerritoire | null {
-  return territoiresSuivis.has(nom) ? ouvrir(territoires, nom, () => nouveauTerritoire(grille)) : null;
+): AgregatTerritoire {
+  return ouvrir(territoires, nom, () => nouveauTerritoire(grille));
 }
 
-/** The counters of a réservataire on a followed territory; null where that territory is not its own. */
+/** The counters of a réservataire on its own territory, in the same way. */
 export function surSonTerritoire(
-  { grille, territoiresSuivis }: Agregats,
-  { nom, territoire }: { readonly nom: string; readonly territoire: AgregatTerritoire },
+  { grille }: Agregats,
+  { reservations }: AgregatTerritoire,
   code: string,
-): ComptesParc | null {
-  if (territoiresSuivis.get(nom)?.has(code) !== true) return null;
-  return ouvrir(territoire.reservations, code, () => comptesParc(grille));
+): ComptesParc {
+  return ouvrir(reservations, code, () => comptesParc(grille));
 }
 
 /** A logement on its way to the counters; `code` is that of its réservataire where the reservation is active. */
@@ -109,10 +108,11 @@ function compterTerritoire(
   nom: string | null,
   { code, rang, signe }: LigneComptee,
 ): void {
-  const territoire = nom === null ? null : territoireDe(agregats, territoires, nom);
-  if (nom === null || territoire === null) return;
+  const siens = nom === null ? undefined : agregats.territoiresSuivis.get(nom);
+  if (nom === null || siens === undefined) return;
+  const territoire = territoireDe(agregats, territoires, nom);
   territoire.parc.ajouter(rang, signe);
-  if (code !== null) surSonTerritoire(agregats, { nom, territoire }, code)?.ajouter(rang, signe);
+  if (code !== null && siens.has(code)) surSonTerritoire(agregats, territoire, code).ajouter(rang, signe);
 }
 
 /** Counts a logement (R1, R7) in its périmètre and its followed territories; one that is not present counts nowhere. */

@@ -39,24 +39,29 @@ export class Grille {
   }
 }
 
-/** A block of counters of a grille. Two blocks with the same numbers are equal, wherever they are. */
+const SANS_PLACE = -1;
+
+/**
+ * A block of counters of a grille, where it takes its place once something is counted: many never do. Two blocks with the
+ * same numbers are equal, wherever they are.
+ */
 export class Comptes implements Iterable<number> {
   readonly #grille: Grille;
-  readonly #debut: number;
   readonly #taille: number;
+  #debut = SANS_PLACE;
 
   constructor(grille: Grille, taille: number) {
     this.#grille = grille;
-    this.#debut = grille.ouvrir(taille);
     this.#taille = taille;
   }
 
   ajouter(rang: number, nombre: number): void {
+    if (this.#debut === SANS_PLACE) this.#debut = this.#grille.ouvrir(this.#taille);
     this.#grille.ajouter(this.#debut + rang, nombre);
   }
 
   lire(rang: number): number {
-    return this.#grille.lire(this.#debut + rang);
+    return this.#debut === SANS_PLACE ? 0 : this.#grille.lire(this.#debut + rang);
   }
 
   /** Nothing is counted: nothing ever was, or all of it was taken back. */
@@ -66,6 +71,7 @@ export class Comptes implements Iterable<number> {
 
   /** The rank of the first cell from `rang` on where something was counted; the number of cells when there is none. */
   suivant(rang: number): number {
+    if (this.#debut === SANS_PLACE) return this.#taille;
     return this.#grille.suivante(this.#debut + rang, this.#debut + this.#taille) - this.#debut;
   }
 

@@ -1,11 +1,6 @@
 import type { AgregatPerimetre, Agregats, AgregatTerritoire } from "../../calcul/agregats/agregats";
 import { agregatDe, reservataireDe, surSonTerritoire, territoireDe } from "../../calcul/agregats/compter";
-import {
-  rangDeReservation,
-  rangDuLogement,
-  type ComptesParc,
-  type ComptesReservations,
-} from "../../calcul/agregats/comptes";
+import { rangDeReservation, rangDuLogement } from "../../calcul/agregats/comptes";
 import type { Logement } from "../../calcul/domaine/logement";
 import type { Perimetre } from "../../calcul/domaine/perimetre";
 import { estPresent } from "../../calcul/regles/r01-presence";
@@ -13,24 +8,13 @@ import { estReserve } from "../../calcul/regles/r07-reservations";
 import type { ColonnesDuParc } from "./colonnesDuParc";
 import { CASES, type TableDuParc } from "./tableDuParc";
 
-/** A followed territory of a périmètre; by rank of réservataire, its counters where the territory is its own. */
-class LieuOuvert {
-  readonly reservations = new Map<number, ComptesParc | null>();
-
-  constructor(
-    readonly nom: string,
-    readonly territoire: AgregatTerritoire,
-  ) {}
+/** An EPCI or a commune, and the codes of the réservataires whose territory it is: none where R11 does not follow it. */
+interface Lieu {
+  readonly nom: string;
+  readonly siens: ReadonlySet<string>;
 }
 
-/** The counters of a périmètre by the ranks of the cells that lead there. Null: a territory that is not followed. */
-class PerimetreOuvert {
-  readonly reservations = new Map<number, ComptesReservations>();
-  readonly communes = new Map<number, LieuOuvert | null>();
-  readonly epci = new Map<number, LieuOuvert | null>();
-
-  constructor(readonly agregat: AgregatPerimetre) {}
-}
+const NON_SUIVI: Lieu = { nom: "", siens: new Set() };
 
 interface Matiere {
   readonly agregats: Agregats;
@@ -40,13 +24,17 @@ interface Matiere {
 }
 
 /**
- * Counts the logements of the table as compterLogement does, on the ranks of their cells: a name is looked up once for
- * each périmètre, réservataire or territory, not for each of hundreds of thousands of rows.
+ * Counts the logements of the table as compterLogement does, on the ranks of their cells: what follows from a rank is
+ * looked for once, not for each of hundreds of thousands of rows.
  */
 export class CompteurDuParc {
-  private readonly ouverts: PerimetreOuvert[] = [];
+  /** By rank of périmètre. */
+  private readonly ouverts: AgregatPerimetre[] = [];
   /** By rank of nature, then of exclusion. */
   private readonly rangs: number[][] = [];
+  /** By rank. */
+  private readonly communes: Lieu[] = [];
+  private readonly epci: Lieu[] = [];
 
   constructor(private readonly matiere: Matiere) {}
 
@@ -59,30 +47,35 @@ export class CompteurDuParc {
   }
 
   private compterPresent(): void {
-    const { table, colonnes } = this.matiere;
-    const ouvert = this.ouvert();
+    const { table, colonnes, agregats } = this.matiere;
+    const agregat = (this.ouverts[table.lire(CASES.perimetre)] ??= agregatDe(agregats, this.perimetre()));
     const rang = this.rangDuLogement();
-    ouvert.agregat.parc.ajouter(rang, 1);
-    const reservataire = this.estReserve() ? table.lire(CASES.reservataire) : -1;
-    if (reservataire >= 0) {
+    agregat.parc.ajouter(rang, 1);
+    const code = this.estReserve() ? colonnes.codeLu() : null;
+    if (code !== null) {
       const place = rangDeReservation(colonnes.origineLue() ?? "nonPrecisee", rang);
-      this.reservations(ouvert, reservataire).ajouter(place, 1);
+      reservataireDe(agregats, agregat, code).reservations.ajouter(place, 1);
     }
-    this.compterLieu(this.commune(ouvert), reservataire, rang);
-    this.compterLieu(this.epci(ouvert), reservataire, rang);
+    const commune = (this.communes[table.lire(CASES.commune)] ??= this.lieu(this.logement().commune));
+    if (commune.siens.size > 0) this.compterLieu(commune, agregat.communes, { code, rang });
+    const epci = (this.epci[table.lire(CASES.epci)] ??= this.lieu(this.logement().epci));
+    if (epci.siens.size > 0) this.compterLieu(epci, agregat.epci, { code, rang });
   }
 
-  private compterLieu(lieu: LieuOuvert | null, reservataire: number, rang: number): void {
-    if (lieu === null) return;
-    lieu.territoire.parc.ajouter(rang, 1);
-    if (reservataire < 0) return;
-    let siennes = lieu.reservations.get(reservataire);
-    if (siennes === undefined) {
-      const code = this.matiere.colonnes.codeLu();
-      siennes = code === null ? null : surSonTerritoire(this.matiere.agregats, lieu, code);
-      lieu.reservations.set(reservataire, siennes);
-    }
-    siennes?.ajouter(rang, 1);
+  private compterLieu(
+    { nom, siens }: Lieu,
+    territoires: Map<string, AgregatTerritoire>,
+    { code, rang }: { readonly code: string | null; readonly rang: number },
+  ): void {
+    const { agregats } = this.matiere;
+    const territoire = territoireDe(agregats, territoires, nom);
+    territoire.parc.ajouter(rang, 1);
+    if (code !== null && siens.has(code)) surSonTerritoire(agregats, territoire, code).ajouter(rang, 1);
+  }
+
+  private lieu(nom: string | null): Lieu {
+    const siens = nom === null ? undefined : this.matiere.agregats.territoiresSuivis.get(nom);
+    return nom === null || siens === undefined ? NON_SUIVI : { nom, siens };
   }
 
   private estPresent(): boolean {
@@ -104,47 +97,12 @@ export class CompteurDuParc {
   private rangDuLogement(): number {
     const { table } = this.matiere;
     const parExclusion = (this.rangs[table.lire(CASES.nature)] ??= []);
-    const exclusion = table.lire(CASES.exclusion);
-    return (parExclusion[exclusion] ??= this.rangParNom());
+    return (parExclusion[table.lire(CASES.exclusion)] ??= this.rangParNom());
   }
 
   private rangParNom(): number {
     const { nature, exclusion } = this.logement();
     return rangDuLogement(nature, exclusion);
-  }
-
-  private ouvert(): PerimetreOuvert {
-    const rang = this.matiere.table.lire(CASES.perimetre);
-    return (this.ouverts[rang] ??= new PerimetreOuvert(agregatDe(this.matiere.agregats, this.perimetre())));
-  }
-
-  private reservations({ agregat, reservations }: PerimetreOuvert, rang: number): ComptesReservations {
-    let comptes = reservations.get(rang);
-    if (comptes === undefined) {
-      const { agregats, colonnes } = this.matiere;
-      comptes = reservataireDe(agregats, agregat, colonnes.codeLu() ?? "").reservations;
-      reservations.set(rang, comptes);
-    }
-    return comptes;
-  }
-
-  private commune({ agregat, communes }: PerimetreOuvert): LieuOuvert | null {
-    const rang = this.matiere.table.lire(CASES.commune);
-    let lieu = communes.get(rang);
-    if (lieu === undefined) communes.set(rang, (lieu = this.lieu(agregat.communes, this.logement().commune)));
-    return lieu;
-  }
-
-  private epci({ agregat, epci }: PerimetreOuvert): LieuOuvert | null {
-    const rang = this.matiere.table.lire(CASES.epci);
-    let lieu = epci.get(rang);
-    if (lieu === undefined) epci.set(rang, (lieu = this.lieu(agregat.epci, this.logement().epci)));
-    return lieu;
-  }
-
-  private lieu(territoires: Map<string, AgregatTerritoire>, nom: string | null): LieuOuvert | null {
-    const territoire = nom === null ? null : territoireDe(this.matiere.agregats, territoires, nom);
-    return nom === null || territoire === null ? null : new LieuOuvert(nom, territoire);
   }
 
   private logement(): Logement {

@@ -53,7 +53,7 @@ class Somme {
   private readonly rangs: readonly Rangs[];
 
   constructor(private readonly matiere: MatiereDuParc) {
-    this.rpls = matiere.index.parNumero(matiere.table.prochain);
+    this.rpls = matiere.index.parNumero();
     this.reservataires = new Rangs(matiere, CASES.reservataire, ({ reservataire }) => reservataire ?? "");
     this.rangs = [
       new Rangs(matiere, CASES.perimetre, ({ perimetre }) => clePerimetre(perimetre)),

@@ -3,22 +3,54 @@ import { hacher } from "../sommeDeControle";
 const BASE = 37;
 /** The longest n° RPLS whose code in base 37 is an exact integer of a double. */
 const LONGUEUR_CODEE = 10;
+/** As many capitals and digits make an integer of 32 bits. */
+const LONGUEUR_D_ENTIER = 5;
+const PUISSANCE = BASE ** LONGUEUR_D_ENTIER;
 const TAILLE_MINIMALE = 1024;
-/** Full enough beyond two places in three. */
-const REMPLISSAGE = 1.5;
+/** Two places in three stay free: a free place is mostly met at once, and then no code is looked at. */
+const REMPLISSAGE = 3;
 const DEUX_32 = 4_294_967_296;
+
+/** The characters from `debut` to `fin`, five at most, as an integer; -1 for anything but capitals and digits. */
+function entierDe(rpls: string, debut: number, fin: number): number {
+  let code = 0;
+  for (let i = debut; i < fin; i++) {
+    const caractere = rpls.charCodeAt(i);
+    if (caractere >= 48 && caractere <= 57) code = code * BASE + caractere - 47;
+    else if (caractere >= 65 && caractere <= 90) code = code * BASE + caractere - 54;
+    else return -1;
+  }
+  return code;
+}
 
 /** Capitals and digits as one integer, from 1; 0 for a n° RPLS that is too long or holds anything else. */
 function codeDe(rpls: string): number {
   if (rpls.length > LONGUEUR_CODEE) return 0;
-  let code = 0;
-  for (let i = 0; i < rpls.length; i++) {
-    const caractere = rpls.charCodeAt(i);
-    if (caractere >= 48 && caractere <= 57) code = code * BASE + caractere - 47;
-    else if (caractere >= 65 && caractere <= 90) code = code * BASE + caractere - 54;
-    else return 0;
+  const milieu = Math.max(0, rpls.length - LONGUEUR_D_ENTIER);
+  const [haut, bas] = [entierDe(rpls, 0, milieu), entierDe(rpls, milieu, rpls.length)];
+  return haut < 0 || bas < 0 ? 0 : haut * PUISSANCE + bas;
+}
+
+/** The n° RPLS of a code. */
+function rplsDe(code: number): string {
+  let rpls = "";
+  for (let reste = code; reste > 0; reste = Math.floor(reste / BASE)) {
+    const rang = reste % BASE;
+    rpls = String.fromCharCode(rang <= 10 ? rang + 47 : rang + 54) + rpls;
   }
-  return code;
+  return rpls;
+}
+
+function dispersion(code: number): number {
+  const melange = Math.imul((code | 0) ^ Math.imul((code / DEUX_32) | 0, 0x9e3779b1), 0x85ebca6b);
+  return melange ^ (melange >>> 15);
+}
+
+/** The smallest power of 2 that leaves room enough for `nombre` codes. */
+function tailleDe(nombre: number): number {
+  let taille = TAILLE_MINIMALE;
+  while (taille < nombre * REMPLISSAGE) taille *= 2;
+  return taille;
 }
 
 /** The n° RPLS of each number, put in letters when it is asked for. */
@@ -41,37 +73,22 @@ export class RplsParNumero {
   }
 }
 
-/** The n° RPLS of a code. */
-function rplsDe(code: number): string {
-  let rpls = "";
-  for (let reste = code; reste > 0; reste = Math.floor(reste / BASE)) {
-    const rang = reste % BASE;
-    rpls = String.fromCharCode(rang <= 10 ? rang + 47 : rang + 54) + rpls;
-  }
-  return rpls;
-}
-
-function dispersion(code: number): number {
-  const melange = Math.imul((code | 0) ^ Math.imul((code / DEUX_32) | 0, 0x9e3779b1), 0x85ebca6b);
-  return melange ^ (melange >>> 15);
-}
-
 /**
  * The number of each n° RPLS. The table is searched for every row of Parc: an open-addressed one on typed arrays costs a
  * fraction of a Map of texts. Numbers of another shape than RPLS's ten capitals and digits go to a Map.
  */
 export class IndexRpls {
   private readonly autres = new Map<string, number>();
+  /** By number; 0 for one of another shape, or without a n° RPLS. */
   private codes: Float64Array;
-  private numeros: Int32Array;
+  /** A number and 1 more at the place of its code; 0 where there is none. */
+  private places: Int32Array;
   private occupees = 0;
 
-  /** `attendus`: how many there should be, so that the table need not grow. */
+  /** `attendus`: how many there should be, so that nothing need grow. */
   constructor(attendus: number) {
-    let taille = TAILLE_MINIMALE;
-    while (taille < attendus * REMPLISSAGE) taille *= 2;
-    this.codes = new Float64Array(taille);
-    this.numeros = new Int32Array(taille);
+    this.codes = new Float64Array(Math.max(attendus, TAILLE_MINIMALE));
+    this.places = new Int32Array(tailleDe(attendus));
   }
 
   /** The number that a n° RPLS already has, or -1: it then takes `numero`. */
@@ -79,11 +96,12 @@ export class IndexRpls {
     const code = codeDe(rpls);
     if (code === 0) return this.placerAilleurs(rpls, numero);
     const place = this.placeDe(code);
-    if (this.codes[place] !== 0) return this.numeros[place] ?? -1;
-    this.codes[place] = code;
-    this.numeros[place] = numero;
+    const occupant = this.places[place] ?? 0;
+    if (occupant !== 0) return occupant - 1;
+    this.places[place] = numero + 1;
+    this.retenir(numero, code);
     this.occupees += 1;
-    if (this.occupees * REMPLISSAGE > this.codes.length) this.agrandir();
+    if (this.occupees * REMPLISSAGE > this.places.length) this.agrandir();
     return -1;
   }
 
@@ -91,19 +109,13 @@ export class IndexRpls {
   trouver(rpls: string): number {
     const code = codeDe(rpls);
     if (code === 0) return this.autres.get(rpls) ?? -1;
-    const place = this.placeDe(code);
-    return this.codes[place] === 0 ? -1 : (this.numeros[place] ?? -1);
+    return (this.places[this.placeDe(code)] ?? 0) - 1;
   }
 
-  /** The n° RPLS of the numbers below `nombre`. */
-  parNumero(nombre: number): RplsParNumero {
-    const codes = new Float64Array(nombre);
-    for (let place = 0; place < this.codes.length; place++) {
-      const code = this.codes[place] ?? 0;
-      if (code !== 0) codes[this.numeros[place] ?? -1] = code;
-    }
+  /** The n° RPLS of the numbers that were placed. */
+  parNumero(): RplsParNumero {
     const autres = new Map([...this.autres].map(([rpls, numero]) => [numero, rpls]));
-    return new RplsParNumero(codes, autres);
+    return new RplsParNumero(this.codes, autres);
   }
 
   private placerAilleurs(rpls: string, numero: number): number {
@@ -114,22 +126,31 @@ export class IndexRpls {
 
   /** Where a code is, or the free place where it would be. */
   private placeDe(code: number): number {
-    const masque = this.codes.length - 1;
+    const { places, codes } = this;
+    const masque = places.length - 1;
     let place = dispersion(code) & masque;
-    while (this.codes[place] !== 0 && this.codes[place] !== code) place = (place + 1) & masque;
-    return place;
+    for (;;) {
+      const occupant = places[place] ?? 0;
+      if (occupant === 0 || codes[occupant - 1] === code) return place;
+      place = (place + 1) & masque;
+    }
+  }
+
+  private retenir(numero: number, code: number): void {
+    if (numero >= this.codes.length) {
+      const { codes } = this;
+      this.codes = new Float64Array(Math.max(numero + 1, codes.length * 2));
+      this.codes.set(codes);
+    }
+    this.codes[numero] = code;
   }
 
   private agrandir(): void {
-    const { codes, numeros } = this;
-    this.codes = new Float64Array(codes.length * 2);
-    this.numeros = new Int32Array(codes.length * 2);
-    for (let i = 0; i < codes.length; i++) {
-      const code = codes[i] ?? 0;
-      if (code === 0) continue;
-      const place = this.placeDe(code);
-      this.codes[place] = code;
-      this.numeros[place] = numeros[i] ?? -1;
+    const { places, codes } = this;
+    this.places = new Int32Array(places.length * 2);
+    for (const occupant of places) {
+      if (occupant === 0) continue;
+      this.places[this.placeDe(codes[occupant - 1] ?? 0)] = occupant;
     }
   }
 }

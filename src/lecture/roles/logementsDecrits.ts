@@ -16,7 +16,7 @@ export class LogementsDecrits implements ParcDecrit {
   ) {}
 
   *presents(observation: Jour): Generator<LogementDecrit> {
-    const numeros = this.index.parNumero(this.nombre);
+    const numeros = this.index.parNumero();
     for (let numero = 0; numero < this.nombre; numero++) {
       const decrit = this.parc.decrit(numero);
       if (estPresent(decrit.logement, observation)) yield { rpls: numeros.de(numero), ...decrit };
