@@ -88,7 +88,7 @@ export class LecteurDuParc implements Lecteur {
   /** Tells the witness of every logement of the table. */
   private temoigner(temoin: Temoin): void {
     const { table, index, decrire } = this.matiere;
-    const numeros = index.parNumero(table.prochain);
+    const numeros = index.parNumero();
     for (let numero = 0; numero < table.prochain; numero++) {
       table.viser(numero);
       const ligne = table.lire(CASES.ligne);
