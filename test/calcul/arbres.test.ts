@@ -1,7 +1,12 @@
-import type { LigneDeBilan } from "../../src/calcul/bilan";
 import { etablirBilanLegal } from "../../src/calcul/bilanLegal";
 import type { Indicateur } from "../../src/calcul/domaine/chiffre";
-import { chiffresDeBase, chiffresDeLigne, type ChiffreNomme } from "../../src/calcul/explications/parcours";
+import {
+  chiffresDeBase,
+  chiffresDeLigne,
+  chiffresDesDroits,
+  chiffresDuBilan,
+  type ChiffreNomme,
+} from "../../src/calcul/explications/parcours";
 import { controlerHorsQpv } from "../../src/calcul/etatHorsQpv";
 import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
 import { fraction } from "../../src/calcul/nombres/fraction";
@@ -30,23 +35,14 @@ function phrase(indicateur: Indicateur): string {
 }
 
 type Attendus = Readonly<Record<string, string>>;
+type Dits = readonly (readonly [nom: string, phrase: string])[];
 
-const dits = (chiffres: readonly ChiffreNomme[]): Attendus =>
-  Object.fromEntries(chiffres.map(([nom, indicateur]) => [nom, phrase(indicateur)]));
+/** In the order in which they are listed. */
+const dits = (chiffres: readonly ChiffreNomme[]): Dits =>
+  chiffres.map(([nom, indicateur]) => [nom, phrase(indicateur)]);
 
 function estIndicateur(valeur: unknown): valeur is Indicateur {
   return typeof valeur === "object" && valeur !== null && "etat" in valeur;
-}
-
-/** Every figure of a line of the bilan, those of its groups too: "decompte.enDirecte". */
-function chiffresDuBilan(ligneLue: LigneDeBilan): readonly ChiffreNomme[] {
-  return Object.entries(ligneLue).flatMap(([nom, valeur]: [string, unknown]): readonly ChiffreNomme[] => {
-    if (estIndicateur(valeur)) return [[nom, valeur]];
-    if (typeof valeur !== "object" || valeur === null) return [];
-    return Object.entries(valeur).flatMap(([champ, un]: [string, unknown]) =>
-      estIndicateur(un) ? [[`${nom}.${champ}`, un] as const] : [],
-    );
-  });
 }
 
 const SITUATION: Situation = {
@@ -147,27 +143,30 @@ const NON_RESERVE: Attendus = {
 };
 
 const BILAN: Attendus = {
-  engagement: "engagement R17 | choix | partRetenue R10",
-  estimation: "volumeEstime R10 | produit | partRetenue R10, assiette R6",
-  objectif: "objectif R10 | plusFortsRestes | volumeEstime R10, attributionsARepartir R10",
   proposes: "proposes R17 | compte",
   attribues: "attribues R17 | compte",
   entrees: "entrees R17 | compte",
   refus: "refus R17 | somme | refusCandidat R17, refusCaleol R17",
-  "decompte.enDirecte": "decomptesEnDirecte R14 | compte",
-  "decompte.enDelegue": "decomptesEnDelegue R15 | compte",
-  "decompte.relogementsValorises": "relogementsValorises R16 | compte",
-  "decompte.refusAdaptes": "refusAdaptes R15 | compte",
-  "decompte.ensemble":
+  decomptesEnDirecte: "decomptesEnDirecte R14 | compte",
+  decomptesEnDelegue: "decomptesEnDelegue R15 | compte",
+  relogementsValorises: "relogementsValorises R16 | compte",
+  refusAdaptes: "refusAdaptes R15 | compte",
+  decompte:
     "decompte R17 | somme | decomptesEnDirecte R14, decomptesEnDelegue R15, relogementsValorises R16, refusAdaptes R15",
-  "nonDecomptes.impossibiliteSignalee": "sans:impossibiliteSignalee R14 | compte",
-  "nonDecomptes.refusCandidat": "sans:refusCandidat R15 | compte",
-  "nonDecomptes.refusCaleol": "sans:refusCaleol R15 | compte",
-  "nonDecomptes.sansCandidat": "sans:sansCandidat R15 | compte",
-  "nonDecomptes.rendu": "sans:rendu R15 | compte",
-  "nonDecomptes.relogementNonValorise": "sans:relogementNonValorise R16 | compte",
+  "sans:impossibiliteSignalee": "sans:impossibiliteSignalee R14 | compte",
+  "sans:refusCandidat": "sans:refusCandidat R15 | compte",
+  "sans:refusCaleol": "sans:refusCaleol R15 | compte",
+  "sans:sansCandidat": "sans:sansCandidat R15 | compte",
+  "sans:rendu": "sans:rendu R15 | compte",
+  "sans:relogementNonValorise": "sans:relogementNonValorise R16 | compte",
   enAttente: "enAttente R17 | compte",
   candidatsInsuffisants: "candidatsInsuffisants R20 | compte",
+  droitsPourUnTour: "droitsPourUnTour R13 | compte",
+  requalifies: "requalifies R16 | compte",
+  partRequalifiee: "partRequalifiee R16 | quotient | requalifies R16, decompte R17",
+  cibleDeRequalification: "cibleDeRequalification R16 | saisie",
+  engagement: "engagement R17 | choix | partRetenue R10",
+  objectif: "objectif R10 | plusFortsRestes | volumeEstime R10, attributionsARepartir R10",
   solde: "solde R17 | difference | objectif R10, decompte R17",
   tauxDAtteinte: "tauxDAtteinte R17 | quotient | decompte R17, objectif R10",
   objectifADate: "objectifADate R17 | prorata | objectif R10, joursEcoules R17, joursDeLAnnee R17",
@@ -175,15 +174,24 @@ const BILAN: Attendus = {
   projection: "projection R17 | prorata | decompte R17, joursDeLAnnee R17, joursEcoules R17",
   partDuFluxReel: "partDuFluxReel R17 | quotient | decompte R17, attributionsDeLAnnee R17",
   ecartALEngagement: "ecartALEngagement R17 | difference | partDuFluxReel R17, engagement R17",
-  "requalification.requalifies": "requalifies R16 | compte",
-  "requalification.part": "partRequalifiee R16 | quotient | requalifies R16, decompte R17",
-  "requalification.cible": "cibleDeRequalification R16 | saisie",
-  droitsPourUnTour: "droitsPourUnTour R13 | compte",
+  "attributionsDUnPublic (DALO)": "attributionsDUnPublic R27 | compte",
+};
+
+const DROITS_UNIQUES: Attendus = {
+  "droits:duAnterieur": "duAnterieurs R12 | somme | duAnterieurs R12, duAnterieurs R12",
+  "droitsUniques:duAnterieur": "duAnterieurs R12 | somme | duAnterieurs R12, duAnterieurs R12",
+  "droits:droitDeSuite (Les Tilleuls)": "droitsDeSuite R12 | saisie",
+  "droitsUniques:droitDeSuite (Les Tilleuls)":
+    "duDuProgramme R12 | produit | droitsDeSuite R12, tauxRetenu R6",
+  "droits:offreNouvelle (Les Tilleuls)": "droitsNouveaux R12 | saisie",
+  "droitsUniques:offreNouvelle (Les Tilleuls)":
+    "duDuProgramme R12 | produit | droitsNouveaux R12, tauxRetenu R6",
+  droitsUniques: "droitsUniques R12 | somme | duAnterieurs R12, duDuProgramme R12, duDuProgramme R12",
 };
 
 describe("Ce qu'un chiffre dit de lui-même : son nom, sa règle, son opération, ce qui le compose", () => {
   it("les chiffres d'un périmètre (R1 à R6)", () => {
-    expect(dits(chiffresDeBase(ici(SITUATION)))).toEqual(BASE);
+    expect(dits(chiffresDeBase(ici(SITUATION)))).toEqual(Object.entries(BASE));
   });
 
   it.each([
@@ -192,7 +200,7 @@ describe("Ce qu'un chiffre dit de lui-même : son nom, sa règle, son opération
     ["en droits uniques (R12)", "AL", EN_DROITS_UNIQUES],
     ["« Non réservé »", "—", NON_RESERVE],
   ])("les chiffres d'un réservataire %s", (_, code, attendus) => {
-    expect(dits(chiffresDeLigne(ligne(ici(SITUATION), code)))).toEqual(attendus);
+    expect(dits(chiffresDeLigne(ligne(ici(SITUATION), code)))).toEqual(Object.entries(attendus));
   });
 
   it("ce qui est plafonné deux fois, et ce dont une part vient d'ailleurs que d'une garantie", () => {
@@ -208,13 +216,9 @@ describe("Ce qu'un chiffre dit de lui-même : son nom, sa règle, son opération
     ]);
   });
 
-  it("les droits uniques et leur projection (R12)", () => {
+  it("les droits uniques, par programme puis ensemble, et leur projection (R12)", () => {
     const [droits] = ici(SITUATION).droitsUniques;
-    expect(droits?.lignes.flatMap((une) => [une.droits, une.droitsUniques].map(phrase))).toEqual([
-      ...fois(2, "duAnterieurs R12 | somme | duAnterieurs R12, duAnterieurs R12"),
-      ...["droitsDeSuite R12 | saisie", "duDuProgramme R12 | produit | droitsDeSuite R12, tauxRetenu R6"],
-      ...["droitsNouveaux R12 | saisie", "duDuProgramme R12 | produit | droitsNouveaux R12, tauxRetenu R6"],
-    ]);
+    expect(droits && dits(chiffresDesDroits(droits))).toEqual(Object.entries(DROITS_UNIQUES));
     const deLAnnee = droits?.projection[1];
     expect(
       deLAnnee &&
@@ -239,10 +243,8 @@ describe("Ce qu'un chiffre dit de lui-même : son nom, sa règle, son opération
     const bilan = bilanIci(le("30/06/2026"), { ...SITUATION, mises, regles: { CD: MIXTE } });
     const cd = ligneDuBilan(bilan, "CD");
     expect(phrase(bilan.attributionsDeLAnnee)).toBe("attributionsDeLAnnee R17 | compte");
-    expect(dits(chiffresDuBilan(cd))).toEqual(BILAN);
-    expect(cd.publics.map(({ attributions }) => phrase(attributions))).toEqual([
-      "attributionsDUnPublic R27 | compte",
-    ]);
+    expect(dits(chiffresDuBilan(cd))).toEqual(Object.entries(BILAN));
+    expect(phrase(cd.estimation)).toBe("volumeEstime R10 | produit | partRetenue R10, assiette R6");
   });
 
   it("un taux saisi, un périmètre arrêté : le taux retenu dit d'où il vient", () => {

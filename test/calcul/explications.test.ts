@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { CATEGORIES, EXCLUSIONS, MOTIFS, NATURES, ORIGINES } from "../../src/calcul/domaine/codes";
 import type { Chiffre, Indicateur } from "../../src/calcul/domaine/chiffre";
-import { versJson } from "../../src/calcul/explications/json";
-import { chiffresDeBase, chiffresDeLigne } from "../../src/calcul/explications/parcours";
+import { chiffresDeBase, chiffresDeLigne, chiffresDuBilan } from "../../src/calcul/explications/parcours";
 import { recalculer } from "../../src/calcul/explications/recalculer";
 import { sources } from "../../src/calcul/explications/sources";
 import { egales, fraction } from "../../src/calcul/nombres/fraction";
@@ -10,6 +9,7 @@ import { citation } from "../../src/calcul/registre/textes";
 import type { Resultat } from "../../src/calcul/resultat";
 import {
   calculerSituation,
+  exact,
   fois,
   hypothese,
   ICI,
@@ -18,8 +18,9 @@ import {
   ligne,
   logement,
   reservataire,
-  type Situation,
 } from "./constructeurs";
+import { attribuee, bilanIci, le } from "./constructeurs-suivi";
+import { COMPLET } from "./situation-complete";
 
 function tousLesChiffres({ perimetres }: Resultat): readonly Indicateur[] {
   return perimetres
@@ -30,34 +31,16 @@ function tousLesChiffres({ perimetres }: Resultat): readonly Indicateur[] {
 const presents = (indicateurs: readonly Indicateur[]) =>
   indicateurs.filter((un): un is Chiffre => un.etat === "present");
 
+function refait(indicateur: Indicateur): string {
+  return indicateur.etat === "absent" ? "" : exact({ ...indicateur, valeur: recalculer(indicateur) });
+}
+
 /** Figures whose value is not the one that their leaves give. */
 function infideles(resultat: Resultat): readonly string[] {
   return presents(tousLesChiffres(resultat))
     .filter((un) => !egales(recalculer(un), un.valeur))
     .map(({ nom }) => nom);
 }
-
-const COMPLET: Situation = {
-  logements: [
-    ...fois(30, logement({ reservataire: "PREF" })),
-    ...fois(12, logement({ reservataire: "FONC" })),
-    ...fois(25, logement({ reservataire: "CD", origine: "garantie" })),
-    ...fois(9, logement({ reservataire: "ALBI", commune: "Albi", origine: "foncier" })),
-    ...fois(6, logement({ commune: "Albi" })),
-    ...fois(40, logement()),
-    ...fois(3, logement({ nature: "etudiant" })),
-    ...fois(2, logement({ exclusion: "vente", reservataire: "CD" })),
-  ],
-  liberations: [...fois(17, liberation()), ...fois(4, liberation({ motif: "mutation" }))],
-  reservataires: [
-    reservataire("PREF", { categorie: "etat-prioritaires" }),
-    reservataire("FONC", { categorie: "etat-agents" }),
-    reservataire("CD", { categorie: "departement" }),
-    reservataire("ALBI", { categorie: "commune", territoire: "Albi", nom: "Albi" }),
-  ],
-  territoires: ["Albi"],
-  hypotheses: [hypothese({ mutations: 2.5, anru: 1, vente: 0.25 })],
-};
 
 describe("Recalculer un chiffre depuis ce qui le compose", () => {
   it.each([
@@ -77,6 +60,28 @@ describe("Recalculer un chiffre depuis ce qui le compose", () => {
     const resultat = calculerSituation({ ...COMPLET, ...particularites });
     expect(tousLesChiffres(resultat).length).toBeGreaterThan(15);
     expect(infideles(resultat)).toEqual([]);
+  });
+
+  it("donne exactement sa valeur : douze réservataires à égalité, départagés par leur code", () => {
+    const codes = Array.from({ length: 12 }, (_, rang) => `R${String(rang + 1).padStart(2, "0")}`);
+    const resultat = ici({
+      logements: [...codes.flatMap((code) => fois(5, logement({ reservataire: code }))), logement()],
+      liberations: fois(5, liberation()),
+      reservataires: codes.map((code) => reservataire(code)),
+    });
+    expect(codes.map((code) => exact(ligne(resultat, code).objectif)).join(" ")).toBe(
+      "1 1 1 1 1 0 0 0 0 0 0 0",
+    );
+    expect(codes.map((code) => refait(ligne(resultat, code).objectif)).join(" ")).toBe(
+      "1 1 1 1 1 0 0 0 0 0 0 0",
+    );
+  });
+
+  it("donne exactement sa valeur : le bilan d'un réservataire, au prorata des jours", () => {
+    const { lignes } = bilanIci(le("30/06/2026"), { ...COMPLET, mises: [attribuee({ reservataire: "CD" })] });
+    const chiffres = lignes.flatMap(chiffresDuBilan).map(([, un]) => un);
+    expect(presents(chiffres).map(({ nom }) => nom)).toContain("objectifADate");
+    expect(presents(chiffres).filter((un) => !egales(recalculer(un), un.valeur))).toEqual([]);
   });
 
   it("donne exactement la valeur de chaque chiffre d'un classeur quelconque", () => {
@@ -118,7 +123,9 @@ describe("Recalculer un chiffre depuis ce qui le compose", () => {
     if (tauxDeRotation.etat === "absent") throw new Error("taux attendu");
     const faux = { ...tauxDeRotation, valeur: fraction(1, 3) };
     expect(egales(recalculer(faux), faux.valeur)).toBe(false);
-    expect(() => recalculer({ ...tauxDeRotation, operandes: [] })).toThrow(RangeError);
+    expect(() => recalculer({ ...tauxDeRotation, operandes: [] })).toThrow(
+      new RangeError("operand 0 is missing"),
+    );
   });
 
   it("refuse un objectif dont la part n'est pas dans la répartition", () => {
@@ -127,7 +134,9 @@ describe("Recalculer un chiffre depuis ce qui le compose", () => {
     const [volume, repartition] = objectif.operandes;
     if (volume === undefined || repartition === undefined) throw new Error("deux opérandes attendus");
     const orphelin = { ...repartition, operandes: repartition.operandes.slice(0, 1) };
-    expect(() => recalculer({ ...objectif, operandes: [volume, orphelin] })).toThrow(RangeError);
+    expect(() => recalculer({ ...objectif, operandes: [volume, orphelin] })).toThrow(
+      new RangeError("operand -1 is missing"),
+    );
   });
 });
 
@@ -162,90 +171,5 @@ describe("Les sources d'un chiffre", () => {
   it("un chiffre absent cite la règle qui l'aurait donné", () => {
     const { tauxDeRotation } = ici({ ...COMPLET, bloques: [ICI] });
     expect(sources(tauxDeRotation).map(({ regle }) => regle)).toEqual(["R4"]);
-  });
-});
-
-describe("Le résultat en JSON", () => {
-  it("porte sa version, des fractions exactes et chaque chiffre une seule fois, opérandes d'abord", () => {
-    const ecrit = versJson(calculerSituation(COMPLET));
-    expect(ecrit.version).toBe(2);
-    const taux = ecrit.chiffres[ecrit.perimetres[0]?.chiffres.tauxDeRotation ?? -1];
-    expect(taux).toEqual({
-      nom: "tauxDeRotation",
-      regle: "R4",
-      operation: "quotient",
-      valeur: "17/122",
-      operandes: [1, 2],
-    });
-    for (const [rang, chiffre] of ecrit.chiffres.entries())
-      if ("operandes" in chiffre)
-        for (const operande of chiffre.operandes) expect(operande).toBeLessThan(rang);
-  });
-
-  it("dit pourquoi un chiffre manque", () => {
-    const { chiffres, perimetres } = versJson(calculerSituation({ ...COMPLET, bloques: [ICI] }));
-    expect(chiffres[perimetres[0]?.chiffres.tauxDeRotation ?? -1]).toEqual({
-      nom: "tauxDeRotation",
-      regle: "R4",
-      raison: "perimetreBloque",
-    });
-  });
-
-  it("dit quelles lignes un compte a comptées, et sous quels paramètres, avec leur source", () => {
-    const { chiffres, parametres, perimetres } = versJson(calculerSituation(COMPLET));
-    const libere = chiffres[perimetres[0]?.chiffres.liberationsRetenues ?? -1];
-    if (libere === undefined || !("operandes" in libere)) throw new Error("libérations attendues");
-    expect(libere.lignes).toEqual({
-      ...{
-        table: "liberations",
-        type: "flux",
-        annee: 2026,
-        perimetre: ICI,
-        reservataire: null,
-        territoire: null,
-      },
-      motifs: ["depart", "orcod", "lhi", "vente", "deces", "autre"],
-      exclusions: ["aucune", "defense", "securite", "sante", "vente", "demolition"],
-    });
-    expect(libere.parametres?.map((rang) => parametres[rang])[0]).toEqual({
-      ...{ nom: "methode", valeur: "referentiel", parDefaut: true, unite: "choix", nature: "referentiel" },
-      ...{ libelle: "Méthode du taux de rotation", citation: "Référentiel, étape 3", lien: null },
-    });
-  });
-
-  it("n'écrit chaque paramètre qu'une fois, et une part en fraction exacte", () => {
-    const { parametres } = versJson(
-      calculerSituation({ ...COMPLET, parametres: { traitement: "plafonner", plafondEtat: fraction(1, 4) } }),
-    );
-    const noms = parametres.map(({ nom }) => nom);
-    expect(new Set(noms).size).toBe(noms.length);
-    expect(parametres.find(({ nom }) => nom === "plafondEtat")).toMatchObject({
-      ...{
-        valeur: "1/4",
-        parDefaut: false,
-        unite: "part du flux",
-        nature: "loi",
-        citation: "CCH, R.441-5-2",
-      },
-    });
-  });
-
-  it("cite les sources des seules règles rencontrées, dans leur ordre", () => {
-    const { sources: citees } = versJson(calculerSituation(COMPLET));
-    expect([...new Set(citees.map(({ regle }) => regle))]).toEqual([
-      "R1",
-      "R2",
-      "R3",
-      "R4",
-      "R5",
-      "R6",
-      "R7",
-      "R8",
-      "R10",
-      "R11",
-    ]);
-    expect(citees.find(({ citation: dite }) => dite === "CCH, R.441-5")?.lien).toContain(
-      "legifrance.gouv.fr",
-    );
   });
 });

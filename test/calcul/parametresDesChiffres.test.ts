@@ -1,8 +1,12 @@
-import type { Indicateur } from "../../src/calcul/domaine/chiffre";
-import { parametresDe } from "../../src/calcul/explications/parametres";
+import type { Indicateur, NomDeChiffre } from "../../src/calcul/domaine/chiffre";
+import { descendance } from "../../src/calcul/explications/descendance";
+import { parametresDe, parametresPropres } from "../../src/calcul/explications/parametres";
+import { chiffresDeBase, chiffresDeLigne, chiffresDuBilan } from "../../src/calcul/explications/parcours";
 import { fraction } from "../../src/calcul/nombres/fraction";
 import { citation } from "../../src/calcul/registre/textes";
-import { ici, ligne, logement, fois, liberation, reservataire } from "./constructeurs";
+import type { ResultatPerimetre } from "../../src/calcul/resultat";
+import { exact, ici, ligne, logement, fois, liberation, reservataire, type Situation } from "./constructeurs";
+import { attribuee, bilanIci, le, ligneDuBilan, MIXTE } from "./constructeurs-suivi";
 
 const SITUATION = {
   logements: [...fois(40, logement({ reservataire: "PREF" })), ...fois(60, logement())],
@@ -56,5 +60,160 @@ describe("Les paramètres dont un chiffre dépend", () => {
   it("le parc, et un chiffre absent, ne dépendent d'aucun", () => {
     expect(lus(ici(SITUATION).parc)).toEqual([]);
     expect(lus(ici({ ...SITUATION, logements: [], liberations: [liberation()] }).tauxDeRotation)).toEqual([]);
+  });
+});
+
+const TERRITORIALE: Situation = {
+  logements: [
+    ...SITUATION.logements,
+    ...fois(12, logement({ reservataire: "CD", origine: "garantie" })),
+    ...fois(8, logement({ reservataire: "CD", origine: "foncier" })),
+    ...fois(10, logement({ reservataire: "ALBI", commune: "Albi", origine: "foncier" })),
+  ],
+  liberations: SITUATION.liberations,
+  territoires: ["Albi"],
+  reservataires: [
+    ...SITUATION.reservataires,
+    reservataire("CD", { categorie: "departement" }),
+    reservataire("ALBI", { categorie: "commune", territoire: "Albi" }),
+  ],
+};
+
+/** What each figure of the périmètre reads itself, by name, where it reads something; the last of a name wins. */
+function lectures(resultat: ResultatPerimetre, noms: readonly NomDeChiffre[]) {
+  const indicateurs = [...chiffresDeBase(resultat), ...resultat.flux.flatMap(chiffresDeLigne)];
+  const tous = indicateurs.flatMap(([, un]) => (un.etat === "present" ? [...descendance(un)] : []));
+  const propres = (un: Indicateur) => parametresPropres(un).map(({ nom }) => nom);
+  return Object.fromEntries(
+    noms.map((cherche) => [cherche, propres(tous.find(({ nom }) => nom === cherche) ?? ABSENT)]),
+  );
+}
+const ABSENT: Indicateur = { etat: "absent", nom: "parc", regle: "R1", raison: "parcNul" };
+
+describe("Les paramètres que la règle d'un chiffre lit elle-même", () => {
+  const R3 = ["methode", "exclureOrcodEtLhi", "exclureVenteEtDemolition"];
+  const SOUMIS = ["exclureEtudiantsEtSpecifiques"];
+  const PLAFONDS = ["plafondEtat", "plafondEtatAgents", "plafondCollectivites"];
+  const DU_PARC = { parc: [], reservations: [], parcDeRotation: [], tauxDeRotation: [], assiette: [] };
+  const DU_PARC_SOUMIS = { parcSoumis: SOUMIS, reservationsSoumises: SOUMIS, parcSoumisDuTerritoire: SOUMIS };
+  const verifier = (
+    parametres: Situation["parametres"],
+    attendus: Partial<Record<NomDeChiffre, unknown>>,
+  ) => {
+    const resultat = ici({ ...TERRITORIALE, parametres: parametres ?? {} });
+    expect(lectures(resultat, Object.keys(attendus) as NomDeChiffre[])).toEqual(attendus);
+  };
+
+  it("parts du parc, plafonds signalés, méthode du référentiel", () => {
+    verifier(
+      {},
+      {
+        ...{ ...DU_PARC, ...DU_PARC_SOUMIS, liberationsRetenues: R3, part: ["denominateur"] },
+        ...{ parcDuTerritoire: ["denominateur"], reservationsDuTerritoire: ["denominateur"] },
+        ...{ nonReserve: ["denominateur"], partRetenue: ["traitement"], volumeEstime: [] },
+      },
+    );
+  });
+
+  it("parts du parc soumis, plafonds appliqués, méthode intermédiaire", () => {
+    const soumises = ["denominateur", ...SOUMIS];
+    verifier(
+      {
+        ...{ denominateur: "soumis", methode: "intermediaire" },
+        ...{ traitement: "plafonner", plafondCollectivites: fraction(1, 20) },
+      },
+      {
+        ...{ ...DU_PARC, ...DU_PARC_SOUMIS, liberationsRetenues: ["methode", "exclureVenteEtDemolition"] },
+        ...{ parcDuTerritoire: soumises, reservationsDuTerritoire: soumises },
+        ...{ reservationsSurGarantie: soumises, reservationsHorsGarantie: soumises },
+        ...{ part: ["denominateur"], nonReserve: ["denominateur"], partPlafonnee: [] },
+        ...{ partRetenue: ["traitement", ...PLAFONDS] },
+      },
+    );
+  });
+
+  it("rapportés au parc, les droits nés d'une garantie ne lisent que le dénominateur", () => {
+    verifier(
+      { traitement: "plafonner", plafondCollectivites: fraction(1, 20) },
+      { reservationsSurGarantie: ["denominateur"], reservationsHorsGarantie: ["denominateur"] },
+    );
+  });
+
+  it("une part engagée n'en lit aucun : les plafonds n'y touchent pas", () => {
+    const engage = reservataire("PREF", { engagement: fraction(1, 4) });
+    const { partRetenue } = ligne(ici({ ...SITUATION, reservataires: [engage] }), "PREF");
+    expect(exact(partRetenue)).toBe("1/4");
+    expect(parametresPropres(partRetenue)).toEqual([]);
+  });
+
+  it("un chiffre absent n'en lit aucun, même quand son nom en lit", () => {
+    expect(parametresPropres({ ...ABSENT, nom: "part" })).toEqual([]);
+  });
+});
+
+describe("Les paramètres du suivi", () => {
+  const IMPOSSIBILITE = ["calendrier", "delaiDImpossibilite", "attributionExigee"];
+  const cd = (suivi = {}) => {
+    const mises = [attribuee({ reservataire: "CD", requalifie: true })];
+    return ligneDuBilan(
+      bilanIci(le("30/06/2026"), { ...TERRITORIALE, mises, suivi, regles: { CD: MIXTE } }),
+      "CD",
+    );
+  };
+
+  it("l'impossibilité signalée change ce qui compte, les candidats attendus ce qui manque ; rien d'autre", () => {
+    const lus = chiffresDuBilan(cd()).map(
+      ([champ, un]) => [champ, parametresPropres(un).map(({ nom }) => nom)] as const,
+    );
+    expect(lus.filter(([, noms]) => noms.length > 0)).toEqual([
+      ["decomptesEnDirecte", IMPOSSIBILITE],
+      ["sans:impossibiliteSignalee", IMPOSSIBILITE],
+      ["enAttente", IMPOSSIBILITE],
+      ["candidatsInsuffisants", ["candidatsAttendus"]],
+      ["requalifies", IMPOSSIBILITE],
+    ]);
+  });
+
+  it("un délai est celui par défaut quand son nombre et son unité le sont", () => {
+    const lu = (suivi: object) => {
+      const lus = parametresPropres(cd(suivi).decompte.enDirecte);
+      const trouve = lus.find(({ nom }) => nom === "delaiDImpossibilite");
+      return [trouve?.valeur, trouve?.parDefaut];
+    };
+    const enJours = (nombre: number, unite: string) => ({ delaiDImpossibilite: { nombre, unite } });
+    expect(lu({})).toEqual([{ nombre: 5, unite: "joursOuvres" }, true]);
+    expect(lu(enJours(5, "joursOuvres"))).toEqual([{ nombre: 5, unite: "joursOuvres" }, true]);
+    expect(lu(enJours(4, "joursOuvres"))).toEqual([{ nombre: 4, unite: "joursOuvres" }, false]);
+    expect(lu(enJours(5, "jours"))).toEqual([{ nombre: 5, unite: "jours" }, false]);
+  });
+
+  it("chacun a son entrée au registre, sous son propre nom", () => {
+    const { decompte, candidatsInsuffisants } = cd({ calendrier: "alsaceMoselle", candidatsAttendus: 2 });
+    const lus = [decompte.enDirecte, candidatsInsuffisants].flatMap(parametresPropres);
+    expect(lus.map(({ nom, valeur, parDefaut, entree }) => [nom, valeur, parDefaut, entree.libelle])).toEqual(
+      [
+        ["calendrier", "alsaceMoselle", false, "Calendrier des jours fériés"],
+        [
+          "delaiDImpossibilite",
+          { nombre: 5, unite: "joursOuvres" },
+          true,
+          "Impossibilité de désigner des candidats : information du bailleur",
+        ],
+        [
+          "attributionExigee",
+          false,
+          true,
+          "Impossibilité signalée à temps : décompter seulement l'attribution",
+        ],
+        ["candidatsAttendus", 2, false, "Candidats attendus du réservataire"],
+      ],
+    );
+  });
+
+  it("un chiffre du bilan dépend aussi des paramètres du flux, chacun une fois, ceux du flux d'abord", () => {
+    expect(parametresDe(cd().solde).map(({ nom }) => nom)).toEqual([
+      ...["traitement", "denominateur", "exclureEtudiantsEtSpecifiques"],
+      ...["methode", "exclureOrcodEtLhi", "exclureVenteEtDemolition", ...IMPOSSIBILITE],
+    ]);
   });
 });

@@ -1,13 +1,10 @@
 import type { Indicateur, NomDeChiffre, Operation, Raison, Regle } from "../domaine/chiffre";
-import { reduite, type Fraction } from "../nombres/fraction";
 import { citation, TEXTES } from "../registre/textes";
 import type { Nature, Unite } from "../registre/types";
+import { ecrire, valeurEcrite, type ValeurEcrite } from "./ecriture";
 import { filtreDe, type Filtre } from "./filtre";
-import { parametresPropres, type ParametreLu, type ValeurLue } from "./parametres";
+import { parametresPropres, type ParametreLu } from "./parametres";
 import type { ChiffreNomme } from "./parcours";
-
-/** An exact value: "n/d" in lowest terms. */
-export type ValeurEcrite = `${bigint}/${bigint}`;
 
 type SansParametres<Un> = Un extends { readonly parametres: unknown } ? Omit<Un, "parametres"> : Un;
 
@@ -42,17 +39,6 @@ export interface ParametreEcrit {
 }
 
 export type Rangs = Readonly<Record<string, number>>;
-
-export function ecrire(valeur: Fraction): ValeurEcrite {
-  const { numerateur, denominateur } = reduite(valeur);
-  return `${numerateur}/${denominateur}` as ValeurEcrite;
-}
-
-/** A length of time as "5 joursOuvres", a share as "3/10", all else as it is. */
-function valeurEcrite(valeur: ValeurLue): ParametreEcrit["valeur"] {
-  if (typeof valeur !== "object") return valeur;
-  return "nombre" in valeur ? `${String(valeur.nombre)} ${valeur.unite}` : ecrire(valeur);
-}
 
 function parametreEcrit({ nom, valeur, parDefaut, entree }: ParametreLu): ParametreEcrit {
   const { libelle, unite, nature, source } = entree;

@@ -1,10 +1,10 @@
 import type { Bilan, BilanDePerimetre } from "../bilan";
 import type { Indicateur, Regle } from "../domaine/chiffre";
 import type { Parametres } from "../domaine/parametres";
-import type { Fraction } from "../nombres/fraction";
 import { citation, TEXTES } from "../registre/textes";
 import type { Resultat, ResultatPerimetre } from "../resultat";
-import { ecrire, Inventaire, type ChiffreEcrit, type ParametreEcrit, type Rangs } from "./inventaire";
+import { valeurEcrite } from "./ecriture";
+import { Inventaire, type ChiffreEcrit, type ParametreEcrit, type Rangs } from "./inventaire";
 import {
   chiffresDeBase,
   chiffresDeLigne,
@@ -12,6 +12,7 @@ import {
   chiffresDuBilan,
   type ChiffreNomme,
 } from "./parcours";
+import type { ValeurLue } from "./parametres";
 import { sources } from "./sources";
 
 /** Raised by one whenever a reader of the former shape would misread the new one. 2: parameters, rows counted, bilan. */
@@ -35,7 +36,7 @@ export interface SuiviEcrit {
 export interface PerimetreEcrit {
   readonly bailleur: string;
   readonly departement: string;
-  readonly parametres: Readonly<Record<string, string | boolean>>;
+  readonly parametres: Readonly<Record<string, ParametreEcrit["valeur"]>>;
   readonly chiffres: Rangs;
   readonly flux: readonly LigneEcrite[];
   readonly droitsUniques: readonly SuiviEcrit[];
@@ -74,11 +75,9 @@ export interface ResultatEcrit {
 }
 
 function parametresEcrits(parametres: Parametres): PerimetreEcrit["parametres"] {
-  const ecrits = Object.entries(parametres).map(
-    ([nom, valeur]: [string, string | boolean | Fraction]) =>
-      [nom, typeof valeur === "object" ? ecrire(valeur) : valeur] as const,
+  return Object.fromEntries(
+    Object.entries(parametres).map(([nom, valeur]: [string, ValeurLue]) => [nom, valeurEcrite(valeur)]),
   );
-  return Object.fromEntries(ecrits);
 }
 
 type Identite = Pick<SuiviEcrit, "reservataire" | "nom">;

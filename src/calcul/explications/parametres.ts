@@ -2,13 +2,14 @@ import type { Chiffre, Indicateur, NomDeChiffre } from "../domaine/chiffre";
 import { PARAMETRES_PAR_DEFAUT, type Parametres } from "../domaine/parametres";
 import { SUIVI_PAR_DEFAUT, type Delai, type ParametresDeSuivi } from "../domaine/parametresDeSuivi";
 import type { SujetDeFlux, SujetDeSuivi } from "../domaine/sujet";
-import { egales, type Fraction } from "../nombres/fraction";
+import type { Fraction } from "../nombres/fraction";
 import { PARAMETRES_DE_DROIT, type NomDeParametreDeDroit } from "../registre/parametres";
 import type { ParametreDeDroit } from "../registre/types";
+import { descendance } from "./descendance";
+import { valeurEcrite } from "./ecriture";
 
 type NomDeFlux = keyof Parametres;
-type NomDeSuivi =
-  "calendrier" | "delaiDImpossibilite" | "attributionExigee" | "candidatsAttendus" | "cibleDeRequalification";
+type NomDeSuivi = "calendrier" | "delaiDImpossibilite" | "attributionExigee" | "candidatsAttendus";
 
 export type ValeurLue = string | boolean | number | Fraction | Delai;
 
@@ -58,7 +59,6 @@ const DU_SUIVI: Partial<Readonly<Record<NomDeChiffre, readonly NomDeSuivi[]>>> =
   enAttente: IMPOSSIBILITE,
   requalifies: IMPOSSIBILITE,
   candidatsInsuffisants: ["candidatsAttendus"],
-  cibleDeRequalification: ["cibleDeRequalification"],
 };
 
 /** Where the registry has another name than the code. */
@@ -67,14 +67,9 @@ const ENTREES: Readonly<Record<NomDeSuivi, NomDeParametreDeDroit>> = {
   delaiDImpossibilite: "impossibilite",
   attributionExigee: "attributionExigee",
   candidatsAttendus: "candidatsAttendus",
-  cibleDeRequalification: "requalificationMixte",
 };
 
-function memeValeur(a: ValeurLue, b: ValeurLue): boolean {
-  if (typeof a !== "object" || typeof b !== "object") return a === b;
-  if ("numerateur" in a) return "numerateur" in b && egales(a, b);
-  return "nombre" in b && a.nombre === b.nombre && a.unite === b.unite;
-}
+const memeValeur = (a: ValeurLue, b: ValeurLue): boolean => valeurEcrite(a) === valeurEcrite(b);
 
 function duFlux(nom: NomDeFlux, parametres: Parametres): ParametreLu {
   const valeur = parametres[nom];
@@ -88,12 +83,14 @@ function duSuivi(nom: NomDeSuivi, parametres: ParametresDeSuivi): ParametreLu {
   return { nom, valeur, parDefaut, entree: PARAMETRES_DE_DROIT[ENTREES[nom]] };
 }
 
-function descendance(chiffre: Chiffre, vus = new Set<Chiffre>()): ReadonlySet<Chiffre> {
-  if (!vus.has(chiffre)) {
-    vus.add(chiffre);
-    for (const operande of chiffre.operandes) descendance(operande, vus);
-  }
-  return vus;
+function lusDuFlux(lecteurs: readonly Chiffre[], parametres: Parametres): readonly ParametreLu[] {
+  const noms = lecteurs.flatMap((un) => DU_FLUX[un.nom]?.(un, parametres) ?? []);
+  return [...new Set(noms)].map((nom) => duFlux(nom, parametres));
+}
+
+function lusDuSuivi(lecteurs: readonly Chiffre[], parametres: ParametresDeSuivi): readonly ParametreLu[] {
+  const noms = lecteurs.flatMap(({ nom }) => DU_SUIVI[nom] ?? []);
+  return [...new Set(noms)].map((nom) => duSuivi(nom, parametres));
 }
 
 /** What some of the figures read, under the parameters of what was counted below them. */
@@ -101,12 +98,7 @@ function lire(lecteurs: readonly Chiffre[], noeuds: ReadonlySet<Chiffre>): reado
   const sujets = [...noeuds].flatMap(({ sujet }) => sujet ?? []);
   const flux = sujets.find((un): un is SujetDeFlux => un.type === "flux")?.parametres;
   const suivi = sujets.find((un): un is SujetDeSuivi => un.type === "suivi")?.parametres;
-  const lusDuFlux = flux ? lecteurs.flatMap((un) => DU_FLUX[un.nom]?.(un, flux) ?? []) : [];
-  const lusDuSuivi = suivi ? lecteurs.flatMap(({ nom }) => DU_SUIVI[nom] ?? []) : [];
-  return [
-    ...(flux ? [...new Set(lusDuFlux)].map((nom) => duFlux(nom, flux)) : []),
-    ...(suivi ? [...new Set(lusDuSuivi)].map((nom) => duSuivi(nom, suivi)) : []),
-  ];
+  return [...(flux ? lusDuFlux(lecteurs, flux) : []), ...(suivi ? lusDuSuivi(lecteurs, suivi) : [])];
 }
 
 /** The parameters that a figure depended on, each once, as far as its leaves; none for one that could not be computed. */

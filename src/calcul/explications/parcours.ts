@@ -45,11 +45,11 @@ export function chiffresDeLigne(ligne: LigneDeFlux): readonly ChiffreNomme[] {
   ];
 }
 
-/** Every figure of the droits uniques of a réservataire (R12): by programme, then together. */
+/** Every figure of the droits uniques of a réservataire (R12): by programme and way of entering the year, then together. */
 export function chiffresDesDroits({ lignes, droitsUniques }: DroitsUniques): readonly ChiffreNomme[] {
   const parProgramme = lignes.flatMap(({ programme, entree, droits, droitsUniques: du }) => {
-    const ou = programme ?? entree;
-    return [[`droits (${ou})`, droits] as const, [`droitsUniques (${ou})`, du] as const];
+    const suite = programme === null ? entree : `${entree} (${programme})`;
+    return [[`droits:${suite}`, droits] as const, [`droitsUniques:${suite}`, du] as const];
   });
   return [...parProgramme, ["droitsUniques", droitsUniques]];
 }

@@ -31,15 +31,15 @@ function assiette(valeurs: readonly Fraction[]): Fraction {
 
 /** The rank of the served part in the code order of the repartition stands for its code: same ties, same answer. */
 function plusFortsRestes({ operandes }: Chiffre, faits: DejaRecalcules): Fraction {
-  const part = operande(operande(operandes, 0).operandes, 0);
-  const [base, ...parts] = operande(operandes, 1).operandes;
-  const rang = parts.indexOf(part);
-  if (base === undefined || rang < 0) throw new RangeError("the part is not in its repartition");
-  const aServir = parts.map((une, place) => ({
-    code: place.toString().padStart(9, "0"),
-    part: recalculer(une, faits),
+  const servie = operande(operande(operandes, 0).operandes, 0);
+  const repartition = operande(operandes, 1).operandes;
+  const parts = repartition.slice(1);
+  const aServir = parts.map((part, rang) => ({
+    code: rang.toString().padStart(9, "0"),
+    part: recalculer(part, faits),
   }));
-  return fraction(operande(repartir(aServir, recalculer(base, faits)), rang));
+  const servis = repartir(aServir, recalculer(operande(repartition, 0), faits));
+  return fraction(operande(servis, parts.indexOf(servie)));
 }
 
 type Calcul = (valeurs: readonly Fraction[]) => Fraction;

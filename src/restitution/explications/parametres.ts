@@ -26,7 +26,6 @@ const VALEURS: { readonly [Nom in ParametreLu["nom"]]: (valeur: Tous[Nom]) => st
   delaiDImpossibilite: delai,
   attributionExigee: (valeur) => (valeur ? fr`oui` : fr`non`),
   candidatsAttendus: entier,
-  cibleDeRequalification: pourcentageCourt,
 };
 
 function valeurEnMots(nom: ParametreLu["nom"], valeur: ParametreLu["valeur"]): string {
