@@ -110,6 +110,8 @@ export type ConstatDeCalcul =
       readonly lacunes: readonly Lacune[];
     }
   | { readonly type: "tauxHorsBornes"; readonly perimetre: Perimetre; readonly taux: Fraction }
+  /** The one entered in Hypothèses: 1 for 1 % is read as 100 %. */
+  | { readonly type: "tauxRetenuHorsBornes"; readonly perimetre: Perimetre; readonly taux: Fraction }
   | { readonly type: "assietteNegative"; readonly perimetre: Perimetre; readonly exacte: Fraction }
   | { readonly type: "hypothesesAbsentes"; readonly perimetre: Perimetre }
   | {

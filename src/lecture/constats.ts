@@ -48,7 +48,8 @@ export type ConstatDeStructure =
   /** No périmètre at all: nothing could be computed, whatever the reason of each row. */
   | { readonly type: "aucunPerimetre" }
   | { readonly type: "lignesMasquees" }
-  | { readonly type: "cellulesFusionnees" };
+  /** Groups of merged cells in the columns that are read. */
+  | { readonly type: "cellulesFusionnees"; readonly nombre: number };
 
 /** The columns that hold a code of a closed list. */
 export type ChampCode =

@@ -35,8 +35,8 @@ export interface FeuilleVue {
   readonly usage: { readonly zone: Zone; readonly apercu: readonly (readonly Cellule[])[] } | null;
   /** Some rows are hidden or filtered out; they count all the same. */
   readonly lignesMasquees?: boolean | undefined;
-  /** Some cells are merged: only the first one of each group holds a value. */
-  readonly cellulesFusionnees?: boolean | undefined;
+  /** Merged cells: only the first one of each group holds a value. Absent: the host does not tell. */
+  readonly fusions?: readonly Zone[] | undefined;
 }
 
 export interface TableVue {

@@ -30,6 +30,7 @@ const FEUILLE_DE_CALCUL: Readonly<Record<ConstatDeCalcul["type"], string>> = {
   parcNul: "Rotation",
   perimetreDeSynthese: "Rotation",
   tauxHorsBornes: "Rotation",
+  tauxRetenuHorsBornes: "Rotation",
   assietteNegative: "Assiette",
   hypothesesAbsentes: "Assiette",
   deductionsVides: "Assiette",

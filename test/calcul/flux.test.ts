@@ -1,5 +1,5 @@
 import { fraction } from "../../src/calcul/nombres/fraction";
-import { fois, ICI, ici, liberation, ligne, logement, reservataire } from "./constructeurs";
+import { fois, hypothese, ICI, ici, liberation, ligne, logement, reservataire } from "./constructeurs";
 
 describe("Le flux d'un périmètre", () => {
   it("garde une ligne au code que la feuille Réservataires ne connaît pas", () => {
@@ -28,6 +28,18 @@ describe("Le flux d'un périmètre", () => {
   it("dit le taux qui sort des bornes", () => {
     const { constats } = ici({ logements: fois(10, logement()), liberations: fois(4, liberation()) });
     expect(constats).toEqual([{ type: "tauxHorsBornes", perimetre: ICI, taux: fraction(4, 10) }]);
+  });
+
+  it("dit le taux retenu qui sort des bornes : 1 pour 1 % est lu 100 %", () => {
+    const tauxRetenu = fraction(1);
+    const { constats } = ici({
+      logements: fois(10, logement()),
+      liberations: [liberation()],
+      hypotheses: [hypothese({}, { tauxRetenu })],
+    });
+    expect(constats.filter(({ type }) => type === "tauxRetenuHorsBornes")).toEqual([
+      { type: "tauxRetenuHorsBornes", perimetre: ICI, taux: fraction(1) },
+    ]);
   });
 
   it("ne tient au plafond que ce qui est soumis au flux, quand les parts y sont rapportées (R9)", () => {

@@ -222,7 +222,8 @@ describe("Trouver les feuilles", () => {
   });
 
   it("signale les lignes masquées, les cellules fusionnées et une feuille sans ligne", () => {
-    const parc = { ...vue("Parc", PARC_MINIMAL.slice(0, 1)), lignesMasquees: true, cellulesFusionnees: true };
+    const fusions = [{ ligne: 0, colonne: 1, lignes: 1, colonnes: 2 }];
+    const parc = { ...vue("Parc", PARC_MINIMAL.slice(0, 1)), lignesMasquees: true, fusions };
     const { constats } = reperer([parc, ...RESTE]);
     const duParc = constats.filter(({ role, type }) => role === "parc" && type !== "colonneAbsente");
     expect(duParc.map(({ type, gravite }) => [type, gravite])).toEqual([
@@ -230,6 +231,33 @@ describe("Trouver les feuilles", () => {
       ["lignesMasquees", "information"],
       ["cellulesFusionnees", "aVerifier"],
     ]);
+  });
+
+  it.each([
+    ["un titre au-dessus des en-têtes", { ligne: 0, colonne: 0, lignes: 1, colonnes: 3 }, null],
+    ["une colonne qui n'est pas lue", { ligne: 3, colonne: 3, lignes: 2, colonnes: 1 }, null],
+    ["sous les données", { ligne: 5, colonne: 0, lignes: 1, colonnes: 3 }, null],
+    ["les en-têtes", { ligne: 2, colonne: 1, lignes: 1, colonnes: 2 }, "B3"],
+    ["les données", { ligne: 3, colonne: 2, lignes: 2, colonnes: 1 }, "C4"],
+  ])("des cellules fusionnées dans %s", (_, fusion, cellule) => {
+    const lignes = [
+      ["Parc"],
+      [],
+      ["N° RPLS", "Bailleur", "Département", "Étage"],
+      ["3100000001"],
+      ["3100000002"],
+    ];
+    const { constats } = reperer([{ ...vue("Parc", lignes), fusions: [fusion] }, ...RESTE]);
+    expect(
+      constatsDe({ constats }, "cellulesFusionnees").map(({ nombre, lieu }) => [nombre, lieu.cellule]),
+    ).toEqual(cellule === null ? [] : [[1, cellule]]);
+  });
+
+  it("ne s'arrête pas à une feuille vide qui porte le nom, quand une autre convient", () => {
+    const { sources } = reperer([vue("Parc", []), vue("Feuil1", PARC_MINIMAL), ...RESTE]);
+    expect(sources.parc?.feuille).toBe("Feuil1");
+    const { constats } = reperer([vue("Parc", []), ...RESTE]);
+    expect(constatsDe({ constats }, "entetesIntrouvables")).toMatchObject([{ role: "parc" }]);
   });
 
   it("refuse une description de feuille mal formée", () => {

@@ -56,6 +56,11 @@ export interface ResultTarget extends BookTarget {
   value: number;
 }
 
+/** Several rectangles of one sheet. */
+export interface AreasTarget extends SheetTarget {
+  areas: readonly Area[];
+}
+
 /** The object behind every class of the model, by Excel's class name. */
 export interface Targets {
   Workbook: BookTarget;
@@ -69,6 +74,7 @@ export interface Targets {
   HeaderFooterGroup: SheetTarget;
   HeaderFooter: SheetTarget;
   Range: RangeTarget;
+  RangeAreas: AreasTarget;
   RangeFormat: RangeTarget;
   RangeFill: RangeTarget;
   RangeFont: RangeTarget;

@@ -28,6 +28,14 @@ function constatsDeRotation({ perimetre, tauxDeRotation: taux }: BasePerimetre):
   return estPlausible(taux.valeur) ? [] : [{ type: "tauxHorsBornes", perimetre, taux: taux.valeur }];
 }
 
+function constatsDuTauxRetenu(
+  { perimetre }: BasePerimetre,
+  hypothese: Hypothese | null,
+): readonly ConstatDeCalcul[] {
+  const taux = hypothese?.tauxRetenu ?? null;
+  return taux === null || estPlausible(taux) ? [] : [{ type: "tauxRetenuHorsBornes", perimetre, taux }];
+}
+
 function constatsDHypotheses(
   { perimetre }: BasePerimetre,
   hypothese: Hypothese | null,
@@ -71,6 +79,7 @@ export function constatsDeBase(base: BasePerimetre, hypothese: Hypothese | null)
   return [
     ...(lacunes === undefined ? [] : [{ type: "perimetreDeSynthese", perimetre, lacunes } as const]),
     ...constatsDeRotation(base),
+    ...constatsDuTauxRetenu(base, hypothese),
     ...constatsDHypotheses(base, hypothese),
     ...constatDAssiette(base),
   ];

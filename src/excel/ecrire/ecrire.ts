@@ -5,6 +5,7 @@ import { refusDEcriture } from "../erreurs";
 import type { Inventaire } from "../lire/inventaire";
 import { ceder } from "../porte";
 import type { Suivi } from "../types";
+import { contenir } from "./contenance";
 import { placer, type Emplacement } from "./emplacement";
 import { Envoi } from "./envoi";
 import { demarquer, ecrireFeuille, marquer } from "./feuille";
@@ -85,7 +86,7 @@ export async function ecrireResultats(
   decrites: readonly FeuilleDecrite[],
   { inventaire, suivi }: { readonly inventaire: Inventaire; readonly suivi: Suivi },
 ): Promise<IssueDEcriture> {
-  const places = placer(decrites, inventaire);
+  const places = placer(decrites.map(contenir), inventaire);
   if ("type" in places) return places;
   const emplacements = suivreLesNoms(places);
   const sauvegardes = await garder(context, emplacements, inventaire);

@@ -1,5 +1,6 @@
 import type { Cellule, FeuilleVue, TableVue, Zone } from "../../lecture/types";
 import { memeNom, plage, zoneDe } from "../plages";
+import { demanderFusions, fusionsUneAUne, zonesFusionnees, type FeuilleUtilisee } from "./fusions";
 
 /** Sheets are recognised in their first rows; a header is not looked for further. */
 const LIGNES_D_APERCU = 30;
@@ -29,6 +30,7 @@ interface FeuilleNommee {
   readonly objet: Excel.Worksheet;
   readonly usage: Excel.Range;
   apercu: Excel.Range | null;
+  fusions?: readonly Zone[] | undefined;
 }
 
 /**
@@ -66,19 +68,46 @@ async function situer(context: Excel.RequestContext) {
   return { feuilles, tables: nommees };
 }
 
-/** Third request: the first rows of every sheet that holds something. */
-async function apercevoir(context: Excel.RequestContext, feuilles: readonly FeuilleNommee[]): Promise<void> {
-  for (const feuille of feuilles) {
-    if (feuille.usage.isNullObject) continue;
-    const zone = zoneDe(feuille.usage);
-    feuille.apercu = plage(feuille.objet, {
-      ...zone,
-      lignes: Math.min(zone.lignes, LIGNES_D_APERCU),
-      colonnes: Math.min(zone.colonnes, COLONNES_D_APERCU),
-    });
-    feuille.apercu.load("values");
-  }
+/** A sheet that holds something. */
+interface FeuilleRemplie extends FeuilleUtilisee {
+  readonly nommee: FeuilleNommee;
+}
+
+/** Third request: the first rows of the sheets and, unless they are asked for apart, their merged cells. */
+async function apercevoir(
+  context: Excel.RequestContext,
+  remplies: readonly FeuilleRemplie[],
+  avecFusions: boolean,
+): Promise<void> {
+  const demandees = remplies.map(({ nommee, objet, zone }) => {
+    const lignes = Math.min(zone.lignes, LIGNES_D_APERCU);
+    const colonnes = Math.min(zone.colonnes, COLONNES_D_APERCU);
+    nommee.apercu = plage(objet, { ...zone, lignes, colonnes });
+    nommee.apercu.load("values");
+    return avecFusions ? demanderFusions({ objet, zone }) : undefined;
+  });
   await context.sync();
+  remplies.forEach(({ nommee }, rang) => {
+    const fusions = demandees[rang];
+    if (fusions !== undefined) nommee.fusions = zonesFusionnees(fusions);
+  });
+}
+
+async function apercevoirTout(
+  context: Excel.RequestContext,
+  feuilles: readonly FeuilleNommee[],
+): Promise<void> {
+  const utilisees = feuilles.filter(({ usage }) => !usage.isNullObject);
+  const remplies = utilisees.map((nommee) => ({ nommee, objet: nommee.objet, zone: zoneDe(nommee.usage) }));
+  try {
+    await apercevoir(context, remplies, true);
+  } catch {
+    await apercevoir(context, remplies, false);
+    const fusions = await fusionsUneAUne(context, remplies);
+    utilisees.forEach((nommee, rang) => {
+      nommee.fusions = fusions[rang];
+    });
+  }
 }
 
 function tableVue({ objet, plage: etendue, entetes }: TableNommee): TableVue {
@@ -91,7 +120,7 @@ function tableVue({ objet, plage: etendue, entetes }: TableNommee): TableVue {
 }
 
 function feuilleVue(
-  { objet, usage, apercu }: FeuilleNommee,
+  { objet, usage, apercu, fusions }: FeuilleNommee,
   tables: readonly TableNommee[],
 ): FeuilleInventoriee {
   const vide = usage.isNullObject || apercu === null;
@@ -102,6 +131,7 @@ function feuilleVue(
     protegee: objet.protection.protected,
     // Null: some rows are hidden, some are not.
     lignesMasquees: !vide && (usage.rowHidden as boolean | null) !== false,
+    fusions,
   };
 }
 
@@ -109,7 +139,7 @@ function feuilleVue(
 export async function inventorier(context: Excel.RequestContext): Promise<Inventaire> {
   const date1904 = await nommer(context);
   const { feuilles, tables } = await situer(context);
-  await apercevoir(context, feuilles);
+  await apercevoirTout(context, feuilles);
   const { workbook } = context;
   return {
     feuilles: feuilles.map((feuille) => feuilleVue(feuille, tables)),

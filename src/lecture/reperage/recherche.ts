@@ -53,6 +53,11 @@ export function chercherParEntetes(role: Role, libres: readonly FeuilleVue[]): R
   return { etat: "plusieurs", feuilles: candidats.map(({ feuille }) => feuille.nom) };
 }
 
+/** A sheet that bears the name and holds nothing. */
+export function estVierge(recherche: Recherche): boolean {
+  return recherche.etat === "muette" && recherche.feuille.usage === null;
+}
+
 /** The sheets that a search has taken, so that no other role is looked for in them. */
 export function feuillesPrises(recherche: Recherche): readonly string[] {
   switch (recherche.etat) {

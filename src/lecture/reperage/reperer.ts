@@ -5,7 +5,7 @@ import { ROLES, type Gravite, type Role } from "../lieu";
 import type { FeuilleVue, Reperage, Source } from "../types";
 import { correspondanceDe, type Correspondance } from "./correspondance";
 import { ANNEXES, NOMS, rolesRequis } from "./noms";
-import { chercherParEntetes, chercherParNom, feuillesPrises, type Recherche } from "./recherche";
+import { chercherParEntetes, chercherParNom, estVierge, feuillesPrises, type Recherche } from "./recherche";
 import { lireSource, type SourceLue } from "./source";
 
 const entier = z.number().int().nonnegative();
@@ -16,7 +16,7 @@ const feuilleVue = z.object({
   tables: z.array(table),
   usage: z.object({ zone, apercu: z.array(z.array(cellule)) }).nullable(),
   lignesMasquees: z.boolean().optional(),
-  cellulesFusionnees: z.boolean().optional(),
+  fusions: z.array(zone).optional(),
 });
 
 /** A role without rows to read. `requise`: nothing can be computed then. */
@@ -72,18 +72,20 @@ const ORDRE_PAR_ENTETES: readonly Role[] = [
   "parc",
 ];
 
-/** What became of each role, by names first; a sheet serves one role only. */
+/** What became of each role, by names first; a sheet serves one role only, and a blank one none but for want of another. */
 function chercher(feuilles: readonly FeuilleVue[]): ReadonlyMap<Role, Recherche> {
   const recherches = new Map<Role, Recherche>();
+  const vierges = new Map<Role, Recherche>();
   for (const role of ROLES) {
     const nommee = chercherParNom(role, feuilles);
-    if (nommee !== null) recherches.set(role, nommee);
+    if (nommee !== null) (estVierge(nommee) ? vierges : recherches).set(role, nommee);
   }
   for (const role of ORDRE_PAR_ENTETES) {
     if (recherches.has(role)) continue;
     const prises = new Set([...recherches.values()].flatMap(feuillesPrises));
     const libres = feuilles.filter(({ nom }) => !prises.has(nom));
-    recherches.set(role, chercherParEntetes(role, libres));
+    const trouvee = chercherParEntetes(role, libres);
+    recherches.set(role, trouvee.etat === "absent" ? (vierges.get(role) ?? trouvee) : trouvee);
   }
   return recherches;
 }

@@ -61,8 +61,24 @@ function constatsDeFeuille(role: Role, candidat: Candidat): readonly ConstatDeLe
     constats.push(constater(role, candidat, propre, { gravite }));
   if (donnees.lignes === 0) noter({ type: "aucuneLigne" }, "aVerifier");
   if (feuille.lignesMasquees === true) noter({ type: "lignesMasquees" }, "information");
-  if (feuille.cellulesFusionnees === true) noter({ type: "cellulesFusionnees" }, "aVerifier");
-  return constats;
+  return [...constats, ...constatsDeFusion(role, candidat)];
+}
+
+/** Merged cells in a column that is read, header included: all but the first of each group are blank. */
+function constatsDeFusion(role: Role, candidat: Candidat): readonly ConstatDeLecture[] {
+  const { appariement, donnees, feuille } = candidat;
+  const colonnes = [...appariement.values()].flat().map((rang) => donnees.colonne + rang);
+  const genantes = (feuille.fusions ?? []).filter(
+    ({ ligne, lignes, colonne, colonnes: largeur }) =>
+      ligne + lignes >= donnees.ligne &&
+      ligne < donnees.ligne + donnees.lignes &&
+      colonnes.some((une) => une >= colonne && une < colonne + largeur),
+  );
+  const [premiere] = genantes;
+  if (premiere === undefined) return [];
+  const propre = { type: "cellulesFusionnees", nombre: genantes.length } as const;
+  const lieu = { feuille: feuille.nom, cellule: adresse(premiere.ligne, premiere.colonne) };
+  return [{ ...propre, role, gravite: "aVerifier", regle: null, lieu, ecarte: false }];
 }
 
 /** What stops the reading of a sheet beside the calculation stops nothing else. */

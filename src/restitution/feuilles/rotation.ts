@@ -46,7 +46,7 @@ const COLONNES: readonly Colonne<ResultatPerimetre>[] = [
     largeur: 52,
     valeur: (perimetre) =>
       observation([
-        ...enonces(perimetre, ["tauxHorsBornes"]),
+        ...enonces(perimetre, ["tauxHorsBornes", "tauxRetenuHorsBornes"]),
         tauxSaisi(perimetre),
         ...raisons([perimetre.tauxDeRotation, perimetre.tauxUtilise]),
       ]),

@@ -41,6 +41,10 @@ const PHRASES: Catalogue<ConstatDeCalcul> = {
     constat: fr`le taux de rotation est de ${pourcentageCourt(taux)}, hors de la plage habituelle de 2 % à 30 % (Occitanie 2022 : 9,4 %).`,
     remede: fr`Vérifiez que la feuille Libérations couvre toute l'année et que le parc est complet. Le taux est utilisé tel quel.`,
   }),
+  tauxRetenuHorsBornes: ({ taux }) => ({
+    constat: fr`le taux retenu saisi est de ${pourcentageCourt(taux)}, hors de la plage habituelle de 2 % à 30 %.`,
+    remede: fr`Vérifiez la colonne « Taux retenu » de Hypothèses : 1 % s'y écrit avec son signe, ou 0,01. Le taux est utilisé tel quel.`,
+  }),
   assietteNegative: ({ exacte }) => ({
     constat: fr`les déductions dépassent le flux attendu, l'assiette vaut ${nombre(exacte)} et est ramenée à 0.`,
     remede: fr`Vérifiez les estimations saisies dans Hypothèses pour ce périmètre.`,
@@ -87,6 +91,7 @@ export function graviteDeCalcul(constat: ConstatDeCalcul): Gravite {
       return constat.lacunes.length === 0 ? "information" : "aVerifier";
     case "parcNul":
     case "tauxHorsBornes":
+    case "tauxRetenuHorsBornes":
     case "assietteNegative":
     case "capaciteDepassee":
     case "droitsNonListes":
@@ -107,6 +112,7 @@ export function regleDeCalcul(constat: ConstatDeCalcul): string {
     case "tauxHorsBornes":
     case "perimetreDeSynthese":
       return "R4";
+    case "tauxRetenuHorsBornes":
     case "assietteNegative":
     case "hypothesesAbsentes":
     case "deductionsVides":

@@ -1,7 +1,7 @@
 import { defineClass } from "../classes";
 import { rangeEdits } from "./rangeEdits";
 import { rangeFinders, rangeSteps } from "./rangeFinders";
-import { rangePlaces } from "./rangePlaces";
+import { fullAddress, rangePlaces } from "./rangePlaces";
 import { rangeContents } from "./rangeContents";
 
 defineClass("Range", {
@@ -10,4 +10,15 @@ defineClass("Range", {
   steps: rangeSteps,
   finders: rangeFinders,
   methods: rangeEdits,
+});
+
+defineClass("RangeAreas", {
+  since: "1.9",
+  properties: {
+    address: {
+      since: "1.9",
+      get: ({ areas, ...sheet }) => areas.map((area) => fullAddress({ ...sheet, area })).join(","),
+    },
+    areaCount: { since: "1.9", get: ({ areas }) => areas.length },
+  },
 });

@@ -1,9 +1,9 @@
-import type { Finder, Step } from "../classes";
+import type { AnyObject, Finder, Step } from "../classes";
 import { wrap } from "../classes";
 import type { Arguments } from "../arguments";
 import { refuse } from "../errors";
 import type { Area } from "../model/area";
-import { bottom, boundingArea, intersection, LAST_COLUMN, LAST_ROW, right } from "../model/area";
+import { between, bottom, boundingArea, intersection, LAST_COLUMN, LAST_ROW, right } from "../model/area";
 import { usedArea } from "../model/usedArea";
 import { insertCells } from "../model/shift";
 import type { RangeTarget } from "../targets";
@@ -18,6 +18,18 @@ function other(self: RangeTarget, args: Arguments): RangeTarget {
 
 function part(change: (area: Area, args: Arguments) => Partial<Area>): Finder<RangeTarget>["find"] {
   return (self, args) => rangeOf(self, { ...self.area, ...change(self.area, args) });
+}
+
+/** Beyond this many merged areas Excel gives no answer but an error. */
+const MOST_MERGES = 512;
+
+function mergedAreas({ book, sheetId, area }: RangeTarget): AnyObject | null {
+  const merges = book.sheet(sheetId).getMergeData();
+  const areas = merges
+    .map(({ startRow, startColumn, endRow, endColumn }) => between(startRow, startColumn, endRow, endColumn))
+    .filter((merge) => intersection(merge, area) !== null);
+  if (areas.length > MOST_MERGES) refuse("GeneralException", `${areas.length} merged areas`);
+  return areas.length === 0 ? null : wrap("RangeAreas", { book, sheetId, areas });
 }
 
 /** The objects that hang on a range. */
@@ -74,6 +86,7 @@ export const rangeFinders: Record<string, Finder<RangeTarget>> = {
   },
   getLastColumn: { since: "1.1", find: part((area) => ({ column: right(area), columnCount: 1 })) },
   getLastRow: { since: "1.1", find: part((area) => ({ row: bottom(area), rowCount: 1 })) },
+  getMergedAreasOrNullObject: { since: "1.13", find: mergedAreas },
   getOffsetRange: {
     since: "1.1",
     find: part((area, args) => ({ row: area.row + args.integer(0), column: area.column + args.integer(1) })),

@@ -1,6 +1,6 @@
 import type { ConstatDeStructure } from "../../../lecture/constats";
 import type { Catalogue } from "../phrase";
-import { cite, enumeration, fr } from "../typographie";
+import { cite, enumeration, fr, nombreDe } from "../typographie";
 import { coutDeColonne, coutDeFeuille, nomDeChamp, NOM_DE_FEUILLE } from "./champs";
 import type { Constat } from "./constat";
 
@@ -46,8 +46,8 @@ export const STRUCTURE: Catalogue<Constat<ConstatDeStructure>> = {
     constat: fr`Des lignes de ${cite(lieu.feuille)} sont masquées ou filtrées : elles sont comptées comme les autres.`,
     remede: fr`Supprimez les lignes qui ne doivent pas compter ; les masquer ne suffit pas.`,
   }),
-  cellulesFusionnees: ({ lieu }) => ({
-    constat: fr`Des cellules de ${cite(lieu.feuille)} sont fusionnées : seule la première de chaque groupe porte une valeur.`,
+  cellulesFusionnees: ({ lieu, nombre }) => ({
+    constat: fr`${nombreDe(nombre, "groupe")} de cellules fusionnées dans ${cite(lieu.feuille)} : seule la première de chaque groupe porte une valeur, les autres sont lues vides.`,
     remede: fr`Ôtez les fusions et répétez la valeur sur chaque ligne.`,
   }),
 };
