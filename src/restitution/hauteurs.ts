@@ -51,6 +51,9 @@ export function enLignes(texte: string, colonne: number): readonly string[] {
   });
 }
 
+/** Excel has no higher row: a taller one is refused. */
+const HAUTEUR_MAXIMALE = 409.5;
+
 /** Heights in points of the rows of a table, from the longest of their wrapped texts. */
 export function hauteursDeLignes(
   colonnes: readonly ColonneDecrite[],
@@ -61,6 +64,6 @@ export function hauteursDeLignes(
   );
   return lignes.map((ligne) => {
     const nombres = longues.map(({ largeur, rang }) => lignesDeTexte(String(ligne[rang] ?? ""), largeur));
-    return HAUTEURS.ligne * Math.max(1, ...nombres);
+    return Math.min(HAUTEUR_MAXIMALE, HAUTEURS.ligne * Math.max(1, ...nombres));
   });
 }
