@@ -42,9 +42,9 @@ export function jours(nom: NomDeChiffre, regle: Regle, nombre: number): Chiffre 
   };
 }
 
-/** A figure that a person typed or that a text sets. */
-export function saisie(nom: NomDeChiffre, regle: Regle, valeur: Fraction): Chiffre {
-  return { etat: "present", nom, regle, operation: "saisie", valeur, operandes: SANS_OPERANDE };
+/** A figure that a person typed or that a text sets; `sujet`: under whose choices. */
+export function saisie(nom: NomDeChiffre, regle: Regle, valeur: Fraction, sujet?: Sujet): Chiffre {
+  return { etat: "present", nom, regle, operation: "saisie", valeur, operandes: SANS_OPERANDE, sujet };
 }
 
 export function absence(nom: NomDeChiffre, regle: Regle, raison: Raison): Absence {

@@ -88,7 +88,7 @@ function controler(annee: number, places: readonly Place[], sujet: SujetHorsQpv)
   return {
     ...{ annee, perimetre, commune, part, attribuesALEtatHorsQpv, attribuesHorsQpv, attribuesALEtat },
     ...{ proposesALEtatHorsQpv, proposesHorsQpv },
-    seuil: saisie("seuilHorsQpv", "R19", seuil),
+    seuil: saisie("seuilHorsQpv", "R19", seuil, sujet),
     atteint: commune === NON_RENSEIGNE ? null : seuilAtteint(part, seuil),
     partProposee: partProposeeALEtatHorsQpv(proposesALEtatHorsQpv, proposesHorsQpv),
     partHorsQpvDeLEtat: partHorsQpvDeLEtat(attribuesALEtatHorsQpv, attribuesALEtat),

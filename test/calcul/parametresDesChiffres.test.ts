@@ -1,11 +1,28 @@
 import type { Indicateur, NomDeChiffre } from "../../src/calcul/domaine/chiffre";
+import { etablirBilanLegal } from "../../src/calcul/bilanLegal";
+import { diagnostiquer } from "../../src/calcul/diagnostiquer";
+import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
+import { controlerHorsQpv } from "../../src/calcul/etatHorsQpv";
 import { descendance } from "../../src/calcul/explications/descendance";
 import { parametresDe, parametresPropres } from "../../src/calcul/explications/parametres";
 import { chiffresDeBase, chiffresDeLigne, chiffresDuBilan } from "../../src/calcul/explications/parcours";
-import { fraction } from "../../src/calcul/nombres/fraction";
+import { estNulle, fraction } from "../../src/calcul/nombres/fraction";
 import { citation } from "../../src/calcul/registre/textes";
 import type { ResultatPerimetre } from "../../src/calcul/resultat";
-import { exact, ici, ligne, logement, fois, liberation, reservataire, type Situation } from "./constructeurs";
+import {
+  AILLEURS,
+  calculerSituation,
+  exact,
+  fois,
+  ici,
+  liberation,
+  ligne,
+  logement,
+  reservataire,
+  type Situation,
+} from "./constructeurs";
+import { parcDecrit } from "./constructeurs-description";
+import { attribueeEn2025, detailler } from "./constructeurs-detail";
 import { attribuee, bilanIci, le, ligneDuBilan, MIXTE } from "./constructeurs-suivi";
 
 const SITUATION = {
@@ -60,6 +77,63 @@ describe("Les paramètres dont un chiffre dépend", () => {
   it("le parc, et un chiffre absent, ne dépendent d'aucun", () => {
     expect(lus(ici(SITUATION).parc)).toEqual([]);
     expect(lus(ici({ ...SITUATION, logements: [], liberations: [liberation()] }).tauxDeRotation)).toEqual([]);
+  });
+
+  it("le bilan légal par période de construction (R18) : les classes, et sur aucun autre axe", () => {
+    const detail = detailler([attribueeEn2025("12/05")]);
+    const { lignes } = etablirBilanLegal(calculerSituation(SITUATION), detail, {
+      ...{ date: le("15/02/2026"), parametres: { ...SUIVI_PAR_DEFAUT, debutsDePeriode: [1949] } },
+    });
+    const deLAxe = (voulu: string) =>
+      lignes.filter(({ axe, attribues }) => axe === voulu && !estNulle(attribues.valeur));
+    expect(deLAxe("typologie").flatMap(({ attribues }) => parametresDe(attribues))).toEqual([]);
+    expect(
+      deLAxe("periodeDeConstruction").flatMap(({ attribues }) =>
+        parametresDe(attribues).map(({ nom, valeur, parDefaut, entree }) => [
+          ...[nom, valeur, parDefaut, citation(entree.source)],
+        ]),
+      ),
+    ).toEqual([["debutsDePeriode", [1949], false, "Règles de calcul de Flux, R18"]]);
+  });
+
+  it("le seuil de l'État hors QPV (R19), avec son article", () => {
+    const [controle] = controlerHorsQpv(detailler([attribueeEn2025("12/05")]), {
+      ...{ annee: 2025, periode: { debut: le("01/01/2025"), fin: le("31/12/2025") } },
+      ...{ parametres: SUIVI_PAR_DEFAUT, estLEtat: () => true },
+    });
+    if (controle === undefined) throw new Error("un contrôle est attendu");
+    expect(
+      parametresDe(controle.seuil).map(({ nom, parDefaut, entree }) => [
+        ...[nom, parDefaut, citation(entree.source)],
+      ]),
+    ).toEqual([["seuilHorsQpv", true, "CCH, R.441-5-2"]]);
+  });
+
+  it("les libérations en regard de la demande (R28) : la méthode de chaque périmètre, chacune une fois", () => {
+    const resultat = calculerSituation({
+      ...SITUATION,
+      logements: [logement(), logement({ perimetre: AILLEURS })],
+    });
+    const [ici31, autre, ...reste] = resultat.perimetres;
+    if (ici31 === undefined || autre === undefined) throw new Error("deux périmètres sont attendus");
+    const differents = [
+      ici31,
+      { ...autre, parametres: { ...autre.parametres, methode: "intermediaire" as const } },
+      ...reste,
+    ];
+    const partout = { territoire: { type: "partout" }, typologie: null, demandes: null } as const;
+    const [ligneDuTerritoire] = diagnostiquer([{ ...partout, attributions: null }], parcDecrit(), {
+      ...resultat,
+      perimetres: differents,
+    });
+    if (ligneDuTerritoire === undefined) throw new Error("une ligne est attendue");
+    expect(parametresDe(ligneDuTerritoire.liberations).map(({ nom, valeur }) => [nom, valeur])).toEqual([
+      ["methode", "referentiel"],
+      ["exclureOrcodEtLhi", false],
+      ["exclureVenteEtDemolition", false],
+      ["methode", "intermediaire"],
+    ]);
+    expect(parametresDe(ligneDuTerritoire.logements)).toEqual([]);
   });
 });
 
@@ -161,7 +235,7 @@ describe("Les paramètres du suivi", () => {
     );
   };
 
-  it("l'impossibilité signalée change ce qui compte, les candidats attendus ce qui manque ; rien d'autre", () => {
+  it("l'impossibilité signalée change ce qui compte, les candidats attendus ce qui manque, la cible se lit elle-même", () => {
     const lus = chiffresDuBilan(cd()).map(
       ([champ, un]) => [champ, parametresPropres(un).map(({ nom }) => nom)] as const,
     );
@@ -171,6 +245,7 @@ describe("Les paramètres du suivi", () => {
       ["enAttente", IMPOSSIBILITE],
       ["candidatsInsuffisants", ["candidatsAttendus"]],
       ["requalifies", IMPOSSIBILITE],
+      ["cibleDeRequalification", ["cibleDeRequalification"]],
     ]);
   });
 

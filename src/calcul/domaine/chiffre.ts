@@ -84,7 +84,7 @@ export interface Chiffre {
   readonly operation: Operation;
   readonly valeur: Fraction;
   readonly operandes: readonly Chiffre[];
-  /** Whose rows were counted: what filtreDe lists. Only a compte has one. */
+  /** Whose rows a compte counted (what filtreDe lists), or under whose choices a saisie was set. */
   readonly sujet?: Sujet | undefined;
 }
 

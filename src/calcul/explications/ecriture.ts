@@ -12,5 +12,6 @@ export function ecrire(valeur: Fraction): ValeurEcrite {
 /** A length of time as "5 joursOuvres", a share as "3/10", all else as it is: equal values are written alike. */
 export function valeurEcrite(valeur: ValeurLue): string | number | boolean {
   if (typeof valeur !== "object") return valeur;
+  if ("length" in valeur) return valeur.join(", ");
   return "nombre" in valeur ? `${String(valeur.nombre)} ${valeur.unite}` : ecrire(valeur);
 }

@@ -1,7 +1,7 @@
 import type { Chiffre, Indicateur, NomDeChiffre } from "../domaine/chiffre";
 import { PARAMETRES_PAR_DEFAUT, type Parametres } from "../domaine/parametres";
 import { SUIVI_PAR_DEFAUT, type Delai, type ParametresDeSuivi } from "../domaine/parametresDeSuivi";
-import type { SujetDeFlux, SujetDeSuivi } from "../domaine/sujet";
+import type { Sujet } from "../domaine/sujet";
 import type { Fraction } from "../nombres/fraction";
 import { PARAMETRES_DE_DROIT, type NomDeParametreDeDroit } from "../registre/parametres";
 import type { ParametreDeDroit } from "../registre/types";
@@ -9,9 +9,11 @@ import { descendance } from "./descendance";
 import { valeurEcrite } from "./ecriture";
 
 type NomDeFlux = keyof Parametres;
-type NomDeSuivi = "calendrier" | "delaiDImpossibilite" | "attributionExigee" | "candidatsAttendus";
+type NomDeSuivi =
+  | ("calendrier" | "delaiDImpossibilite" | "attributionExigee")
+  | ("candidatsAttendus" | "cibleDeRequalification" | "debutsDePeriode" | "seuilHorsQpv");
 
-export type ValeurLue = string | boolean | number | Fraction | Delai;
+export type ValeurLue = string | boolean | number | Fraction | Delai | readonly number[];
 
 /** A parameter that a figure depended on: its value there, whether it is the default, and what the registry says of it. */
 export interface ParametreLu {
@@ -22,6 +24,7 @@ export interface ParametreLu {
 }
 
 type LectureDeFlux = (chiffre: Chiffre, parametres: Parametres) => readonly NomDeFlux[];
+type LectureDeSuivi = (chiffre: Chiffre) => readonly NomDeSuivi[];
 
 const PLAFONDS: readonly NomDeFlux[] = ["plafondEtat", "plafondEtatAgents", "plafondCollectivites"];
 const soumis: LectureDeFlux = () => ["exclureEtudiantsEtSpecifiques"];
@@ -34,12 +37,15 @@ const duPlafonnement: LectureDeFlux = ({ operandes: [garde] }, { traitement }) =
   return traitement === "plafonner" ? ["traitement", ...PLAFONDS] : ["traitement"];
 };
 
+const desLiberations: LectureDeFlux = (_, { methode }) =>
+  methode === "referentiel"
+    ? ["methode", "exclureOrcodEtLhi", "exclureVenteEtDemolition"]
+    : ["methode", "exclureVenteEtDemolition"];
+
 /** What the rule of a figure reads of the parameters, beyond what its operands read. */
 const DU_FLUX: Partial<Readonly<Record<NomDeChiffre, LectureDeFlux>>> = {
-  liberationsRetenues: (_, { methode }) =>
-    methode === "referentiel"
-      ? ["methode", "exclureOrcodEtLhi", "exclureVenteEtDemolition"]
-      : ["methode", "exclureVenteEtDemolition"],
+  liberationsRetenues: desLiberations,
+  liberationsDuDiagnostic: desLiberations,
   parcSoumis: soumis,
   reservationsSoumises: soumis,
   parcSoumisDuTerritoire: soumis,
@@ -52,13 +58,23 @@ const DU_FLUX: Partial<Readonly<Record<NomDeChiffre, LectureDeFlux>>> = {
   partRetenue: duPlafonnement,
 };
 
-const IMPOSSIBILITE: readonly NomDeSuivi[] = ["calendrier", "delaiDImpossibilite", "attributionExigee"];
-const DU_SUIVI: Partial<Readonly<Record<NomDeChiffre, readonly NomDeSuivi[]>>> = {
-  decomptesEnDirecte: IMPOSSIBILITE,
-  "sans:impossibiliteSignalee": IMPOSSIBILITE,
-  enAttente: IMPOSSIBILITE,
-  requalifies: IMPOSSIBILITE,
-  candidatsInsuffisants: ["candidatsAttendus"],
+const impossibilite: LectureDeSuivi = () => ["calendrier", "delaiDImpossibilite", "attributionExigee"];
+/** Only the axis of R18 that has classes of its own reads them. */
+const desClasses: LectureDeSuivi = ({ sujet }) =>
+  sujet?.type === "bilanLegal" && sujet.axe === "periodeDeConstruction" ? ["debutsDePeriode"] : [];
+
+const DU_SUIVI: Partial<Readonly<Record<NomDeChiffre, LectureDeSuivi>>> = {
+  decomptesEnDirecte: impossibilite,
+  "sans:impossibiliteSignalee": impossibilite,
+  enAttente: impossibilite,
+  requalifies: impossibilite,
+  candidatsInsuffisants: () => ["candidatsAttendus"],
+  cibleDeRequalification: () => ["cibleDeRequalification"],
+  proposes: desClasses,
+  attribues: desClasses,
+  proposesHorsFlux: desClasses,
+  attribuesHorsFlux: desClasses,
+  seuilHorsQpv: () => ["seuilHorsQpv"],
 };
 
 /** Where the registry has another name than the code. */
@@ -67,6 +83,9 @@ const ENTREES: Readonly<Record<NomDeSuivi, NomDeParametreDeDroit>> = {
   delaiDImpossibilite: "impossibilite",
   attributionExigee: "attributionExigee",
   candidatsAttendus: "candidatsAttendus",
+  cibleDeRequalification: "requalificationMixte",
+  debutsDePeriode: "periodesDeConstruction",
+  seuilHorsQpv: "etatHorsQpv",
 };
 
 const memeValeur = (a: ValeurLue, b: ValeurLue): boolean => valeurEcrite(a) === valeurEcrite(b);
@@ -85,20 +104,44 @@ function duSuivi(nom: NomDeSuivi, parametres: ParametresDeSuivi): ParametreLu {
 
 function lusDuFlux(lecteurs: readonly Chiffre[], parametres: Parametres): readonly ParametreLu[] {
   const noms = lecteurs.flatMap((un) => DU_FLUX[un.nom]?.(un, parametres) ?? []);
-  return [...new Set(noms)].map((nom) => duFlux(nom, parametres));
+  return noms.map((nom) => duFlux(nom, parametres));
 }
 
 function lusDuSuivi(lecteurs: readonly Chiffre[], parametres: ParametresDeSuivi): readonly ParametreLu[] {
-  const noms = lecteurs.flatMap(({ nom }) => DU_SUIVI[nom] ?? []);
-  return [...new Set(noms)].map((nom) => duSuivi(nom, parametres));
+  const noms = lecteurs.flatMap((un) => DU_SUIVI[un.nom]?.(un) ?? []);
+  return noms.map((nom) => duSuivi(nom, parametres));
+}
+
+/** The choices of the flux under which a figure was counted: those of its périmètre, or of each one in regard of R28. */
+function choixDuFlux(sujets: readonly Sujet[]): readonly Parametres[] {
+  for (const un of sujets) {
+    if (un.type === "flux") return [un.parametres];
+    if (un.type === "diagnostic") return un.perimetres.map(({ parametres }) => parametres);
+  }
+  return [];
+}
+
+function choixDuSuivi(sujets: readonly Sujet[]): ParametresDeSuivi | null {
+  for (const un of sujets) if (un.type !== "flux" && "parametres" in un) return un.parametres;
+  return null;
+}
+
+/** Périmètres may differ: each value of a parameter is told, once. */
+function sansRedite(lus: readonly ParametreLu[]): readonly ParametreLu[] {
+  return lus.filter(
+    ({ nom, valeur }, rang) =>
+      lus.findIndex((autre) => autre.nom === nom && memeValeur(autre.valeur, valeur)) === rang,
+  );
 }
 
 /** What some of the figures read, under the parameters of what was counted below them. */
 function lire(lecteurs: readonly Chiffre[], noeuds: ReadonlySet<Chiffre>): readonly ParametreLu[] {
   const sujets = [...noeuds].flatMap(({ sujet }) => sujet ?? []);
-  const flux = sujets.find((un): un is SujetDeFlux => un.type === "flux")?.parametres;
-  const suivi = sujets.find((un): un is SujetDeSuivi => un.type === "suivi")?.parametres;
-  return [...(flux ? lusDuFlux(lecteurs, flux) : []), ...(suivi ? lusDuSuivi(lecteurs, suivi) : [])];
+  const suivi = choixDuSuivi(sujets);
+  return sansRedite([
+    ...choixDuFlux(sujets).flatMap((flux) => lusDuFlux(lecteurs, flux)),
+    ...(suivi === null ? [] : lusDuSuivi(lecteurs, suivi)),
+  ]);
 }
 
 /** The parameters that a figure depended on, each once, as far as its leaves; none for one that could not be computed. */

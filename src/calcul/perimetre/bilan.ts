@@ -85,12 +85,13 @@ function enAttente({ mesures }: AgregatDeSuivi, sujet: SujetDeSuivi): Chiffre {
 function requalification(
   { gestion }: ReglesDeDecompte,
   compter: Compteur,
-  { decompte, cible }: { decompte: Chiffre; cible: ParametresDeSuivi["cibleDeRequalification"] },
+  { decompte, sujet }: { decompte: Chiffre; sujet: SujetDeSuivi },
 ): Requalification | null {
   if (gestion !== "mixte") return null;
+  const cible = sujet.parametres.cibleDeRequalification;
   const requalifies = compter("requalifies", "requalifies", "R16");
   const part = partRequalifiee(requalifies, decompte);
-  const visee = saisie("cibleDeRequalification", "R16", cible);
+  const visee = saisie("cibleDeRequalification", "R16", cible, sujet);
   return { requalifies, part, cible: visee, atteinte: cibleAtteinte(part, cible) };
 }
 
@@ -139,7 +140,6 @@ export function ligneDeBilan({ identite, regles, agregat, flux }: Suivi, cadre: 
   const decompte = detailDuDecompte(compter);
   const cibles = engagements(flux);
   const refus = [compter("refusCandidat", "refusCandidat"), compter("refusCaleol", "refusCaleol")];
-  const { cibleDeRequalification: cible } = parametres;
   return {
     ...identite,
     ...cibles,
@@ -153,7 +153,7 @@ export function ligneDeBilan({ identite, regles, agregat, flux }: Suivi, cadre: 
     enAttente: enAttente(agregat, sujet),
     candidatsInsuffisants: compter("candidatsInsuffisants", "candidatsInsuffisants", "R20"),
     ...situation(cibles, decompte.ensemble, cadre),
-    requalification: requalification(regles, compter, { decompte: decompte.ensemble, cible }),
+    requalification: requalification(regles, compter, { decompte: decompte.ensemble, sujet }),
     droitsPourUnTour: compter("droitPourUnTour", "droitsPourUnTour", "R13"),
     publics: publics(agregat, sujet),
   };

@@ -65,6 +65,15 @@ function compte(nom: NomDeChiffre): string {
   return fr`lignes comptées : ${COMPTES[nom] ?? minuscule(NOM_DE_CHIFFRE[nom])}`;
 }
 
+const DE_PARAMETRE = fr`valeur du paramètre`;
+/** What is set without being typed beside the data. */
+const SAISIES: Partial<Readonly<Record<NomDeChiffre, string>>> = {
+  plafond: DE_PARAMETRE,
+  cibleDeRequalification: DE_PARAMETRE,
+  seuilHorsQpv: DE_PARAMETRE,
+  baseCent: fr`base d'un pourcentage`,
+};
+
 function difference([premier, ...autres]: readonly Chiffre[]): string {
   return premier === undefined ? "" : termeEnMots(premier) + soustraits(autres);
 }
@@ -88,9 +97,10 @@ function prorata([a, b, c]: readonly Chiffre[]): string {
   return a && b && c ? `${termeEnMots(a)} × ${termeEnMots(b)} ÷ ${termeEnMots(c)}` : "";
 }
 
-const FORMULES: Readonly<Record<Exclude<Operation, "compte">, (operandes: readonly Chiffre[]) => string>> = {
+const FORMULES: Readonly<
+  Record<Exclude<Operation, "compte" | "saisie">, (operandes: readonly Chiffre[]) => string>
+> = {
   jours: () => fr`d'après le calendrier`,
-  saisie: () => fr`saisi dans le classeur`,
   choix: ([garde]) => (garde === undefined ? "" : fr`valeur de « ${NOM_DE_CHIFFRE[garde.nom]} »`),
   somme,
   difference,
@@ -107,5 +117,7 @@ const FORMULES: Readonly<Record<Exclude<Operation, "compte">, (operandes: readon
 
 /** How a figure was found, without its name nor its value: "120 libérations retenues ÷ 1 500 logements …". */
 export function formuleEnMots({ nom, operation, operandes }: Chiffre): string {
-  return operation === "compte" ? compte(nom) : FORMULES[operation](operandes);
+  if (operation === "compte") return compte(nom);
+  if (operation === "saisie") return SAISIES[nom] ?? fr`saisi dans le classeur`;
+  return FORMULES[operation](operandes);
 }

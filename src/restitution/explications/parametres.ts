@@ -26,6 +26,9 @@ const VALEURS: { readonly [Nom in ParametreLu["nom"]]: (valeur: Tous[Nom]) => st
   delaiDImpossibilite: delai,
   attributionExigee: (valeur) => (valeur ? fr`oui` : fr`non`),
   candidatsAttendus: entier,
+  cibleDeRequalification: pourcentageCourt,
+  debutsDePeriode: (valeur) => valeur.join(", "),
+  seuilHorsQpv: pourcentageCourt,
 };
 
 function valeurEnMots(nom: ParametreLu["nom"], valeur: ParametreLu["valeur"]): string {
