@@ -44,6 +44,11 @@ export type ConstatDeStructure =
       readonly champ: Champ;
       readonly colonnes: readonly ColonneNommee[];
     }
+  /** The settings kept in the workbook are not as this version writes them. */
+  | { readonly type: "reglagesIllisibles" }
+  /** What the person chose is gone or renamed: the choice is not applied. */
+  | { readonly type: "feuilleChoisieAbsente"; readonly choisie: string }
+  | { readonly type: "correctionPerimee"; readonly champ: Champ; readonly entete: string }
   | { readonly type: "aucuneLigne" }
   /** No périmètre at all: nothing could be computed, whatever the reason of each row. */
   | { readonly type: "aucunPerimetre" }

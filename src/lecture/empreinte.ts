@@ -110,7 +110,10 @@ function ecrire(somme: SommeDeControle, texte: string): void {
  * parameters of each périmètre, and the logements one by one, of which `parc` is the sum. The order of the rows does not matter.
  */
 export function empreinteDe(
-  dossier: Omit<Dossier, "empreinte" | "parc" | "constats" | "correspondances" | "lignes" | "bloques">,
+  dossier: Omit<
+    Dossier,
+    "empreinte" | "parc" | "constats" | "correspondances" | "reglages" | "lignes" | "bloques"
+  >,
   parc: SommeDeControle,
 ): string {
   const { agregats, reservataires, hypotheses, parametres } = dossier;

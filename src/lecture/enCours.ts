@@ -66,7 +66,7 @@ export class LectureEnCours {
     this.lecteur.lire(bloc);
   }
 
-  terminer(): Omit<Dossier, "constats" | "correspondances"> {
+  terminer(): Omit<Dossier, "constats" | "correspondances" | "reglages"> {
     this.avancer(ROLES.length);
     const { perimetres } = this.bailleurs;
     const { annee } = this.agregats;

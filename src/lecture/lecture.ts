@@ -48,7 +48,7 @@ function aucunPerimetre({ parc, synthese }: Reperage["sources"]): ConstatDeLectu
  * the day and the year come in as options.
  */
 export function ouvrirLecture(reperage: Reperage, options: OptionsDeLecture): Lecture {
-  const { sources, constats: duReperage, correspondances } = reperage;
+  const { sources, constats: duReperage, correspondances, reglages } = reperage;
   const enCours = new LectureEnCours(sources, options);
   const sansAnnee = sources.parametres === undefined ? [anneeSansFeuille(options.anneeParDefaut)] : [];
   const requis = rolesRequis((role) => sources[role] !== undefined);
@@ -65,7 +65,7 @@ export function ouvrirLecture(reperage: Reperage, options: OptionsDeLecture): Le
       const vide = arrete || estCompte || lu.bloques !== "aucun" ? [] : [aucunPerimetre(sources)];
       const constats = [...duReperage, ...sansAnnee, ...vide, ...enCours.journal.constats()];
       const bloques = arrete || vide.length > 0 ? "tous" : lu.bloques;
-      return { ...lu, constats, correspondances, bloques };
+      return { ...lu, constats, correspondances, reglages, bloques };
     },
   };
 }

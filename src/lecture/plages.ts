@@ -47,7 +47,7 @@ export function lirePlages({ parc, liberations, reservataires, annee, ...reste }
   const matrices = new Map<Role, Matrice>([["parc", sansZeros(parc)]]);
   if (liberations !== undefined) matrices.set("liberations", sansZeros(liberations));
   if (reservataires !== undefined) matrices.set("reservataires", sansNulls(reservataires));
-  const { sources, constats, correspondances } = reperer(
+  const { sources, constats, ...reperees } = reperer(
     [...matrices].map(([role, matrice]) => vueDe(role, matrice)),
   );
   const { aujourdhui = DERNIER_JOUR, date1904 = false } = reste;
@@ -61,5 +61,5 @@ export function lirePlages({ parc, liberations, reservataires, annee, ...reste }
   const dossier = enCours.terminer();
   const lus = enCours.journal.constats().filter(({ type }) => connus || type !== "reservataireInconnu");
   const bloques = arrete ? "tous" : dossier.bloques;
-  return { ...dossier, constats: [...desPlages, ...lus], correspondances, bloques };
+  return { ...dossier, ...reperees, constats: [...desPlages, ...lus], bloques };
 }

@@ -11,6 +11,7 @@ import type { Perimetre } from "../calcul/domaine/perimetre";
 import type { Reservataire } from "../calcul/domaine/reservataire";
 import type { ConstatDeLecture } from "./constats";
 import type { Role } from "./lieu";
+import type { Reglages } from "./reglages/reglages";
 import type { Correspondance } from "./reperage/correspondance";
 
 export type { ConstatDeLecture } from "./constats";
@@ -65,6 +66,8 @@ export interface Reperage {
   readonly constats: readonly ConstatDeLecture[];
   /** Role by role, those that were not found among them. */
   readonly correspondances: readonly Correspondance[];
+  /** What the person chose, as the workbook keeps it. */
+  readonly reglages: Reglages;
 }
 
 /** Some consecutive rows of a source, as read. `valeurs` starts at row `ligne` and column `colonne` of the sheet. */
@@ -117,6 +120,7 @@ export interface Dossier {
   readonly constats: readonly ConstatDeLecture[];
   /** Which sheet and which columns were taken for what. */
   readonly correspondances: readonly Correspondance[];
+  readonly reglages: Reglages;
   readonly lignes: readonly CompteDeLignes[];
   /** Périmètres that a bloquant finding stops; "tous" stops the run. */
   readonly bloques: "aucun" | "tous" | readonly Perimetre[];

@@ -1,6 +1,7 @@
 import type { Fichier } from "../excel/importer/fichier";
 import type { Suivi } from "../excel/types";
 import type { IssueDuModele } from "../excel/modele/modele";
+import type { Changement } from "../lecture/reglages/changer";
 import { grouper } from "./constats";
 import type { Action, Bilan, Etat, Evenement, Message } from "./etat";
 import type { Moteur } from "./moteur";
@@ -72,6 +73,14 @@ export async function calculer(
 function calculReussi(bilan: Bilan): Message {
   const bloquants = grouper(bilan).find(({ gravite }) => gravite === "bloquant")?.nombre ?? 0;
   return { type: "calcule", perimetres: bilan.resultat.perimetres.length, bloquants };
+}
+
+/** Keeps a choice about sheets and columns (null: only looks), and shows what is recognised then. */
+export async function relever(moteur: Moteur, changement: Changement | null, lire: () => Etat): Promise<Fin> {
+  const issue = await moteur.relever(changement);
+  if (issue.type === "refuse") return { message: { type: "refus", refus: issue.refus } };
+  const aRecalculer = lire().bilan !== null;
+  return { message: changement === null ? null : { type: "choixGarde", aRecalculer }, releve: issue.releve };
 }
 
 /** A file and where it may go. */

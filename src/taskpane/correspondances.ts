@@ -1,6 +1,7 @@
 import type { Champ } from "../lecture/champs";
 import type { Role } from "../lecture/lieu";
 import type { ChampApparie, ColonneVue, Correspondance } from "../lecture/reperage/correspondance";
+import { LONGUEUR_D_EN_TETE } from "../lecture/reglages/reglages";
 import { definitionDe } from "../lecture/synonymes";
 import {
   coutDeColonne,
@@ -20,6 +21,12 @@ export interface ChampVu {
   readonly nom: string;
   readonly etat: EtatDeChamp;
   readonly texte: string;
+  /** A choice of the person's that can be taken back. */
+  readonly choisi: boolean;
+  /** Ranks of the columns to choose from: those in question first. */
+  readonly possibles: readonly number[];
+  /** Rank of the present one; null where there is none, or several. */
+  readonly retenue: number | null;
 }
 
 /** An input sheet, in words. */
@@ -29,6 +36,11 @@ export interface FeuilleVue {
   readonly etat: "trouvee" | "question" | "absente";
   /** The sheet of the workbook, or what its absence costs. */
   readonly texte: string;
+  readonly choisie: boolean;
+  /** The present sheet and those to choose from. */
+  readonly feuille: string | null;
+  readonly feuilles: readonly string[];
+  readonly colonnes: readonly ColonneVue[];
   readonly champs: readonly ChampVu[];
   /** The columns that no field takes; "" where there is none. */
   readonly laissees: string;
@@ -41,21 +53,42 @@ function nommer({ lettres, entete }: ColonneVue): string {
   return fr`${lettres} ${cite(entete)}`;
 }
 
-function champVu(
-  role: Role,
-  { champ, colonnes: rangs, appellation }: ChampApparie,
-  colonnes: readonly ColonneVue[],
-): ChampVu {
-  const commun = { champ, nom: nomDeChamp(champ) };
-  const nommees = rangs.flatMap((rang) => colonnes[rang] ?? []).map(nommer);
-  if (nommees.length > 1)
-    return { ...commun, etat: "question", texte: TEXTES_DES_COLONNES.plusieurs(enumeration(nommees)) };
-  if (appellation !== null)
-    return { ...commun, etat: "trouve", texte: fr`${nommees.join("")}, ${APPELLATIONS[appellation]}` };
+/** What a field without a column costs. */
+function manque(role: Role, champ: Champ): Pick<ChampVu, "etat" | "texte"> {
   const absence = definitionDe(role, champ)?.absence ?? null;
-  if (absence === null) return { ...commun, etat: "facultatif", texte: TEXTES_DES_COLONNES.facultatif };
+  if (absence === null) return { etat: "facultatif", texte: TEXTES_DES_COLONNES.facultatif };
   const cout = absence === "bloquant" ? TEXTES_DES_COLONNES.indispensable : coutDeColonne(role, champ);
-  return { ...commun, etat: "manque", texte: fr`Pas de colonne : ${cout}` };
+  return { etat: "manque", texte: fr`Pas de colonne : ${cout}` };
+}
+
+function enMots(
+  role: Role,
+  apparie: ChampApparie,
+  nommees: readonly string[],
+): Pick<ChampVu, "etat" | "texte"> {
+  const { champ, appellation } = apparie;
+  if (nommees.length === 0) return manque(role, champ);
+  if (nommees.length > 1)
+    return { etat: "question", texte: TEXTES_DES_COLONNES.plusieurs(enumeration(nommees)) };
+  const comment = appellation === null ? TEXTES_DES_COLONNES.votreChoix : APPELLATIONS[appellation];
+  return { etat: "trouve", texte: fr`${nommees.join("")}, ${comment}` };
+}
+
+function champVu(role: Role, apparie: ChampApparie, colonnes: readonly ColonneVue[]): ChampVu {
+  const { champ, colonnes: rangs, choix } = apparie;
+  const { etat, texte } = enMots(role, apparie, rangs.flatMap((rang) => colonnes[rang] ?? []).map(nommer));
+  const autres = colonnes.flatMap(({ entete }, rang) =>
+    rangs.includes(rang) || entete.length > LONGUEUR_D_EN_TETE ? [] : [rang],
+  );
+  return {
+    champ,
+    nom: nomDeChamp(champ),
+    etat,
+    texte: choix === "perime" ? fr`${texte} ${TEXTES_DES_COLONNES.choixPerime}` : texte,
+    choisi: choix !== null,
+    possibles: [...rangs, ...autres],
+    retenue: rangs.length === 1 ? (rangs[0] ?? null) : null,
+  };
 }
 
 function laisseesDe({ champs, colonnes }: Correspondance): string {
@@ -105,7 +138,14 @@ export function feuillesVues(correspondances: readonly Correspondance[]): readon
     role: une.role,
     nom: NOM_DE_FEUILLE[une.role],
     etat: etatDe(une),
-    texte: texteDe(une),
+    texte:
+      une.choixDeFeuille === "perime"
+        ? fr`${texteDe(une)} ; ${TEXTES_DES_COLONNES.feuillePerimee}`
+        : texteDe(une),
+    choisie: une.choixDeFeuille !== null,
+    feuille: une.feuille,
+    feuilles: une.feuilles,
+    colonnes: une.colonnes,
     champs: champsVus(une),
     laissees: laisseesDe(une),
   }));

@@ -1,3 +1,4 @@
+import type { Releve } from "../excel/corriger";
 import type { IssueDExplication } from "../excel/expliquer";
 import type { Fichier } from "../excel/importer/fichier";
 import type { BilanDeCsv } from "../lecture/csv/constats";
@@ -7,7 +8,7 @@ import { apresLeChoix, SANS_EXPLICATION, type Explication, type Liste } from "./
 import type { NomDeVue } from "./navigation";
 
 /** The long actions of the pane; one at a time. */
-export type Action = "calculer" | "creerModele" | "insererExemple" | "importer" | "lister";
+export type Action = "calculer" | "creerModele" | "insererExemple" | "importer" | "lister" | "relever";
 
 export type Activite =
   | { readonly type: "repos" }
@@ -43,6 +44,8 @@ export type Message =
     }
   /** A question: the file is kept until it is answered. */
   | { readonly type: "parcPresent"; readonly feuille: string; readonly fichier: Fichier }
+  /** A choice about sheets and columns is kept; figures that were computed without it are to be computed again. */
+  | { readonly type: "choixGarde"; readonly aRecalculer: boolean }
   | { readonly type: "refus"; readonly refus: Refus }
   /** A failure that nobody foresaw; `detail` is for whoever is asked for help. */
   | { readonly type: "inattendu"; readonly detail: string };
@@ -59,6 +62,8 @@ export interface Etat {
   readonly activite: Activite;
   readonly message: Message | null;
   readonly bilan: Bilan | null;
+  /** The sheets and columns recognised: at the last calculation, or at the last choice made since. */
+  readonly releve: Releve | null;
   /** Rank of the périmètre that is shown. */
   readonly perimetre: number;
   readonly explication: Explication;
@@ -70,6 +75,7 @@ export const ETAT_INITIAL: Etat = {
   activite: { type: "repos" },
   message: null,
   bilan: null,
+  releve: null,
   perimetre: 0,
   explication: SANS_EXPLICATION,
   vue: "accueil",
@@ -87,6 +93,7 @@ export type Evenement =
       readonly message: Message | null;
       readonly bilan?: Bilan | null;
       readonly liste?: Liste;
+      readonly releve?: Releve;
     }
   | { readonly type: "explique"; readonly issue: IssueDExplication }
   | { readonly type: "signale"; readonly message: Message }
@@ -145,15 +152,25 @@ function avancer(etat: Etat, change: Partial<Extract<Activite, { type: "enCours"
  * New figures replace the former ones (null: there are none any more); without, the former ones stay. The first view
  * leads to the figures as soon as there are some.
  */
-function terminer(etat: Etat, { message, bilan, liste }: Extract<Evenement, { type: "termine" }>): Etat {
+function terminer(
+  etat: Etat,
+  { message, bilan, liste, releve }: Extract<Evenement, { type: "termine" }>,
+): Etat {
   const explication = liste === undefined ? etat.explication : { ...etat.explication, liste };
-  const fini = { ...etat, activite: { type: "repos" }, message, explication } as const;
+  const fini = {
+    ...etat,
+    activite: { type: "repos" },
+    message,
+    explication,
+    releve: releve ?? etat.releve,
+  } as const;
   if (bilan === undefined) return fini;
   const nombre = bilan?.resultat.perimetres.length ?? 0;
   const vue = bilan !== null && nombre > 0 && etat.vue === "accueil" ? "resultats" : etat.vue;
   return {
     ...fini,
     bilan,
+    releve: bilan?.dossier ?? null,
     vue,
     explication: SANS_EXPLICATION,
     perimetre: etat.perimetre < nombre ? etat.perimetre : 0,

@@ -1,4 +1,5 @@
 import type { IssueDExplication } from "../excel/expliquer";
+import type { IssueDeReleve } from "../excel/corriger";
 import type { Fichier } from "../excel/importer/fichier";
 import type { IssueDImport } from "../excel/importer/importer";
 import type { IssueDuListage } from "../excel/lister";
@@ -7,6 +8,7 @@ import type { IssueDuCalcul, Refus, Suivi } from "../excel/types";
 import type { Filtre } from "../calcul/explications/filtre";
 import type { Lieu } from "../lecture/lieu";
 import type { Bilan } from "./etat";
+import type { Changement } from "../lecture/reglages/changer";
 
 /** What the pane asks of the workbook; the real one is in moteur.ts. */
 export interface Moteur {
@@ -24,6 +26,8 @@ export interface Moteur {
   lister(filtre: Filtre, suivi: Suivi): Promise<IssueDuListage>;
   /** Calls back whenever another cell is selected; false where the host cannot tell. */
   suivreLeChoix(change: () => void): Promise<boolean>;
+  /** Keeps a choice about sheets and columns; null: only says what is recognised. */
+  relever(changement: Changement | null): Promise<IssueDeReleve>;
   /** Selects a cell; the refusal where it cannot be reached. */
   allerA(lieu: Lieu): Promise<Refus | null>;
 }

@@ -2,7 +2,7 @@ import { dateCivile, jour, type Jour } from "../calcul/domaine/jour";
 import type { Solveur } from "../calcul/orientation/solveur";
 import { allerA } from "../excel/aller";
 import type { importerLeFichier } from "../excel/importer/importer";
-import { porteDuComplement } from "../excel/porte";
+import { porteDuComplement, type Porte } from "../excel/porte";
 import type { Moteur } from "./moteur";
 
 /** Loaded at the first action, or before it by whoever has time to: the pane is drawn without it. */
@@ -32,6 +32,24 @@ const solveur: Solveur = async (programme) => {
   return solveurDuVolet(programme);
 };
 
+/** What explains figures: it looks at the workbook, and writes nothing. */
+function explications(porte: Porte): Pick<Moteur, "expliquer" | "lister" | "suivreLeChoix"> {
+  return {
+    async expliquer(bilan) {
+      const { expliquerLeChoix } = await chargerLeTravail();
+      return expliquerLeChoix(porte, bilan);
+    },
+    async lister(filtre, suivi) {
+      const { listerLesLignes } = await chargerLeTravail();
+      return listerLesLignes(porte, filtre, { aujourdhui: aujourdhui(), suivi });
+    },
+    async suivreLeChoix(change) {
+      const { suivreLeChoix } = await chargerLeTravail();
+      return suivreLeChoix(porte, change);
+    },
+  };
+}
+
 /** The workbook of the running Excel. */
 export function creerMoteur(version: string): Moteur {
   const porte = porteDuComplement();
@@ -50,17 +68,10 @@ export function creerMoteur(version: string): Moteur {
     },
     importer: (fichier, { suivi, ailleurs }) =>
       importer(porte, fichier, { aujourdhui: aujourdhui(), version, suivi, ailleurs }),
-    async expliquer(bilan) {
-      const { expliquerLeChoix } = await chargerLeTravail();
-      return expliquerLeChoix(porte, bilan);
-    },
-    async lister(filtre, suivi) {
-      const { listerLesLignes } = await chargerLeTravail();
-      return listerLesLignes(porte, filtre, { aujourdhui: aujourdhui(), suivi });
-    },
-    async suivreLeChoix(change) {
-      const { suivreLeChoix } = await chargerLeTravail();
-      return suivreLeChoix(porte, change);
+    ...explications(porte),
+    async relever(changement) {
+      const { releverLesColonnes } = await chargerLeTravail();
+      return releverLesColonnes(porte, changement);
     },
     allerA: (lieu) => allerA(porte, lieu),
   };

@@ -1,11 +1,13 @@
 import type { CompteListable } from "../restitution/explications/selection";
 import type { Lieu } from "../lecture/lieu";
+import type { Changement } from "../lecture/reglages/changer";
 import {
   calculer,
   conduire,
   importer,
   finDeLExemple,
   finDuModele,
+  relever,
   type Fin,
   type ImportDemande,
 } from "./actions";
@@ -28,6 +30,8 @@ export interface Session {
   /** From the first call on, explains each cell that is selected while the view « Expliquer » is shown. */
   suivreLeChoix(): void;
   lister(compte: CompteListable): Promise<void>;
+  /** Keeps a choice about sheets and columns; null: only looks at them. */
+  relever(changement: Changement | null): Promise<void>;
   allerA(lieu: Lieu): Promise<void>;
   annuler(): void;
 }
@@ -68,6 +72,7 @@ export function creerSession(moteur: Moteur): Session {
     insererExemple: () => lancer("insererExemple", async () => finDeLExemple(await moteur.insererExemple())),
     importer: (demande) => lancer("importer", () => importer(moteur, demande, { lire, envoyer })),
     ...actionsDExplication(moteur, { lire, envoyer }, lancer),
+    relever: (changement) => lancer("relever", () => relever(moteur, changement, lire)),
     annuler: () => {
       envoyer({ type: "annulationDemandee" });
     },

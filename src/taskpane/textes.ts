@@ -42,6 +42,7 @@ export const TEXTES = {
     resultats: fr`Un clic sur « Calculer » les écrit dans le classeur.`,
   },
   avantLeCalcul: fr`Cliquez sur « Calculer » : les feuilles du classeur seront lues.`,
+  voirLesColonnes: fr`Voir les colonnes reconnues`,
   feuillesLues: fr`Feuilles lues`,
   egalite: fr`Lues = comptées + écartées + vides. Chaque ligne écartée est dans Contrôles, avec son motif.`,
   colonnesDeDonnees: {
@@ -88,6 +89,7 @@ export const TEXTES = {
     insererExemple: fr`Insertion de l'exemple…`,
     importer: fr`Import du fichier en cours`,
     lister: fr`Recherche des lignes comptées`,
+    relever: fr`Lecture des en-têtes…`,
   } satisfies Record<Action, string>,
   lecture: (feuille: string) => fr`Lecture de ${feuille}`,
   ecriture: fr`Écriture des résultats`,
@@ -138,21 +140,30 @@ export function texteDeMessage(message: Message): MessageVu {
       return modeleCree(message);
     case "exempleInsere":
       return { ton: "success", ...TEXTES.exempleEnPlace };
+    case "choixGarde":
+      return {
+        ton: "success",
+        titre: fr`Choix gardé dans le classeur`,
+        texte: message.aRecalculer ? fr`Cliquez sur « Recalculer » pour l'appliquer aux résultats.` : "",
+      };
     case "importe":
     case "importAnnule":
     case "parcPresent":
       return texteDImport(message);
-    case "refus": {
-      const { constat, remede } = phraseDeRefus(message.refus);
-      return { ton: "error", titre: constat, texte: remede };
-    }
+    case "refus":
     case "inattendu":
-      return {
-        ton: "error",
-        titre: fr`Une erreur imprévue a arrêté l'action.`,
-        texte: fr`Recommencez ; si elle se répète, transmettez ce détail : ${cite(message.detail)}.`,
-      };
+      return { ton: "error", ...texteDEchec(message) };
   }
+}
+
+function texteDEchec(message: Extract<Message, { type: "refus" | "inattendu" }>): Omit<MessageVu, "ton"> {
+  if (message.type === "inattendu")
+    return {
+      titre: fr`Une erreur imprévue a arrêté l'action.`,
+      texte: fr`Recommencez ; si elle se répète, transmettez ce détail : ${cite(message.detail)}.`,
+    };
+  const { constat, remede } = phraseDeRefus(message.refus);
+  return { titre: constat, texte: remede };
 }
 
 function calcule({ perimetres, bloquants }: Extract<Message, { type: "calcule" }>): MessageVu {

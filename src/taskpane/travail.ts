@@ -3,5 +3,6 @@ export { calculerLeClasseur } from "../excel/calculer";
 export { suivreLeChoix } from "../excel/choisir";
 export { expliquerLeChoix } from "../excel/expliquer";
 export { listerLesLignes } from "../excel/lister";
+export { releverLesColonnes } from "../excel/corriger";
 export { creerLeModele, insererFeuilles } from "../excel/modele/modele";
 export { feuillesDuModele } from "../restitution/modele/modele";

@@ -12,6 +12,7 @@ import type { AtelierWorkbook } from "../../src/atelier/workbook/types";
 import type { AtelierOuvert, Valeur } from "./support/atelier";
 import { ouvrirLAtelier } from "./support/atelier";
 import { lancerChromium } from "./support/chromium";
+import { fichierDe, saisie } from "../headless/support/classeur";
 import { lignesDe, valeursDe } from "../headless/support/feuilles";
 
 jest.setTimeout(180_000);
@@ -287,6 +288,42 @@ describe("L'atelier, dans un navigateur", () => {
     await volet.locator("fluent-menu-item", { hasText: "Données" }).press("Enter");
     await volet.locator("#page-donnees").waitFor();
     expect(await volet.locator("#page-donnees th[scope=row]").allTextContents()).toContain("Parc");
+  });
+
+  it("répond à une question sur les colonnes, recalcule, et retrouve la réponse dans le fichier enregistré", async () => {
+    const { Parc, ...reste } = saisie();
+    const contingent = (rang: number) => (rang === 0 ? "Contingent" : rang <= 10 ? "CD31" : "");
+    const lignes = Parc.map((ligne, rang) => [...ligne, contingent(rang)]);
+    await atelier.ouvrir(await deposer("douteux.xlsx", await fichierDe({ ...reste, Parc: lignes })));
+    const volet = await atelier.volet();
+    await volet.click("#calculer");
+    await volet.locator(".message", { hasText: "Le calcul est incomplet" }).waitFor();
+    await volet.click("#plus");
+    await volet.locator("#vers-donnees").press("Enter");
+    await volet.locator("#feuille-parc[expanded]").waitFor();
+    await volet.selectOption("#liste-parc-reservataire", { label: "F · Contingent" });
+    await volet.focus("#garder-parc-reservataire");
+    await atelier.page.keyboard.press("Enter");
+    await volet.locator(".message", { hasText: "Choix gardé dans le classeur" }).waitFor();
+    expect(await volet.locator("#feuille-parc").textContent()).toContain("votre choix");
+    expect(await volet.evaluate(() => document.activeElement?.id)).toBe("ouvrir-parc-reservataire");
+    await volet.click("#calculer");
+    await volet.locator(".message", { hasText: "Calcul terminé" }).waitFor();
+    expect(lignesDe(await atelier.lire("Flux"))[0]).toMatchObject({ Réservataire: "CD31", Réservations: 10 });
+
+    const telechargement = atelier.page.waitForEvent("download");
+    await atelier.page.click("#enregistrer");
+    const enregistre = join(dossier, "enregistre.xlsx");
+    await (await telechargement).saveAs(enregistre);
+    await atelier.ouvrir(enregistre);
+    const rouvert = await atelier.volet();
+    await rouvert.click("#plus");
+    await rouvert.locator("#vers-donnees").press("Enter");
+    await rouvert.click("#voir-les-colonnes");
+    await rouvert.locator("#feuille-parc", { hasText: "F « Contingent », votre choix" }).waitFor();
+    await rouvert.click("#feuille-parc", { position: { x: 60, y: 20 } });
+    await rouvert.click("#annuler-parc-reservataire");
+    await rouvert.locator("#liste-parc-reservataire").waitFor();
   });
 
   it("« Annuler » arrête le calcul et n'écrit rien", async () => {

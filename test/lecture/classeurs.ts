@@ -48,13 +48,16 @@ export function classeur(feuilles: Feuilles): Feuilles {
   };
 }
 
-/** Reads the sheets as « Calculer » does, by blocks of `taille` rows. `constats`: in place of those on sheets and headers. */
+/** `constats`: in place of those on sheets and headers; `reglages`: as the workbook keeps them. */
+type OptionsDEssai = Partial<OptionsDeLecture & Pick<Reperage, "constats">> & { readonly reglages?: unknown };
+
+/** Reads the sheets as « Calculer » does, by blocks of `taille` rows. */
 export function lire(
   feuilles: Feuilles,
-  { constats, ...options }: Partial<OptionsDeLecture & Pick<Reperage, "constats">> = {},
+  { constats, reglages, ...options }: OptionsDEssai = {},
   taille = 1000,
 ): Dossier {
-  const reperage = reperer(vues(feuilles));
+  const reperage = reperer(vues(feuilles), reglages);
   const { sources } = reperage;
   const lecture = ouvrirLecture(
     { ...reperage, constats: constats ?? reperage.constats },

@@ -41,9 +41,9 @@ describe("Ce qui a été reconnu est montré", () => {
   it("donne les colonnes de la feuille par leurs lettres, sans celles qui n'ont pas d'en-tête", () => {
     const parc = [["Parc au 31 décembre"], ["", "N° RPLS", "", "Étage", "Département"]];
     expect(correspondanceDe("parc", classeur({ Parc: parc })).colonnes).toEqual([
-      { lettres: "B", entete: "N° RPLS" },
-      { lettres: "D", entete: "Étage" },
-      { lettres: "E", entete: "Département" },
+      { lettres: "B", entete: "N° RPLS", rang: 0 },
+      { lettres: "D", entete: "Étage", rang: 0 },
+      { lettres: "E", entete: "Département", rang: 0 },
     ]);
   });
 

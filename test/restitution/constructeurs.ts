@@ -2,6 +2,7 @@ import { agregatsVides } from "../../src/calcul/agregats/compter";
 import { jour } from "../../src/calcul/domaine/jour";
 import { PARAMETRES_PAR_DEFAUT } from "../../src/calcul/domaine/parametres";
 import type { Resultat } from "../../src/calcul/resultat";
+import { SANS_REGLAGES } from "../../src/lecture/reglages/reglages";
 import type { ConstatDeLecture } from "../../src/lecture/constats";
 import type { Cellule, Dossier, EcartDeParametre } from "../../src/lecture/types";
 import { decrireResultats } from "../../src/restitution/resultats";
@@ -61,6 +62,7 @@ export function dossier(
     aVenir,
     constats,
     correspondances: [],
+    reglages: SANS_REGLAGES,
     lignes,
     bloques,
     empreinte: "0123456789abcdef",

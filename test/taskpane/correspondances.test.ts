@@ -1,11 +1,14 @@
 import { reperer } from "../../src/lecture/lecture";
-import { feuillesVues } from "../../src/taskpane/correspondances";
+import type { Corrections } from "../../src/lecture/reperage/corrections";
+import { feuillesVues, type FeuilleVue } from "../../src/taskpane/correspondances";
 import { classeur, vues, type Feuilles } from "../lecture/classeurs";
 import { enClair } from "./fabriques";
 
-function montrees(feuilles: Feuilles) {
-  return feuillesVues(reperer(vues(classeur(feuilles))).correspondances);
+function montrees(feuilles: Feuilles, corrections: Corrections = {}) {
+  return feuillesVues(reperer(vues(classeur(feuilles)), { version: 1, corrections }).correspondances);
 }
+
+const duParc = (feuilles: readonly FeuilleVue[]) => feuilles.find(({ role }) => role === "parc");
 
 /** Les champs du parc en une ligne chacun : nom, état, texte. */
 function champsDuParc(entetes: readonly string[]) {
@@ -59,5 +62,52 @@ describe("Les colonnes reconnues, dans le volet", () => {
       ["Réservataires", "trouvee", "Feuille « Réservataires »"],
       ["Paramètres", "absente", "Pas de feuille : les valeurs par défaut s'appliquent."],
     ]);
+  });
+
+  it("disent les choix de la personne, qui s'annulent, et ceux qui ne s'appliquent plus", () => {
+    const parc = duParc(
+      montrees(
+        { Parc: [["N° RPLS", "Département", "Détenteur", "Exclusion"]] },
+        {
+          parc: {
+            feuille: "Parc 2025",
+            colonnes: {
+              reservataire: { entete: "Détenteur", rang: 0 },
+              exclusion: null,
+              nature: { entete: "Genre", rang: 0 },
+            },
+          },
+        },
+      ),
+    );
+    const champs = new Map(parc?.champs.map((un) => [un.champ, un]));
+    const dit = (champ: "reservataire" | "exclusion" | "nature" | "rpls") => {
+      const un = champs.get(champ);
+      return [enClair(un?.texte ?? ""), un?.choisi];
+    };
+    expect(dit("reservataire")).toEqual(["C « Détenteur », votre choix", true]);
+    expect(dit("exclusion")).toEqual([
+      "Pas de colonne : aucun logement n'est retiré du parc soumis au flux.",
+      true,
+    ]);
+    expect(dit("nature")).toEqual([
+      "Pas de colonne : tous les logements sont comptés comme familiaux. La colonne que vous aviez choisie n'est plus là.",
+      true,
+    ]);
+    expect(dit("rpls")).toEqual(["A « N° RPLS », nom du modèle", false]);
+    expect([enClair(parc?.texte ?? ""), parc?.choisie]).toEqual([
+      "Feuille « Parc » ; celle que vous aviez choisie n'est plus là.",
+      true,
+    ]);
+  });
+
+  it("proposent les colonnes en question d'abord, jamais un en-tête trop long pour être gardé", () => {
+    const parc = duParc(
+      montrees({ Parc: [["Étage", "N° RPLS", "Dpt", "x".repeat(300), "Code département"]] }),
+    );
+    const departement = parc?.champs.find(({ champ }) => champ === "departement");
+    expect(departement?.possibles.map((rang) => parc?.colonnes[rang]?.lettres)).toEqual(["C", "E", "A", "B"]);
+    expect(departement?.retenue).toBeNull();
+    expect(parc?.champs.find(({ champ }) => champ === "rpls")?.retenue).toBe(1);
   });
 });

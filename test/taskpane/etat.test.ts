@@ -13,6 +13,7 @@ describe("L'état du volet", () => {
       activite: { type: "repos" },
       message: null,
       bilan: null,
+      releve: null,
       perimetre: 0,
       explication: { chiffre: null, muette: null, liste: null },
       vue: "accueil",

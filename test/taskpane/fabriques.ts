@@ -7,6 +7,7 @@ import { fraction, type Fraction } from "../../src/calcul/nombres/fraction";
 import { agregatsVides } from "../../src/calcul/agregats/compter";
 import type { LigneDeFlux, ResultatPerimetre } from "../../src/calcul/resultat";
 import type { Deductions } from "../../src/calcul/regles/r06-assiette";
+import { SANS_REGLAGES } from "../../src/lecture/reglages/reglages";
 import type { ConstatDeLecture } from "../../src/lecture/constats";
 import type { Bilan } from "../../src/taskpane/etat";
 
@@ -88,6 +89,7 @@ export function bilanDe(
       aVenir: [],
       constats,
       correspondances: [],
+      reglages: SANS_REGLAGES,
       lignes: [],
       bloques: "aucun",
       empreinte: "0000000000000000",

@@ -1,7 +1,9 @@
+import type { Releve } from "../../src/excel/corriger";
 import type { IssueDExplication } from "../../src/excel/expliquer";
 import type { Fichier } from "../../src/excel/importer/fichier";
 import type { IssueDImport } from "../../src/excel/importer/importer";
 import type { Refus, Suivi } from "../../src/excel/types";
+import type { Changement } from "../../src/lecture/reglages/changer";
 import type { CompteListable } from "../../src/restitution/explications/selection";
 import type { Etat } from "../../src/taskpane/etat";
 import type { Moteur } from "../../src/taskpane/moteur";
@@ -20,10 +22,17 @@ function moteurDe(autre: Partial<Moteur> = {}): Moteur {
     expliquer: () => Promise.resolve({ type: "ailleurs", feuille: "Parc", cellule: "A1" }),
     lister: () => Promise.resolve({ type: "annule" }),
     suivreLeChoix: () => Promise.resolve(true),
+    relever: () => Promise.resolve({ type: "releve", releve: bilan.dossier }),
     allerA: () => Promise.resolve(null),
     ...autre,
   };
 }
+
+const choix: Changement = { type: "feuille", role: "parc", feuille: "Patrimoine" };
+const releve: Releve = {
+  correspondances: [],
+  reglages: { version: 1, corrections: { parc: { feuille: "Patrimoine", colonnes: {} } } },
+};
 
 const fichier: Fichier = { nom: "rpls.csv", taille: 0, lire: () => Promise.resolve(new Uint8Array()) };
 
@@ -188,6 +197,41 @@ describe("La session", () => {
     issue = importReussi;
     await session.importer({ fichier, ailleurs: false });
     expect(session.etat.bilan).toBeNull();
+  });
+
+  it("montre les colonnes reconnues avant tout calcul, sans rien annoncer", async () => {
+    const session = creerSession(moteurDe());
+    await session.relever(null);
+    expect(session.etat).toMatchObject({ releve: bilan.dossier, message: null, bilan: null });
+  });
+
+  it("garde un choix de colonne, et dit de recalculer s'il y a des résultats", async () => {
+    const demandes: (Changement | null)[] = [];
+    const session = creerSession(
+      moteurDe({
+        relever: (changement) => {
+          demandes.push(changement);
+          return Promise.resolve({ type: "releve", releve });
+        },
+      }),
+    );
+    await session.relever(choix);
+    expect(session.etat.message).toEqual({ type: "choixGarde", aRecalculer: false });
+    await session.calculer();
+    expect(session.etat.releve).toBe(session.etat.bilan?.dossier);
+    await session.relever(choix);
+    expect(session.etat).toMatchObject({ releve, bilan, message: { type: "choixGarde", aRecalculer: true } });
+    expect(demandes).toEqual([choix, choix]);
+  });
+
+  it("garde les colonnes d'avant quand le choix est refusé, et les oublie avec le classeur d'avant", async () => {
+    const refus: Refus = { type: "choixNonGarde", code: "AccessDenied" };
+    const session = creerSession(moteurDe({ relever: () => Promise.resolve({ type: "refuse", refus }) }));
+    await session.calculer();
+    await session.relever(choix);
+    expect(session.etat).toMatchObject({ releve: bilan.dossier, message: { type: "refus", refus } });
+    await session.insererExemple();
+    expect(session.etat.releve).toBeNull();
   });
 
   it("signale une cellule qu'on ne peut pas atteindre", async () => {

@@ -43,10 +43,10 @@ async function lireTout(
 /** Finds the input sheets and reads them in blocks. */
 export async function lireLeDossier(
   context: Excel.RequestContext,
-  { feuilles, date1904 }: Inventaire,
+  { feuilles, date1904, reglages }: Inventaire,
   { aujourdhui, suivi, temoin }: OptionsDuDossier,
 ): Promise<DossierLu> {
-  const reperage = reperer(feuilles);
+  const reperage = reperer(feuilles, reglages);
   const { sources } = reperage;
   const anneeParDefaut = dateCivile(aujourdhui).annee;
   const lecture = ouvrirLecture(reperage, { anneeParDefaut, aujourdhui, date1904, temoin });

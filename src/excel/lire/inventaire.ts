@@ -6,6 +6,9 @@ import { demanderFusions, fusionsUneAUne, zonesFusionnees, type FeuilleUtilisee 
 const LIGNES_D_APERCU = 30;
 const COLONNES_D_APERCU = 256;
 
+/** The name of our setting in the workbook: what the person chose about its reading. */
+export const CLE_DES_REGLAGES = "correspondances";
+
 /** A sheet of the workbook with what the writing must know of it too. */
 export interface FeuilleInventoriee extends FeuilleVue {
   readonly protegee: boolean;
@@ -17,6 +20,8 @@ export interface Inventaire {
   readonly structureProtegee: boolean;
   readonly noms: readonly string[];
   readonly date1904: boolean;
+  /** As the workbook keeps them, whatever they hold; null where there are none. */
+  readonly reglages: unknown;
 }
 
 interface TableNommee {
@@ -34,10 +39,10 @@ interface FeuilleNommee {
 }
 
 /**
- * First request: names, what is protected, and whether days are counted from 1904. No property tells the latter:
+ * First request: names, what is protected, our settings, and whether days are counted from 1904. No property tells the latter:
  * DATE(1904,1,1) is 0 there and 1462 elsewhere.
  */
-async function nommer(context: Excel.RequestContext): Promise<boolean> {
+async function nommer(context: Excel.RequestContext): Promise<Pick<Inventaire, "date1904" | "reglages">> {
   const { workbook } = context;
   workbook.protection.load("protected");
   workbook.worksheets.load("items/name,items/protection/protected");
@@ -45,8 +50,11 @@ async function nommer(context: Excel.RequestContext): Promise<boolean> {
   workbook.names.load("items/name");
   const premierJanvier1904 = workbook.functions.date(1904, 1, 1);
   premierJanvier1904.load("value");
+  const gardes = workbook.settings.getItemOrNullObject(CLE_DES_REGLAGES);
+  gardes.load("value");
   await context.sync();
-  return premierJanvier1904.value === 0;
+  const reglages: unknown = gardes.isNullObject ? null : gardes.value;
+  return { date1904: premierJanvier1904.value === 0, reglages };
 }
 
 /** Second request: where the sheets and the tables lie. */
@@ -137,7 +145,7 @@ function feuilleVue(
 
 /** What the workbook holds, in three requests whatever the number of its sheets. */
 export async function inventorier(context: Excel.RequestContext): Promise<Inventaire> {
-  const date1904 = await nommer(context);
+  const nommees = await nommer(context);
   const { feuilles, tables } = await situer(context);
   await apercevoirTout(context, feuilles);
   const { workbook } = context;
@@ -145,7 +153,7 @@ export async function inventorier(context: Excel.RequestContext): Promise<Invent
     feuilles: feuilles.map((feuille) => feuilleVue(feuille, tables)),
     structureProtegee: workbook.protection.protected,
     noms: workbook.names.items.map(({ name }) => name),
-    date1904,
+    ...nommees,
   };
 }
 

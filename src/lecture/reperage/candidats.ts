@@ -1,7 +1,9 @@
 import type { Champ } from "../champs";
 import type { Role } from "../lieu";
+import { estVide } from "../texte";
 import type { Cellule, FeuilleVue, TableVue, Zone } from "../types";
-import { apparier, champsRequis, type Appariement } from "./entetes";
+import type { Appariement, Visee } from "./corrections";
+import { apparier, champsRequis } from "./entetes";
 
 /** A header row that was found, and the rows under it. */
 export interface Candidat {
@@ -14,35 +16,54 @@ export interface Candidat {
 /** The header may stand this far below the top of the sheet. */
 const LIGNES_DE_RECHERCHE = 30;
 
-export function candidatDeTable(role: Role, feuille: FeuilleVue, table: TableVue): Candidat {
+export function candidatDeTable(visee: Visee, feuille: FeuilleVue, table: TableVue): Candidat {
   const { zone, entetes, avecTotal } = table;
   const lignes = Math.max(0, zone.lignes - (avecTotal ? 2 : 1));
   const donnees = { ...zone, ligne: zone.ligne + 1, lignes };
-  return { feuille, entetes, appariement: apparier(role, entetes), donnees };
+  return { feuille, entetes, appariement: apparier(visee, entetes), donnees };
 }
 
-/** The row of a sheet that names most fields, the first of equals. */
-export function candidatDeFeuille(role: Role, feuille: FeuilleVue): Candidat | null {
+/** The row of a sheet that scores most, the first of equals; null when none scores. */
+function meilleureLigne(
+  visee: Visee,
+  feuille: FeuilleVue,
+  noter: (entetes: readonly Cellule[], appariement: Appariement) => number,
+): Candidat | null {
   if (feuille.usage === null) return null;
   const { zone, apercu } = feuille.usage;
   let meilleur: Candidat | null = null;
+  let meilleure = 0;
   for (const [rang, entetes] of apercu.slice(0, LIGNES_DE_RECHERCHE).entries()) {
-    const appariement = apparier(role, entetes);
-    if (appariement.size <= (meilleur?.appariement.size ?? 0)) continue;
+    const appariement = apparier(visee, entetes);
+    const note = noter(entetes, appariement);
+    if (note <= meilleure) continue;
+    meilleure = note;
     const donnees = { ...zone, ligne: zone.ligne + rang + 1, lignes: zone.lignes - rang - 1 };
     meilleur = { feuille, entetes, appariement, donnees };
   }
   return meilleur;
 }
 
+/** The row of a sheet that names most fields. */
+export function candidatDeFeuille(visee: Visee, feuille: FeuilleVue): Candidat | null {
+  return meilleureLigne(visee, feuille, (_, appariement) => appariement.size);
+}
+
+/** Where no field is named: the row with most words, for the person to say which is which. */
+export function candidatMuet(visee: Visee, feuille: FeuilleVue): Candidat | null {
+  const mots = (entetes: readonly Cellule[]) =>
+    new Set(entetes.filter((entete) => typeof entete === "string" && !estVide(entete))).size;
+  return meilleureLigne(visee, feuille, mots);
+}
+
 /** The best reading of a sheet known by its name: its tables first, then its cells. */
 export function meilleurCandidat(
-  role: Role,
+  visee: Visee,
   feuille: FeuilleVue,
   tables: readonly TableVue[],
 ): Candidat | null {
-  const candidats = tables.map((table) => candidatDeTable(role, feuille, table));
-  const desCellules = candidatDeFeuille(role, feuille);
+  const candidats = tables.map((table) => candidatDeTable(visee, feuille, table));
+  const desCellules = candidatDeFeuille(visee, feuille);
   if (desCellules !== null) candidats.push(desCellules);
   return candidats.reduce<Candidat | null>(
     (meilleur, candidat) =>

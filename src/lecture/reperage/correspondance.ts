@@ -4,6 +4,7 @@ import { CHAMPS } from "../synonymes";
 import { estVide, texteDe } from "../texte";
 import type { FeuilleVue } from "../types";
 import type { Candidat } from "./candidats";
+import { rangsDesHomonymes, trouverLaColonne, type ColonneChoisie, type Visee } from "./corrections";
 import { appellationDe, type Appellation } from "./entetes";
 import { estAutre } from "./noms";
 import type { Recherche } from "./recherche";
@@ -12,13 +13,20 @@ import type { Recherche } from "./recherche";
 export interface ColonneVue {
   readonly lettres: string;
   readonly entete: string;
+  /** From 0, among the columns of that same header. */
+  readonly rang: number;
 }
+
+/** Whether a choice of the person is applied; `perime`: what was chosen is gone. Null: nothing was chosen. */
+export type EtatDuChoix = "applique" | "perime" | null;
 
 /** A field, and the columns that could hold it (ranks in `colonnes`): one when it is found, several when it is a question. */
 export interface ChampApparie {
   readonly champ: Champ;
   readonly colonnes: readonly number[];
+  /** Null without a column, and for one that was chosen whatever its header. */
   readonly appellation: Appellation | null;
+  readonly choix: EtatDuChoix;
 }
 
 /** What was matched for a role: its sheet, and the column of each of its fields. */
@@ -27,6 +35,7 @@ export interface Correspondance {
   readonly etat: Recherche["etat"];
   /** Null when none was found, or several. */
   readonly feuille: string | null;
+  readonly choixDeFeuille: EtatDuChoix;
   /** The sheets that could be the one, those in question first. */
   readonly feuilles: readonly string[];
   /** Those with a header. */
@@ -39,17 +48,39 @@ type Appariees = Pick<Correspondance, "colonnes" | "champs">;
 
 const SANS_COLONNE: Appariees = { colonnes: [], champs: [] };
 
-function apparieesDe(role: Role, { entetes, appariement, donnees }: Candidat): Appariees {
-  const nommees = entetes.flatMap((entete, rang) =>
-    estVide(entete) ? [] : [{ rang, lettres: lettres(donnees.colonne + rang), entete: texteDe(entete) }],
-  );
-  const champs = (Object.keys(CHAMPS[role]) as Champ[]).map((champ): ChampApparie => {
-    const rangs = appariement.get(champ) ?? [];
-    const colonnes = rangs.map((rang) => nommees.findIndex((colonne) => colonne.rang === rang));
-    const entete = nommees[colonnes[0] ?? -1]?.entete;
-    return { champ, colonnes, appellation: entete === undefined ? null : appellationDe(role, champ, entete) };
-  });
-  return { colonnes: nommees.map(({ lettres: a, entete }) => ({ lettres: a, entete })), champs };
+function choixDe(colonne: ColonneChoisie | null | undefined, { entetes }: Candidat): EtatDuChoix {
+  if (colonne === undefined) return null;
+  return colonne === null || trouverLaColonne(colonne, entetes) >= 0 ? "applique" : "perime";
+}
+
+function champApparie({ role, choix }: Visee, candidat: Candidat, champ: Champ): ChampApparie {
+  const { appariement, entetes } = candidat;
+  const rangs = appariement.get(champ) ?? [];
+  const etat = choixDe(choix[champ], candidat);
+  const entete = entetes[rangs[0] ?? -1];
+  const entendu = entete !== undefined && etat !== "applique";
+  const colonnes = rangs.map((rang) => entetes.slice(0, rang).filter((un) => !estVide(un)).length);
+  return {
+    champ,
+    colonnes,
+    appellation: entendu ? appellationDe(role, champ, String(entete)) : null,
+    choix: etat,
+  };
+}
+
+function apparieesDe(visee: Visee, candidat: Candidat): Appariees {
+  const { entetes, donnees } = candidat;
+  const rangs = rangsDesHomonymes(entetes);
+  const colonnes = entetes.map((entete, rang) => ({
+    lettres: lettres(donnees.colonne + rang),
+    entete: texteDe(entete),
+    rang: rangs[rang] ?? 0,
+  }));
+  const champs = Object.keys(CHAMPS[visee.role]) as Champ[];
+  return {
+    colonnes: colonnes.filter(({ entete }) => entete !== ""),
+    champs: champs.map((champ) => champApparie(visee, candidat, champ)),
+  };
 }
 
 function feuilleDe(recherche: Recherche): string | null {
@@ -64,21 +95,34 @@ function feuilleDe(recherche: Recherche): string | null {
   }
 }
 
+function candidatDe(recherche: Recherche): Candidat | null {
+  return recherche.etat === "trouve" || recherche.etat === "muette" ? recherche.candidat : null;
+}
+
+interface Choix {
+  readonly feuilles: readonly FeuilleVue[];
+  /** The sheet that the person chose. */
+  readonly choisie: string | null | undefined;
+}
+
+function choixDeFeuille({ feuilles, choisie }: Choix): EtatDuChoix {
+  if (choisie === undefined) return null;
+  return choisie === null || feuilles.some(({ nom }) => nom === choisie) ? "applique" : "perime";
+}
+
 /** What the search for a role gave, ready to be shown and corrected. */
-export function correspondanceDe(
-  role: Role,
-  recherche: Recherche,
-  vues: readonly FeuilleVue[],
-): Correspondance {
+export function correspondanceDe(visee: Visee, recherche: Recherche, choix: Choix): Correspondance {
   const enQuestion = recherche.etat === "plusieurs" ? recherche.feuilles : [];
-  const autres = vues.filter(
+  const autres = choix.feuilles.filter(
     ({ nom, usage, tables }) => (usage !== null || tables.length > 0) && !estAutre(nom),
   );
+  const candidat = candidatDe(recherche);
   return {
-    role,
+    role: visee.role,
     etat: recherche.etat,
     feuille: feuilleDe(recherche),
+    choixDeFeuille: choixDeFeuille(choix),
     feuilles: [...new Set([...enQuestion, ...autres.map(({ nom }) => nom)])],
-    ...(recherche.etat === "trouve" ? apparieesDe(role, recherche.candidat) : SANS_COLONNE),
+    ...(candidat === null ? SANS_COLONNE : apparieesDe(visee, candidat)),
   };
 }

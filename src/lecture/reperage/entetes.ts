@@ -4,15 +4,13 @@ import { CHAMPS, enteteDe } from "../synonymes";
 import { estNomRpls, sansCode } from "../synonymes/rpls";
 import { cleDeTexte } from "../texte";
 import type { Cellule } from "../types";
+import { corriger, type Appariement, type Visee } from "./corrections";
 
 interface Sens {
   readonly champ: Champ;
   /** 0 for the field's own names, 1 for those of its other form. */
   readonly rang: 0 | 1;
 }
-
-/** For each field, the columns whose header could mean it; ranks within the header row. */
-export type Appariement = ReadonlyMap<Champ, readonly number[]>;
 
 function lexiqueDe(role: Role): ReadonlyMap<string, Sens> {
   const lexique = new Map<string, Sens>();
@@ -51,8 +49,11 @@ function sensDe(role: Role, entete: Cellule): Sens | null {
   return null;
 }
 
-/** Which columns of a header row could hold which field. A name in its other form counts only where no first name is. */
-export function apparier(role: Role, entetes: readonly Cellule[]): Appariement {
+/**
+ * Which columns of a header row could hold which field. A name in its other form counts only where no first name is; what the
+ * person chose goes before both.
+ */
+export function apparier({ role, choix }: Visee, entetes: readonly Cellule[]): Appariement {
   const parRang = [new Map<Champ, number[]>(), new Map<Champ, number[]>()] as const;
   entetes.forEach((entete, colonne) => {
     const sens = sensDe(role, entete);
@@ -60,7 +61,7 @@ export function apparier(role: Role, entetes: readonly Cellule[]): Appariement {
     const colonnes = parRang[sens.rang];
     colonnes.set(sens.champ, [...(colonnes.get(sens.champ) ?? []), colonne]);
   });
-  return new Map([...parRang[1], ...parRang[0]]);
+  return corriger(new Map([...parRang[1], ...parRang[0]]), choix, entetes);
 }
 
 /** How a header was understood: the name of the templates, another spelling, or the name in the RPLS file. */

@@ -1,52 +1,72 @@
-import type { Role } from "../lieu";
 import type { FeuilleVue } from "../types";
-import { candidatDeFeuille, candidatDeTable, estParlant, meilleurCandidat, type Candidat } from "./candidats";
+import {
+  candidatDeFeuille,
+  candidatDeTable,
+  candidatMuet,
+  estParlant,
+  meilleurCandidat,
+  type Candidat,
+} from "./candidats";
+import type { Visee } from "./corrections";
 import { estAutre, estFeuilleDe, estTableDe } from "./noms";
 
-/** What the search for a role ends with. `muette`: the sheet is there, no row of it is a header. */
+/** What the search for a role ends with. `muette`: the sheet is there, no row of it names a field; `candidat` has most words. */
 export type Recherche =
   | { readonly etat: "trouve"; readonly candidat: Candidat }
-  | { readonly etat: "muette"; readonly feuille: FeuilleVue }
+  | { readonly etat: "muette"; readonly feuille: FeuilleVue; readonly candidat: Candidat | null }
   | { readonly etat: "plusieurs"; readonly feuilles: readonly string[] }
   | { readonly etat: "absent" };
 
-function parTable(role: Role, feuilles: readonly FeuilleVue[]): Recherche | null {
+function conclure(visee: Visee, feuille: FeuilleVue, candidat: Candidat | null): Recherche {
+  if (candidat !== null && candidat.appariement.size > 0) return { etat: "trouve", candidat };
+  return { etat: "muette", feuille, candidat: candidat ?? candidatMuet(visee, feuille) };
+}
+
+function parTable(visee: Visee, feuilles: readonly FeuilleVue[]): Recherche | null {
   for (const feuille of feuilles)
-    for (const table of feuille.tables) {
-      if (!estTableDe(role, table.nom)) continue;
-      const candidat = candidatDeTable(role, feuille, table);
-      return candidat.appariement.size > 0 ? { etat: "trouve", candidat } : { etat: "muette", feuille };
-    }
+    for (const table of feuille.tables)
+      if (estTableDe(visee.role, table.nom))
+        return conclure(visee, feuille, candidatDeTable(visee, feuille, table));
   return null;
 }
 
-function parNom(role: Role, feuilles: readonly FeuilleVue[]): Recherche | null {
-  const nommees = feuilles.filter(({ nom }) => estFeuilleDe(role, nom));
+function parNom(visee: Visee, feuilles: readonly FeuilleVue[]): Recherche | null {
+  const nommees = feuilles.filter(({ nom }) => estFeuilleDe(visee.role, nom));
   const [feuille] = nommees;
   if (feuille === undefined) return null;
   if (nommees.length > 1) return { etat: "plusieurs", feuilles: nommees.map(({ nom }) => nom) };
-  const tables = feuille.tables.filter(({ nom }) => !estAutre(nom));
-  const candidat = meilleurCandidat(role, feuille, tables);
-  return candidat === null ? { etat: "muette", feuille } : { etat: "trouve", candidat };
+  return chercherDans(visee, feuille);
 }
 
-function parlants(role: Role, feuille: FeuilleVue): readonly Candidat[] {
-  const desTables = feuille.tables.map((table) => candidatDeTable(role, feuille, table));
+/** Looks for a role in one sheet: the best of its tables and of its rows. */
+export function chercherDans(visee: Visee, feuille: FeuilleVue): Recherche {
+  const tables = feuille.tables.filter(({ nom }) => !estAutre(nom));
+  return conclure(visee, feuille, meilleurCandidat(visee, feuille, tables));
+}
+
+function parlants(visee: Visee, feuille: FeuilleVue): readonly Candidat[] {
+  const { role } = visee;
+  const desTables = feuille.tables.map((table) => candidatDeTable(visee, feuille, table));
   const candidats = desTables.filter((candidat) => estParlant(role, candidat));
-  const desCellules = candidats.length === 0 ? candidatDeFeuille(role, feuille) : null;
+  const desCellules = candidats.length === 0 ? candidatDeFeuille(visee, feuille) : null;
   return desCellules !== null && estParlant(role, desCellules) ? [desCellules] : candidats;
 }
 
-/** Finds a role by its table, else by the name of its sheet. */
-export function chercherParNom(role: Role, feuilles: readonly FeuilleVue[]): Recherche | null {
-  return parTable(role, feuilles) ?? parNom(role, feuilles);
+/** Finds a role by its table, else by the name of its sheet; a sheet that the person gave to another role is no answer. */
+export function chercherParNom(
+  visee: Visee,
+  feuilles: readonly FeuilleVue[],
+  donnees: ReadonlySet<string>,
+): Recherche | null {
+  const libres = feuilles.filter(({ nom }) => !donnees.has(nom));
+  return parTable(visee, feuilles) ?? parNom(visee, libres);
 }
 
 /** Finds a role by its headers alone, among the sheets that hold no other role. */
-export function chercherParEntetes(role: Role, libres: readonly FeuilleVue[]): Recherche {
+export function chercherParEntetes(visee: Visee, libres: readonly FeuilleVue[]): Recherche {
   const candidats = libres
     .filter(({ nom, tables }) => !estAutre(nom) && !tables.some((table) => estAutre(table.nom)))
-    .flatMap((feuille) => parlants(role, feuille));
+    .flatMap((feuille) => parlants(visee, feuille));
   const [candidat] = candidats;
   if (candidat === undefined) return { etat: "absent" };
   if (candidats.length === 1) return { etat: "trouve", candidat };

@@ -5,7 +5,10 @@ import { ROLES, type Gravite, type Role } from "../lieu";
 import type { FeuilleVue, Reperage, Source } from "../types";
 import { correspondanceDe, type Correspondance } from "./correspondance";
 import { ANNEXES, NOMS, rolesRequis } from "./noms";
-import { chercherParEntetes, chercherParNom, estVierge, feuillesPrises, type Recherche } from "./recherche";
+import { SANS_REGLAGES, reglages as lesReglages, type Reglages } from "../reglages/reglages";
+import { chercher } from "./chercher";
+import { viseeDe, type Corrections, type Visee } from "./corrections";
+import type { Recherche } from "./recherche";
 import { lireSource, type SourceLue } from "./source";
 
 const entier = z.number().int().nonnegative();
@@ -19,13 +22,17 @@ const feuilleVue = z.object({
   fusions: z.array(zone).optional(),
 });
 
-/** A role without rows to read. `requise`: nothing can be computed then. */
+/** A role to conclude on. `requise`: nothing can be computed without its rows. */
 interface Manque {
-  readonly role: Role;
+  readonly visee: Visee;
   readonly requise: boolean;
 }
 
-function sansSource({ role, requise }: Manque, propre: ConstatDeStructure, feuille: string): SourceLue {
+function sansSource(
+  { visee: { role }, requise }: Manque,
+  propre: ConstatDeStructure,
+  feuille: string,
+): SourceLue {
   const habituelle = propre.type === "feuilleAbsente" && ANNEXES.has(role);
   const facultative: Gravite = role === "parametres" || habituelle ? "information" : "aVerifier";
   const gravite = requise ? "bloquant" : facultative;
@@ -34,16 +41,16 @@ function sansSource({ role, requise }: Manque, propre: ConstatDeStructure, feuil
 }
 
 /** Where Synthèse stands for Parc, and Parc for Synthèse, nothing is missing. */
-function estSansPerte({ role, requise }: Manque): boolean {
+function estSansPerte({ visee: { role }, requise }: Manque): boolean {
   return role === "synthese" || (!requise && (role === "parc" || role === "liberations"));
 }
 
 function conclure(manque: Manque, recherche: Recherche): SourceLue {
-  const { role, requise } = manque;
-  const nom = NOMS[role].feuille;
+  const { visee, requise } = manque;
+  const nom = NOMS[visee.role].feuille;
   switch (recherche.etat) {
     case "trouve":
-      return lireSource(role, recherche.candidat);
+      return lireSource(visee, recherche.candidat);
     case "muette":
       return sansSource(manque, { type: "entetesIntrouvables" }, recherche.feuille.nom);
     case "plusieurs":
@@ -58,55 +65,50 @@ function conclure(manque: Manque, recherche: Recherche): SourceLue {
   }
 }
 
-/** By headers, the roles of more columns come first: a sheet Libérations may well have Parc's. */
-const ORDRE_PAR_ENTETES: readonly Role[] = [
-  "misesADisposition",
-  "objectifs",
-  "demandes",
-  "droitsAcquis",
-  "synthese",
-  "liberations",
-  "hypotheses",
-  "reservataires",
-  "parametres",
-  "parc",
-];
+/** The settings as they are kept in the workbook; what cannot be understood is left out whole, and said. */
+function lireLesReglages(brut: unknown): { reglages: Reglages; constats: readonly ConstatDeLecture[] } {
+  const lus = lesReglages.safeParse(brut ?? SANS_REGLAGES);
+  if (lus.success) return { reglages: lus.data, constats: [] };
+  const lieu = { feuille: NOMS.parametres.feuille, cellule: null };
+  const commun = { role: "parametres", gravite: "aVerifier", regle: null, lieu, ecarte: false } as const;
+  return { reglages: SANS_REGLAGES, constats: [{ type: "reglagesIllisibles", ...commun }] };
+}
 
-/** What became of each role, by names first; a sheet serves one role only, and a blank one none but for want of another. */
-function chercher(feuilles: readonly FeuilleVue[]): ReadonlyMap<Role, Recherche> {
-  const recherches = new Map<Role, Recherche>();
-  const vierges = new Map<Role, Recherche>();
-  for (const role of ROLES) {
-    const nommee = chercherParNom(role, feuilles);
-    if (nommee !== null) (estVierge(nommee) ? vierges : recherches).set(role, nommee);
-  }
-  for (const role of ORDRE_PAR_ENTETES) {
-    if (recherches.has(role)) continue;
-    const prises = new Set([...recherches.values()].flatMap(feuillesPrises));
-    const libres = feuilles.filter(({ nom }) => !prises.has(nom));
-    const trouvee = chercherParEntetes(role, libres);
-    recherches.set(role, trouvee.etat === "absent" ? (vierges.get(role) ?? trouvee) : trouvee);
-  }
-  return recherches;
+function constatDeFeuille(
+  role: Role,
+  feuilles: readonly FeuilleVue[],
+  corrections: Corrections,
+): readonly ConstatDeLecture[] {
+  const choisie = corrections[role]?.feuille ?? null;
+  if (choisie === null || feuilles.some(({ nom }) => nom === choisie)) return [];
+  const lieu = { feuille: NOMS[role].feuille, cellule: null };
+  const commun = { role, gravite: "aVerifier", regle: null, lieu, ecarte: false } as const;
+  return [{ type: "feuilleChoisieAbsente", choisie, ...commun }];
 }
 
 /**
- * Finds the input sheets of a workbook and the column of each field: by the name of the table, else of the sheet, else by
- * headers alone. Whatever is missing or could be meant twice is a finding. Throws ZodError on a malformed description.
+ * Finds the input sheets of a workbook and the column of each field: as the person chose, else by the name of the table, of the
+ * sheet, or by headers alone. Whatever is missing or could be meant twice is a finding. `brut`: the settings kept in the
+ * workbook, whatever they hold. Throws ZodError on a malformed description of the sheets.
  */
-export function reperer(vues: readonly FeuilleVue[]): Reperage {
+export function reperer(vues: readonly FeuilleVue[], brut?: unknown): Reperage {
   const feuilles = z.array(feuilleVue).parse(vues);
-  const recherches = chercher(feuilles);
+  const { reglages, constats: desReglages } = lireLesReglages(brut);
+  const { corrections } = reglages;
+  const recherches = chercher(feuilles, corrections);
   const requis = rolesRequis((role) => recherches.get(role)?.etat === "trouve");
   const sources: Partial<Record<Role, Source>> = {};
-  const constats: ConstatDeLecture[] = [];
+  const constats: ConstatDeLecture[] = [...desReglages];
   const correspondances: Correspondance[] = [];
   for (const role of ROLES) {
     const recherche = recherches.get(role) ?? { etat: "absent" };
-    const lue = conclure({ role, requise: requis.has(role) }, recherche);
+    const visee = viseeDe(role, corrections);
+    const lue = conclure({ visee, requise: requis.has(role) }, recherche);
     if (lue.source !== null) sources[role] = lue.source;
-    constats.push(...lue.constats);
-    correspondances.push(correspondanceDe(role, recherche, feuilles));
+    constats.push(...constatDeFeuille(role, feuilles, corrections), ...lue.constats);
+    correspondances.push(
+      correspondanceDe(visee, recherche, { feuilles, choisie: corrections[role]?.feuille }),
+    );
   }
-  return { sources, constats, correspondances };
+  return { sources, constats, correspondances, reglages };
 }

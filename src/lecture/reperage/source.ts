@@ -5,6 +5,7 @@ import { CHAMPS, definitionDe } from "../synonymes";
 import { texteDe } from "../texte";
 import type { Source } from "../types";
 import type { Candidat } from "./candidats";
+import { trouverLaColonne, type ColonneChoisie, type Visee } from "./corrections";
 import { ANNEXES } from "./noms";
 
 /** A source is null when one of its findings is bloquant. */
@@ -81,16 +82,26 @@ function constatsDeFusion(role: Role, candidat: Candidat): readonly ConstatDeLec
   return [{ ...propre, role, gravite: "aVerifier", regle: null, lieu, ecarte: false }];
 }
 
+/** The chosen columns that the header row does not have any more: what headers say is taken instead. */
+function constatsDesChoix({ role, choix }: Visee, candidat: Candidat): readonly ConstatDeLecture[] {
+  return (Object.entries(choix) as [Champ, ColonneChoisie | null][]).flatMap(([champ, colonne]) => {
+    if (colonne === null || trouverLaColonne(colonne, candidat.entetes) >= 0) return [];
+    const propre = { type: "correctionPerimee", champ, entete: colonne.entete } as const;
+    return [constater(role, candidat, propre, { champ, gravite: "aVerifier" })];
+  });
+}
+
 /** What stops the reading of a sheet beside the calculation stops nothing else. */
 function sansBloquer(constat: ConstatDeLecture): ConstatDeLecture {
   return constat.gravite === "bloquant" ? { ...constat, gravite: "aVerifier" } : constat;
 }
 
 /** The columns of a role in the header row that was found, and what is missing or could be meant twice. */
-export function lireSource(role: Role, candidat: Candidat): SourceLue {
+export function lireSource(visee: Visee, candidat: Candidat): SourceLue {
+  const { role } = visee;
   const champs = Object.keys(CHAMPS[role]) as Champ[];
   const desChamps = champs.flatMap((champ) => constatDeChamp(role, candidat, champ) ?? []);
-  const constats = [...desChamps, ...constatsDeFeuille(role, candidat)];
+  const constats = [...constatsDesChoix(visee, candidat), ...desChamps, ...constatsDeFeuille(role, candidat)];
   if (constats.some(({ gravite }) => gravite === "bloquant"))
     return { source: null, constats: ANNEXES.has(role) ? constats.map(sansBloquer) : constats };
   const { appariement, donnees, feuille } = candidat;

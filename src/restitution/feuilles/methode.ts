@@ -11,6 +11,7 @@ import { ecartEnMots } from "../provenance";
 import { nomDePerimetre } from "../phrases/noms";
 import { enumeration, fr, typographie } from "../phrases/typographie";
 import type { ColonneDecrite } from "../types";
+import { lignesDesChoix } from "./choixDeLecture";
 import { REGLES, type RegleDite, type RegleEnMots } from "./regles";
 import { REGLES_DU_SUIVI } from "./reglesDuSuivi";
 
@@ -164,6 +165,7 @@ export function tableauDeLaMethode(
       ...autres.map(ligneDite),
       ...PARAMETRES.flatMap((parametre) => lignesDeParametre(parametre, perimetres)),
       ...lignesDEcart(dossier),
+      ...lignesDesChoix(dossier),
       ...Object.values(DIVERGENCES).map(ligneDeDivergence),
       ...lignesDesSyntheses(perimetres),
       ...PORTEE,

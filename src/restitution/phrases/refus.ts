@@ -18,6 +18,7 @@ export type Refus =
   /** The file went away or may not be read; `code` is the browser's own. */
   | { readonly type: "fichierIllisible"; readonly fichier: string; readonly code: string }
   | { readonly type: "horsExcel" }
+  | { readonly type: "choixNonGarde"; readonly code: string }
   /** `retabli`: the former results were put back after a failed write. */
   | { readonly type: "echecEcriture"; readonly code: string; readonly retabli: boolean }
   | { readonly type: "echecLecture"; readonly code: string; readonly feuille: string | null };
@@ -73,6 +74,10 @@ const PHRASES: Catalogue<Refus> = {
   fichierIllisible: ({ fichier, code }) => ({
     constat: fr`Le fichier ${cite(fichier)} n'a pas pu être lu jusqu'au bout (code ${code}) : l'import est annulé.`,
     remede: fr`Vérifiez qu'il n'a pas été déplacé, modifié ou ouvert ailleurs, puis choisissez-le de nouveau.`,
+  }),
+  choixNonGarde: ({ code }) => ({
+    constat: fr`Le choix n'a pas pu être gardé dans le classeur (code ${code}) : il n'est pas appliqué.`,
+    remede: fr`Vérifiez que le classeur n'est pas en lecture seule, puis recommencez.`,
   }),
   echecEcriture: ({ code, retabli }) => ({
     constat: retabli

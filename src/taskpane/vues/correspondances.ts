@@ -1,8 +1,13 @@
-import type { Correspondance } from "../../lecture/reperage/correspondance";
+import type { ColonneVue } from "../../lecture/reperage/correspondance";
 import { feuillesVues, type ChampVu, type FeuilleVue } from "../correspondances";
-import { creer } from "../dom";
+import { creer, montrer, siChange } from "../dom";
+import type { Etat } from "../etat";
+import type { Session } from "../session";
 import { TEXTES_DES_COLONNES } from "../textesDesColonnes";
+import { annulation, formulaire, ouvrant, type Question } from "./choix";
 import { signe, type Ton } from "./icones";
+import { repeindre } from "./repeindre";
+import type { Vue } from "./vue";
 
 const TON: Readonly<Record<FeuilleVue["etat"], Ton>> = {
   trouvee: "success",
@@ -10,22 +15,33 @@ const TON: Readonly<Record<FeuilleVue["etat"], Ton>> = {
   absente: "info",
 };
 
-/** The sheets with the column of each of their fields; those that ask something are open. */
-export function tableauDesColonnes(correspondances: readonly Correspondance[]): HTMLElement {
-  return creer(
+/** The sheets with the column of each of their fields, to be looked at and corrected; those that ask something are open. */
+export function creerCorrespondances(session: Session): Vue {
+  const accordeon = creer("fluent-accordion", { attributs: { "expand-mode": "multi" } });
+  const element = creer(
     "section",
     { classe: "colonnes", attributs: { "aria-labelledby": "titre-colonnes" } },
     creer("h2", { texte: TEXTES_DES_COLONNES.titre, attributs: { id: "titre-colonnes" } }),
-    creer(
-      "fluent-accordion",
-      { attributs: { "expand-mode": "multi" } },
-      ...feuillesVues(correspondances).map(feuille),
-    ),
+    accordeon,
   );
+  const peindre = siChange<Etat["releve"]>((releve) => {
+    const vues = feuillesVues(releve?.correspondances ?? []);
+    repeindre(
+      accordeon,
+      vues.map((vue) => feuille(vue, session)),
+    );
+  });
+  return {
+    element,
+    suivre: ({ releve }) => {
+      montrer(element, releve !== null);
+      peindre(releve);
+    },
+  };
 }
 
-function feuille(vue: FeuilleVue): HTMLElement {
-  const { nom, etat, texte, champs, laissees } = vue;
+function feuille(vue: FeuilleVue, session: Session): HTMLElement {
+  const { role, nom, etat, champs, laissees } = vue;
   const titre = creer(
     "span",
     { classe: "titre-groupe", attributs: { slot: "heading" } },
@@ -33,13 +49,15 @@ function feuille(vue: FeuilleVue): HTMLElement {
     nom,
     creer("span", { classe: "discret", texte: resume(vue) }),
   );
-  const attributs = { "heading-level": "3", ...(etat === "question" ? { expanded: "" } : {}) };
+  const attributs = { id: `feuille-${role}`, "heading-level": "3" };
   return creer(
     "fluent-accordion-item",
-    { attributs },
+    { attributs: etat === "question" ? { ...attributs, expanded: "" } : attributs },
     titre,
-    creer("p", { classe: "discret", texte }),
-    champs.length === 0 ? null : creer("ul", { classe: "champs" }, ...champs.map(ligne)),
+    choixDeLaFeuille(vue, session),
+    champs.length === 0
+      ? null
+      : creer("ul", { classe: "champs" }, ...champs.map((champ) => ligne(champ, vue, session))),
     laissees === "" ? null : creer("p", { classe: "discret note", texte: laissees }),
   );
 }
@@ -55,11 +73,58 @@ function resume({ etat, champs }: FeuilleVue): string {
   }
 }
 
-function ligne({ nom, etat, texte }: ChampVu): HTMLElement {
+function choixDeLaFeuille(vue: FeuilleVue, session: Session): HTMLElement {
+  const { role, nom, texte, choisie, feuilles } = vue;
+  const garder = (feuille: string | null | undefined): void => {
+    void session.relever({ type: "feuille", role, feuille });
+  };
+  const question: Question<string | null> = {
+    cle: role,
+    objet: TEXTES_DES_COLONNES.feuilleDe(nom),
+    options: [
+      ...feuilles.map((valeur) => ({ texte: valeur, valeur })),
+      { texte: TEXTES_DES_COLONNES.aucuneFeuille, valeur: null },
+    ],
+    choisie: vue.feuille === null ? 0 : feuilles.indexOf(vue.feuille),
+    garder,
+  };
+  const annuler = (): void => {
+    garder(undefined);
+  };
+  const dite = creer("span", { classe: "discret", texte: `${texte} ` });
+  if (choisie) dite.append(annulation(question, annuler));
+  return creer("div", { classe: "feuille" }, dite, ouvrant(question));
+}
+
+function optionDe({ lettres, entete, rang }: ColonneVue) {
+  return { texte: `${lettres} · ${entete}`, valeur: { entete, rang } };
+}
+
+function questionDe(champ: ChampVu, { role, colonnes }: FeuilleVue, session: Session) {
+  const options = champ.possibles.flatMap((rang) => colonnes[rang] ?? []).map(optionDe);
+  const question: Question<(typeof options)[number]["valeur"] | null> = {
+    cle: `${role}-${champ.champ}`,
+    objet: TEXTES_DES_COLONNES.colonneDe(champ.nom),
+    options: [...options, { texte: TEXTES_DES_COLONNES.aucuneColonne, valeur: null }],
+    choisie: champ.retenue === null && champ.etat !== "question" ? options.length : 0,
+    garder: (colonne) => void session.relever({ type: "colonne", role, champ: champ.champ, colonne }),
+  };
+  return question;
+}
+
+function ligne(champ: ChampVu, vue: FeuilleVue, session: Session): HTMLElement {
+  const { nom, etat, texte, choisi } = champ;
+  const question = questionDe(champ, vue, session);
+  const annuler = (): void => {
+    void session.relever({ type: "colonne", role: vue.role, champ: champ.champ, colonne: undefined });
+  };
+  const dit = creer("span", { classe: "discret", texte: `${texte} ` });
+  if (choisi) dit.append(annulation(question, annuler));
   return creer(
     "li",
     { classe: `champ ${etat}` },
     creer("span", { classe: "nom", texte: nom }),
-    creer("span", { classe: "discret", texte }),
+    dit,
+    etat === "question" ? formulaire(question) : ouvrant(question),
   );
 }

@@ -1,43 +1,65 @@
 import type { CompteDeLignes } from "../../lecture/types";
 import { entier } from "../../restitution/phrases/nombres";
-import { creer, siChange } from "../dom";
+import { creer, montrer, siChange } from "../dom";
 import type { Bilan } from "../etat";
 import type { Session } from "../session";
 import { TEXTES } from "../textes";
-import type { CreerVue } from "./vue";
+import type { CreerVue, Vue } from "./vue";
 
 /** Loaded with what computes: there is nothing to show before. */
-const chargerLesColonnes = () => import(/* webpackChunkName: "travail" */ "./correspondances");
+const chargerLesCorrespondances = () => import(/* webpackChunkName: "travail" */ "./correspondances");
 
 /** The sheets that were read, with what became of each of their rows and which of their columns were recognised. */
 export const creerDonnees: CreerVue = (session) => {
   const lignes = creer("div", { classe: "donnees" });
-  const colonnes = creer("div", {});
-  const element = creer("div", { classe: "donnees" }, lignes, colonnes);
+  const colonnes = creerColonnes(session);
+  const element = creer("div", { classe: "donnees" }, lignes, colonnes.element);
   const peindre = siChange<Bilan | null>((bilan) => {
     lignes.replaceChildren(
       ...(bilan === null
         ? [creer("p", { classe: "discret", texte: TEXTES.avantLeCalcul })]
         : [tableau(bilan.dossier.lignes, session), creer("p", { classe: "discret", texte: TEXTES.egalite })]),
     );
-    void peindreLesColonnes(colonnes, bilan);
   });
   return {
     element,
-    suivre: ({ bilan }) => {
-      peindre(bilan);
+    suivre: (etat) => {
+      peindre(etat.bilan);
+      colonnes.suivre(etat);
     },
   };
 };
 
-async function peindreLesColonnes(element: HTMLElement, bilan: Bilan | null): Promise<void> {
-  if (bilan === null) {
-    element.replaceChildren();
-    return;
-  }
-  const { tableauDesColonnes } = await chargerLesColonnes();
-  element.replaceChildren(tableauDesColonnes(bilan.dossier.correspondances));
-}
+/** A button to look at the columns before any calculation, then the columns. */
+const creerColonnes: CreerVue = (session) => {
+  const voir = creer("fluent-button", {
+    texte: TEXTES.voirLesColonnes,
+    attributs: { id: "voir-les-colonnes" },
+    auClic: () => void session.relever(null),
+  });
+  const element = creer("div", {}, voir);
+  let vue: Promise<Vue> | null = null;
+  const charger = async (): Promise<Vue> => {
+    const chargee = (await chargerLesCorrespondances()).creerCorrespondances(session);
+    element.append(chargee.element);
+    return chargee;
+  };
+  const suivreLesColonnes = async (): Promise<void> => {
+    vue ??= charger();
+    (await vue).suivre(session.etat);
+  };
+  return {
+    element,
+    suivre: ({ hote, releve }) => {
+      voir.toggleAttribute("disabled", hote !== "pret");
+      montrer(voir, releve === null);
+      if (releve !== null || vue !== null)
+        suivreLesColonnes().catch(() => {
+          vue = null;
+        });
+    },
+  };
+};
 
 function tableau(comptes: readonly CompteDeLignes[], session: Session): HTMLElement {
   const { feuille, lues, comptees, ecartees, vides } = TEXTES.colonnesDeDonnees;

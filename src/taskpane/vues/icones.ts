@@ -62,3 +62,7 @@ function dessin(ton: Ton): SVGElement {
 export function croix(): SVGElement {
   return icone("16", "0 0 20 20", [trait("M5 5l10 10M15 5L5 15")]);
 }
+
+export function crayon(): SVGElement {
+  return icone("16", "0 0 20 20", [trait("M4 16l.8-3.2L13 4.6l2.4 2.4-8.2 8.2zM11.4 6.2l2.4 2.4")]);
+}

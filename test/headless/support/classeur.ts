@@ -6,8 +6,11 @@ import type { Valeur } from "./feuilles";
 /** Sheets by name, each a list of rows from A1 on. */
 export type Feuilles = Readonly<Record<string, readonly (readonly Valeur[])[]>>;
 
-/** An .xlsx file of plain sheets, as people have them: no table, no format. */
-export function fichierDe(feuilles: Feuilles): Promise<Uint8Array> {
+/** An .xlsx file of plain sheets, as people have them: no table, no format; `settings`: those of the add-in, kept in the file. */
+export function fichierDe(
+  feuilles: Feuilles,
+  settings: Readonly<Record<string, unknown>> = {},
+): Promise<Uint8Array> {
   const noms = Object.keys(feuilles);
   const ids = noms.map((_, rang) => `feuille-${rang + 1}`);
   const parId = <T>(creer: (nom: string, id: string) => T): Record<string, T> =>
@@ -25,7 +28,7 @@ export function fichierDe(feuilles: Feuilles): Promise<Uint8Array> {
     },
     extras: {
       tables: [],
-      settings: {},
+      settings,
       sheets: parId(() => ({ page: {}, links: [], isProtected: false })),
       use1904DateSystem: false,
     },

@@ -14,6 +14,8 @@ export const AUJOURDHUI = jour(2026, 1, 15);
 export interface Calcul {
   readonly resume: readonly string[];
   readonly feuilles: readonly string[];
+  /** The add-in's settings, as the file keeps them. */
+  readonly settings: Readonly<Record<string, unknown>>;
   readonly valeurs: (feuille: string) => Valeur[][];
   /** The rows under the header of a result sheet. */
   readonly lignes: (feuille: string) => readonly Ligne[];
@@ -33,7 +35,8 @@ export async function calculer(octets: Uint8Array): Promise<Calcul> {
     const classeur = await readWorkbook(new Uint8Array(await readFile(sortie)));
     const valeurs = (feuille: string): Valeur[][] => valeursDe(classeur, feuille);
     const feuilles = classeur.data.sheetOrder.map((id) => classeur.data.sheets[id]?.name ?? "");
-    return { resume, feuilles, valeurs, lignes: (feuille) => lignesDe(valeurs(feuille)) };
+    const { settings } = classeur.extras;
+    return { resume, feuilles, settings, valeurs, lignes: (feuille) => lignesDe(valeurs(feuille)) };
   } finally {
     await rm(dossier, { recursive: true });
   }

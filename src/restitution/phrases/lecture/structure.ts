@@ -14,25 +14,37 @@ export const STRUCTURE: Catalogue<Constat<ConstatDeStructure>> = {
   }),
   feuilleAmbigue: ({ role, feuilles }) => ({
     constat: fr`Plusieurs feuilles peuvent être ${cite(NOM_DE_FEUILLE[role])} : ${enumeration(feuilles.map(cite))}. Aucune n'a été lue.`,
-    remede: fr`Gardez ce nom pour une seule feuille et renommez les autres.`,
+    remede: fr`Choisissez-la dans le volet (Données), ou gardez ce nom pour une seule feuille.`,
   }),
   entetesIntrouvables: ({ lieu }) => ({
     constat: fr`Aucune ligne d'en-têtes n'a été reconnue dans ${cite(lieu.feuille)} : la feuille n'a pas été lue.`,
-    remede: fr`Placez les en-têtes du modèle dans les trente premières lignes.`,
+    remede: fr`Dites dans le volet (Données) ce que sont ses colonnes, ou placez les en-têtes du modèle dans les trente premières lignes.`,
   }),
   colonneAbsente: ({ champ, requise, role }) => ({
     constat: requise
       ? fr`La colonne ${cite(nomDeChamp(champ))} est introuvable : la feuille ne peut pas être lue.`
       : fr`Pas de colonne ${cite(nomDeChamp(champ))} : ${coutDeColonne(role, champ)}`,
     remede: requise
-      ? fr`Ajoutez la colonne, ou donnez-lui ce nom.`
+      ? fr`Ajoutez la colonne, donnez-lui ce nom, ou désignez-la dans le volet (Données).`
       : fr`Ajoutez la colonne si vous disposez de la donnée.`,
   }),
   colonnesAmbigues: ({ champ, colonnes }) => ({
     constat: fr`Plusieurs colonnes peuvent être ${cite(nomDeChamp(champ))} : ${enumeration(
       colonnes.map(({ lettres, entete }) => `${cite(entete)} (colonne ${lettres})`),
     )}.`,
-    remede: fr`Gardez un seul de ces en-têtes et renommez les autres : Flux ne choisit pas à votre place.`,
+    remede: fr`Choisissez dans le volet (Données), ou gardez un seul de ces en-têtes : Flux ne choisit pas à votre place.`,
+  }),
+  reglagesIllisibles: () => ({
+    constat: fr`Les choix de feuilles et de colonnes gardés dans le classeur ne sont pas lisibles : aucun n'est appliqué.`,
+    remede: fr`Vérifiez les colonnes reconnues dans le volet (Données) et refaites vos choix : ils remplaceront les anciens.`,
+  }),
+  feuilleChoisieAbsente: ({ role, choisie }) => ({
+    constat: fr`La feuille ${cite(choisie)}, choisie pour ${cite(NOM_DE_FEUILLE[role])}, n'est plus dans le classeur : ce choix n'est pas appliqué.`,
+    remede: fr`Choisissez une autre feuille dans le volet (Données), ou annulez ce choix.`,
+  }),
+  correctionPerimee: ({ champ, entete, lieu }) => ({
+    constat: fr`La colonne ${cite(entete)}, choisie pour ${cite(nomDeChamp(champ))}, n'est plus dans ${cite(lieu.feuille)} : ce choix n'est pas appliqué.`,
+    remede: fr`Choisissez une autre colonne dans le volet (Données), ou annulez ce choix.`,
   }),
   aucuneLigne: ({ lieu }) => ({
     constat: fr`La feuille ${cite(lieu.feuille)} ne contient aucune ligne sous ses en-têtes.`,
