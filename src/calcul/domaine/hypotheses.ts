@@ -5,6 +5,19 @@ import type { Perimetre } from "./perimetre";
 export const DEDUCTIONS = ["mutations", "anru", "orcod", "lhi", "vente"] as const;
 export type Deduction = (typeof DEDUCTIONS)[number];
 
+/** Something for each of them; field by field, since it is made for each territory of each périmètre. */
+export function parDeduction<Valeur>(
+  de: (deduction: Deduction) => Valeur,
+): Readonly<Record<Deduction, Valeur>> {
+  return {
+    mutations: de("mutations"),
+    anru: de("anru"),
+    orcod: de("orcod"),
+    lhi: de("lhi"),
+    vente: de("vente"),
+  };
+}
+
 /** A line of the sheet Hypothèses. A null figure was left blank: it is taken as 0 and said so. */
 export interface Hypothese {
   readonly perimetre: Perimetre;

@@ -95,24 +95,28 @@ export function estNulle(a: Fraction): boolean {
   return a.numerateur === 0;
 }
 
+type ParDenominateur = Map<Entier, Entier>;
+
+function ranger(faits: ParDenominateur, { numerateur, denominateur }: Fraction): ParDenominateur {
+  return faits.set(denominateur, sommeEntiere(faits.get(denominateur) ?? 0, numerateur));
+}
+
 /** Terms of one denominator are added up first: the denominator of the sum stays small where parts share theirs. */
 export function somme(fractions: Iterable<Fraction>): Fraction {
   let courant = ZERO;
-  const faits = new Map<Entier, Entier>();
-  const ranger = ({ numerateur, denominateur }: Fraction) =>
-    faits.set(denominateur, sommeEntiere(faits.get(denominateur) ?? 0, numerateur));
+  let faits: ParDenominateur | null = null;
   for (const terme of fractions) {
     if (terme.denominateur === courant.denominateur || estNulle(courant))
       courant = estNulle(courant) ? terme : plus(courant, terme);
     else {
-      ranger(courant);
+      faits = ranger(faits ?? new Map<Entier, Entier>(), courant);
       courant = terme;
     }
   }
-  if (faits.size === 0) return courant;
-  ranger(courant);
+  if (faits === null) return courant;
   let total = ZERO;
-  for (const [denominateur, numerateur] of faits) total = plus(total, { numerateur, denominateur });
+  for (const [denominateur, numerateur] of ranger(faits, courant))
+    total = plus(total, { numerateur, denominateur });
   return total;
 }
 

@@ -1,6 +1,6 @@
 import { absence, choix, saisie } from "../chiffres";
 import type { Indicateur } from "../domaine/chiffre";
-import { DEDUCTIONS, type Deduction, type Hypothese } from "../domaine/hypotheses";
+import { DEDUCTIONS, parDeduction, type Deduction, type Hypothese } from "../domaine/hypotheses";
 import { compare, ZERO } from "../nombres/fraction";
 import { estPlausible } from "../regles/r04-taux-de-rotation";
 import { assiette, assietteExacte, type Deductions } from "../regles/r06-assiette";
@@ -9,8 +9,7 @@ import type { Comptages } from "./comptages";
 
 /** What a line of Hypothèses gives as figures: a blank estimate is 0, and `vides` says which ones were blank. */
 export function deductionsSaisies(hypothese: Hypothese | null): Deductions {
-  const chiffre = (nom: Deduction) => saisie(nom, "R6", hypothese?.deductions[nom] ?? ZERO);
-  return Object.fromEntries(DEDUCTIONS.map((nom) => [nom, chiffre(nom)])) as Deductions;
+  return parDeduction((nom) => saisie(nom, "R6", hypothese?.deductions[nom] ?? ZERO));
 }
 
 function deductionsVides(hypothese: Hypothese): readonly Deduction[] {

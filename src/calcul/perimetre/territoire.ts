@@ -23,7 +23,8 @@ export function territoireDe(
   if (siens === null || territoire === undefined || territoire.parc.vide) return null;
   const hypothese = hypotheseDe(entrees, base.perimetre, nom);
   const deductions = hypothese === null ? null : deductionsSaisies(hypothese);
-  const entourage = { ...base, taux: base.tauxUtilise };
+  const { parcSoumis, tauxUtilise: taux, parametres } = base;
+  const entourage = { parcSoumis, taux, parametres, deductions: base.deductions };
   const sujet = { ...droits.sujet, territoire: { champ: siens.champ, nom } };
   return fluxDuTerritoire({ nom, agregat: territoire, deductions, sujet }, droits.code, entourage);
 }

@@ -2,7 +2,7 @@ import type { AgregatTerritoire } from "../agregats/agregats";
 import { compterParc, TOUT } from "../agregats/comptes";
 import { absence, compte, produit, prorata } from "../chiffres";
 import type { Chiffre, Indicateur } from "../domaine/chiffre";
-import { DEDUCTIONS, type Deduction } from "../domaine/hypotheses";
+import { parDeduction } from "../domaine/hypotheses";
 import type { Parametres } from "../domaine/parametres";
 import type { SujetDeFlux } from "../domaine/sujet";
 import { compterSoumis } from "./r05-parc-soumis";
@@ -26,13 +26,12 @@ export function deductionsDuTerritoire(
   entourage: Entourage,
 ): Deductions {
   if (saisies !== null) return saisies;
-  const partDe = (deduction: Deduction) => {
+  return parDeduction((deduction) => {
     const entiere = entourage.deductions[deduction];
     // Nothing to share out: no need of a figure of its own.
     if (estNulle(entiere.valeur)) return entiere;
     return prorata(deduction, "R11", [entiere, parcSoumis, entourage.parcSoumis]);
-  };
-  return Object.fromEntries(DEDUCTIONS.map((deduction) => [deduction, partDe(deduction)])) as Deductions;
+  });
 }
 
 /** A territory as R11 sees it; `sujet`: whose rows are counted, for the réservataire. */
