@@ -49,9 +49,9 @@ function duPerimetre(controle: ControleHorsQpv, campagne: number): readonly Cons
 
 function deSesCommunes(
   { perimetre, annee, seuil }: ControleHorsQpv,
-  communes: readonly ControleHorsQpv[],
+  siens: readonly ControleHorsQpv[],
 ): readonly ConstatDeSuivi[] {
-  const dessous = communes.flatMap(({ commune, part, atteint }) =>
+  const dessous = siens.flatMap(({ commune, part, atteint }) =>
     commune === null || part.etat === "absent" || atteint !== false ? [] : [{ commune, part: part.valeur }],
   );
   if (dessous.length === 0) return [];
@@ -67,9 +67,7 @@ export function constatsHorsQpv(
     .filter(({ commune }) => commune === null)
     .flatMap((entier) => {
       const { perimetre, annee } = entier;
-      const communes = controles.filter(
-        (un) => un.perimetre === perimetre && un.annee === annee && un.commune !== null,
-      );
-      return [...duPerimetre(entier, campagne), ...deSesCommunes(entier, communes)];
+      const siens = controles.filter((un) => un.perimetre === perimetre && un.annee === annee);
+      return [...duPerimetre(entier, campagne), ...deSesCommunes(entier, siens)];
     });
 }

@@ -8,6 +8,7 @@ import { filtreDe, type Filtre } from "../../src/calcul/explications/filtre";
 import { liberationComptee, logementCompte } from "../../src/calcul/explications/garde";
 import { miseComptee } from "../../src/calcul/explications/gardeDesMises";
 import { chiffresDeBase, chiffresDeLigne } from "../../src/calcul/explications/parcours";
+import { fraction } from "../../src/calcul/nombres/fraction";
 import { AILLEURS, exact, hypothese, ICI, ici, liberation, logement, reservataire } from "./constructeurs";
 import { decrit, NON_DECRIT } from "./constructeurs-description";
 import { bilanIci, DIRECTE, le, MIXTE, mise, PAR_ENTREE } from "./constructeurs-suivi";
@@ -46,6 +47,8 @@ const desParametres = fc.record({
   exclureOrcodEtLhi: fc.boolean(),
   exclureEtudiantsEtSpecifiques: fc.boolean(),
   denominateur: fc.constantFrom("parc" as const, "soumis" as const),
+  // So low that the origin of the rights of every collectivité is looked at (R9).
+  ...{ traitement: fc.constant("plafonner" as const), plafondCollectivites: fc.constant(fraction(1, 1000)) },
 });
 
 const REGLES: Readonly<Record<string, ReglesDeDecompte>> = { VILLE: DIRECTE, CD: PAR_ENTREE, AL: MIXTE };

@@ -193,6 +193,12 @@ describe("Les logements d'un plan d'orientation (R25)", () => {
     expect(numeros(tous)).toEqual(["31A", "31B", "31C"]);
   });
 
+  it("et rien d'autre", () => {
+    const perimetre = ICI;
+    const filtre = { table: "parc", type: "plan", perimetre, logements: ["31A", "31B", "31C"] };
+    expect(tous && filtreDe(tous, 2026)).toEqual(filtre);
+  });
+
   it("ceux d'un réservataire seulement", () => {
     expect(plan.affectation).toEqual([0, 1, 0]);
     expect(numeros(siens)).toEqual(["31A", "31C"]);

@@ -1,16 +1,17 @@
-import type {
-  FiltreDesLiberations,
-  FiltreDesMises,
-  FiltreDuParc,
+import {
+  filtreDe,
+  type FiltreDesLiberations,
+  type FiltreDesMises,
+  type FiltreDuParc,
 } from "../../src/calcul/explications/filtre";
 import { liberationComptee, logementCompte } from "../../src/calcul/explications/garde";
 import { miseComptee } from "../../src/calcul/explications/gardeDesMises";
 import { EXCLUSIONS, MOTIFS, NATURES, ORIGINES } from "../../src/calcul/domaine/codes";
 import { jour } from "../../src/calcul/domaine/jour";
 import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
-import { AILLEURS, ICI, liberation, logement } from "./constructeurs";
+import { AILLEURS, ICI, ici, liberation, logement } from "./constructeurs";
 import { decrit, NON_DECRIT } from "./constructeurs-description";
-import { attribuee, le, mise, PAR_ENTREE } from "./constructeurs-suivi";
+import { attribuee, bilanIci, le, ligneDuBilan, mise, PAR_ENTREE } from "./constructeurs-suivi";
 
 const TOUS = {
   type: "flux",
@@ -101,6 +102,33 @@ describe("Une mise à disposition compte pour un filtre", () => {
   it.each([
     ["proposée dans la période", mise(EN_JANVIER), JANVIER, 1],
     ["proposée après", mise({ ...EN_JANVIER, transmisLe: le("01/02/2026") }), JANVIER, 0],
+    ["proposée le premier jour", mise({ ...EN_JANVIER, transmisLe: le("01/01/2026") }), JANVIER, 1],
+    ["proposée la veille", mise({ ...EN_JANVIER, transmisLe: le("31/12/2025") }), JANVIER, 0],
+    ["proposée le dernier jour", mise({ ...EN_JANVIER, transmisLe: le("31/01/2026") }), JANVIER, 1],
+    [
+      "proposée la veille, en attente pendant la période",
+      mise({ ...EN_JANVIER, transmisLe: le("31/12/2025") }),
+      { ...JANVIER, mesure: "enAttente" },
+      1,
+    ],
+    [
+      "proposée le dernier jour, en attente",
+      mise({ ...EN_JANVIER, transmisLe: le("31/01/2026") }),
+      { ...JANVIER, mesure: "enAttente" },
+      1,
+    ],
+    [
+      "proposée après, pas encore en attente",
+      mise({ ...EN_JANVIER, transmisLe: le("01/02/2026") }),
+      { ...JANVIER, mesure: "enAttente" },
+      0,
+    ],
+    [
+      "entrée après : elle attend encore",
+      attribuee({ ...EN_JANVIER, caleolLe: le("15/01/2026"), entreeLe: le("01/02/2026") }),
+      { ...JANVIER, mesure: "enAttente" },
+      1,
+    ],
     ["d'un autre périmètre", mise({ ...EN_JANVIER, perimetre: AILLEURS }), JANVIER, 0],
     ["en attente à la fin de la période", mise(EN_JANVIER), { ...JANVIER, mesure: "enAttente" }, 1],
     [
@@ -129,5 +157,38 @@ describe("Une mise à disposition compte pour un filtre", () => {
     ],
   ] as const)("%s", (_, une, filtre, attendu) => {
     expect(miseComptee(une, filtre, PAR_ENTREE)).toBe(attendu);
+  });
+});
+
+describe("Une ligne d'un périmètre que le résultat n'a pas, en regard de la demande (R28)", () => {
+  const DIAGNOSTIC = {
+    type: "diagnostic",
+    ...{ annee: 2026, typologie: null, perimetres: [] },
+    territoire: { type: "partout" },
+  } as const;
+
+  it("compte parmi les logements, pas parmi les réservations", () => {
+    const reserve = decrit(null, { reservataire: "AL" });
+    expect(logementCompte(reserve, { ...DIAGNOSTIC, table: "parc", reserves: false })).toBe(1);
+    expect(logementCompte(reserve, { ...DIAGNOSTIC, table: "parc", reserves: true })).toBe(0);
+  });
+
+  it("ne compte pas parmi les libérations : rien ne dit lesquelles y sont retenues", () => {
+    const libere = { ...liberation(), description: NON_DECRIT };
+    expect(liberationComptee(libere, { ...DIAGNOSTIC, table: "liberations" })).toBe(0);
+  });
+});
+
+describe("Un chiffre qui ne compte aucune ligne lui-même", () => {
+  it("n'a pas de filtre, quoi qu'il sache de son sujet", () => {
+    const { parc, assiette } = ici({ logements: [logement()] });
+    const mises = [mise({ perimetre: ICI })];
+    const { proposes } = ligneDuBilan(
+      bilanIci(le("30/06/2026"), { logements: [logement()], mises }),
+      "VILLE",
+    );
+    const { sujet } = parc;
+    expect(assiette.etat === "present" && filtreDe({ ...assiette, sujet }, 2026)).toBeNull();
+    expect(filtreDe({ ...proposes, nom: "solde" }, 2026)).toBeNull();
   });
 });

@@ -57,7 +57,10 @@ describe("Le résultat en JSON", () => {
       calculerSituation({ ...COMPLET, parametres: { traitement: "plafonner", plafondEtat: fraction(1, 4) } }),
     );
     const noms = parametres.map(({ nom }) => nom);
-    expect(new Set(noms).size).toBe(noms.length);
+    expect(noms).toEqual([
+      ...["methode", "exclureOrcodEtLhi", "exclureVenteEtDemolition", "exclureEtudiantsEtSpecifiques"],
+      ...["denominateur", "traitement", "plafondEtat", "plafondEtatAgents", "plafondCollectivites"],
+    ]);
     expect(parametres.find(({ nom }) => nom === "plafondEtat")).toMatchObject({
       ...{
         valeur: "1/4",

@@ -291,4 +291,17 @@ describe("Les paramètres du suivi", () => {
       ...["methode", "exclureOrcodEtLhi", "exclureVenteEtDemolition", ...IMPOSSIBILITE],
     ]);
   });
+
+  it("ceux du suivi valent ce qu'ils valent dans le suivi, même quand le flux vient après", () => {
+    const valeurs = ["solde", "avance"].map((champ) => {
+      const [, un] = chiffresDuBilan(cd({ candidatsAttendus: 2 })).find(([nom]) => nom === champ) ?? [];
+      return un && parametresDe(un).map(({ valeur }) => valeur);
+    });
+    const duFlux = ["signaler", "parc", true, "referentiel", false, false];
+    const duSuivi = ["metropole", { nombre: 5, unite: "joursOuvres" }, false];
+    expect(valeurs).toEqual([
+      [...duFlux, ...duSuivi],
+      [...duFlux, ...duSuivi],
+    ]);
+  });
 });

@@ -43,7 +43,7 @@ function estDuParc(logement: Logement, filtre: FiltreDuParc): boolean {
 }
 
 function estDuPlan({ rpls, logement }: LogementDecrit, { perimetre, logements }: FiltreDuPlan): boolean {
-  return rpls !== null && memePerimetre(logement.perimetre, perimetre) && logements.includes(rpls);
+  return memePerimetre(logement.perimetre, perimetre) && logements.some((un) => un === rpls);
 }
 
 type EnRegard = Pick<FiltreDuParcEnRegard, "territoire" | "typologie" | "perimetres">;

@@ -23,26 +23,23 @@ export interface ParametreLu {
   readonly entree: ParametreDeDroit;
 }
 
-type LectureDeFlux = (chiffre: Chiffre, parametres: Parametres) => readonly NomDeFlux[];
+type LectureDeFlux = (parametres: Parametres) => readonly NomDeFlux[];
 type LectureDeSuivi = (chiffre: Chiffre) => readonly NomDeSuivi[];
 
 const PLAFONDS: readonly NomDeFlux[] = ["plafondEtat", "plafondEtatAgents", "plafondCollectivites"];
 const soumis: LectureDeFlux = () => ["exclureEtudiantsEtSpecifiques"];
-const duDenominateur: LectureDeFlux = (_, { denominateur }) =>
+const duDenominateur: LectureDeFlux = ({ denominateur }) =>
   denominateur === "parc" ? ["denominateur"] : ["denominateur", "exclureEtudiantsEtSpecifiques"];
 
-/** An engagement is kept whatever the plafonds do to the parts. */
-const duPlafonnement: LectureDeFlux = ({ operandes: [garde] }, { traitement }) => {
-  if (garde?.nom === "engagement") return [];
-  return traitement === "plafonner" ? ["traitement", ...PLAFONDS] : ["traitement"];
-};
+const duPlafonnement: LectureDeFlux = ({ traitement }) =>
+  traitement === "plafonner" ? ["traitement", ...PLAFONDS] : ["traitement"];
 
-const desLiberations: LectureDeFlux = (_, { methode }) =>
+const desLiberations: LectureDeFlux = ({ methode }) =>
   methode === "referentiel"
     ? ["methode", "exclureOrcodEtLhi", "exclureVenteEtDemolition"]
     : ["methode", "exclureVenteEtDemolition"];
 
-/** What the rule of a figure reads of the parameters, beyond what its operands read. */
+/** What the rule of a figure reads, beyond what its operands read; an engagement rests on no count, and reads nothing. */
 const DU_FLUX: Partial<Readonly<Record<NomDeChiffre, LectureDeFlux>>> = {
   liberationsRetenues: desLiberations,
   liberationsDuDiagnostic: desLiberations,
@@ -103,7 +100,7 @@ function duSuivi(nom: NomDeSuivi, parametres: ParametresDeSuivi): ParametreLu {
 }
 
 function lusDuFlux(lecteurs: readonly Chiffre[], parametres: Parametres): readonly ParametreLu[] {
-  const noms = lecteurs.flatMap((un) => DU_FLUX[un.nom]?.(un, parametres) ?? []);
+  const noms = lecteurs.flatMap(({ nom }) => DU_FLUX[nom]?.(parametres) ?? []);
   return noms.map((nom) => duFlux(nom, parametres));
 }
 
