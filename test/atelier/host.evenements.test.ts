@@ -74,3 +74,66 @@ describe("La sélection", () => {
     await expect(ecouter(banc)).rejects.toMatchObject({ code: "ApiNotFound" });
   });
 });
+
+describe("Un changement de cellules", () => {
+  /** Ce que le volet entend des changements : où, quoi, et si c'est lui. */
+  async function ecouterLesChangements({ Excel }: Pick<Banc, "Excel">) {
+    const entendus: string[] = [];
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add(({ worksheetId, address, changeType, source }) => {
+        entendus.push(`${worksheetId}!${address} ${changeType} ${source}`);
+        return Promise.resolve();
+      });
+      await context.sync();
+    });
+    return entendus;
+  }
+
+  async function agir({ Excel }: Pick<Banc, "Excel">, action: (feuille: Excel.Worksheet) => void) {
+    await Excel.run(async (context) => {
+      action(context.workbook.worksheets.getItem("Parc"));
+      await context.sync();
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+
+  it("est dit local à son auteur, distant aux autres", async () => {
+    const banc = ouvrir(FEUILLES);
+    const autre = banc.autreVolet();
+    const chezLun = await ecouterLesChangements(banc);
+    const chezLautre = await ecouterLesChangements(autre);
+    await agir(banc, (feuille) => {
+      feuille.getRange("B2:C3").values = [
+        [1, 2],
+        [3, 4],
+      ];
+    });
+    expect(chezLun).toEqual(["f1!B2:C3 RangeEdited Local"]);
+    expect(chezLautre).toEqual(["f1!B2:C3 RangeEdited Remote"]);
+  });
+
+  it("est dit aussi des lignes insérées et supprimées", async () => {
+    const banc = ouvrir(FEUILLES);
+    const entendus = await ecouterLesChangements(banc);
+    await agir(banc, (feuille) => {
+      feuille.getRange("2:3").insert("Down");
+    });
+    await agir(banc, (feuille) => {
+      feuille.getRange("2:2").delete("Up");
+    });
+    expect(entendus).toEqual(["f1!2:3 RowInserted Local", "f1!2:2 RowDeleted Local"]);
+  });
+
+  it("n'est ni une couleur, ni le résultat d'une formule", async () => {
+    const banc = ouvrir({ Parc: [[1, "=A1+1"]], Flux: [[]] });
+    const entendus = await ecouterLesChangements(banc);
+    await agir(banc, (feuille) => {
+      feuille.getRange("A1").format.fill.color = "#FF0000";
+    });
+    expect(entendus).toEqual([]);
+    await agir(banc, (feuille) => {
+      feuille.getRange("A1").values = [[5]];
+    });
+    expect(entendus).toEqual(["f1!A1 RangeEdited Local"]);
+  });
+});

@@ -86,6 +86,8 @@ export class Connection {
       return success(await interpreter.run(before));
     } catch (error) {
       return failure(error);
+    } finally {
+      this.host.book.events.serve(null);
     }
   }
 }

@@ -1,13 +1,14 @@
-import type { IDisposable, ICommandInfo } from "@univerjs/core";
+import type { IDisposable } from "@univerjs/core";
 import type { Book } from "./model/book";
 import { areaAddress } from "./model/address";
+import { changeOf, type Change, type RunCommand } from "./model/changes";
 import { selectedArea } from "./model/selection";
 
 /** Sends a message to one client. */
 export type Post = (message: object) => void;
 
 /** The events that a client can listen to, with Excel's own number for each. */
-const NUMBERS = { SelectionChanged: 14 } as const;
+const NUMBERS = { Changed: 10, SelectionChanged: 14 } as const;
 export type EventName = keyof typeof NUMBERS;
 
 /** What the library reads in a message of events: category, number, target, JSON, id. */
@@ -20,8 +21,9 @@ const SELECTION_COMMANDS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Tells the clients what happens in the workbook, as far as they asked for it. Several commands of one turn make one event,
- * sent when the turn ends. The workbook is listened to only while some client listens.
+ * Tells the clients what happens in the workbook, as far as they asked for it: each change of cells, and what is selected
+ * when a turn ends. A change is Local to the client that made it, and to all when the grid did. The workbook is listened to
+ * only while some client listens.
  */
 export class Events {
   private readonly listeners = new Map<Post, Set<EventName>>();
@@ -32,7 +34,7 @@ export class Events {
 
   constructor(private readonly book: Book) {}
 
-  serve(client: Post): void {
+  serve(client: Post | null): void {
     this.served = client;
   }
 
@@ -58,20 +60,39 @@ export class Events {
     this.watching = null;
   }
 
-  private hear({ id, params }: Readonly<ICommandInfo>): void {
-    const unit = (params as { unitId?: string } | undefined)?.unitId;
-    if (this.isPending || !SELECTION_COMMANDS.has(id) || unit !== this.book.workbook.getUnitId()) return;
+  private hear(command: RunCommand): void {
+    const { unitId } = (command.params ?? {}) as { unitId?: string };
+    if (unitId !== this.book.workbook.getUnitId()) return;
+    if (SELECTION_COMMANDS.has(command.id)) this.tellSelection();
+    const change = changeOf(command);
+    if (change !== null) this.tellChange(change);
+  }
+
+  private tellSelection(): void {
+    if (this.isPending) return;
     this.isPending = true;
     queueMicrotask(() => {
       this.isPending = false;
       const worksheetId = this.book.workbook.ensureActiveSheet().getSheetId();
-      this.emit("SelectionChanged", { address: areaAddress(selectedArea(this.book)), worksheetId });
+      const address = areaAddress(selectedArea(this.book));
+      this.emit("SelectionChanged", () => ({ address, worksheetId }));
     });
   }
 
-  private emit(name: EventName, content: object): void {
-    const entry = [CATEGORY, NUMBERS[name], TARGET, JSON.stringify(content), 0];
-    for (const [client, names] of this.listeners)
-      if (names.has(name)) client({ type: 3, message: { entries: [entry] } });
+  private tellChange({ sheetId: worksheetId, changeType, area }: Change): void {
+    const content = { worksheetId, changeType, address: areaAddress(area), shiftDirection: "None" };
+    const author = this.served;
+    this.emit("Changed", (client) => ({
+      ...content,
+      source: author === null || author === client ? "Local" : "Remote",
+    }));
+  }
+
+  private emit(name: EventName, contentFor: (client: Post) => object): void {
+    for (const [client, names] of this.listeners) {
+      if (!names.has(name)) continue;
+      const entry = [CATEGORY, NUMBERS[name], TARGET, JSON.stringify(contentFor(client)), 0];
+      client({ type: 3, message: { entries: [entry] } });
+    }
   }
 }

@@ -1,6 +1,7 @@
 import type { HostObject } from "../classes";
 import { defineClass, wrap } from "../classes";
 import { refuse } from "../errors";
+import type { EventName } from "../events";
 import type { Book } from "../model/book";
 import { addSheet, isShown } from "../model/sheets";
 
@@ -11,6 +12,28 @@ function visibleFirst(book: Book, visibleOnly: boolean): string[] {
 
 function worksheet(book: Book, sheetId: string | undefined): HostObject<"Worksheet"> | null {
   return sheetId === undefined ? null : wrap("Worksheet", { book, sheetId });
+}
+
+interface Holder {
+  readonly book: Book;
+}
+
+function listen(name: EventName) {
+  return {
+    since: "1.9",
+    call: ({ book }: Holder) => {
+      book.events.register(name);
+    },
+  };
+}
+
+function stopListening(name: EventName) {
+  return {
+    since: "1.9",
+    call: ({ book }: Holder) => {
+      book.events.unregister(name);
+    },
+  };
 }
 
 defineClass("WorksheetCollection", {
@@ -44,18 +67,10 @@ defineClass("WorksheetCollection", {
     },
   },
   methods: {
-    _RegisterSelectionChangedEvent: {
-      since: "1.9",
-      call: ({ book }) => {
-        book.events.register("SelectionChanged");
-      },
-    },
-    _UnregisterSelectionChangedEvent: {
-      since: "1.9",
-      call: ({ book }) => {
-        book.events.unregister("SelectionChanged");
-      },
-    },
+    _RegisterDataChangedEvent: listen("Changed"),
+    _UnregisterDataChangedEvent: stopListening("Changed"),
+    _RegisterSelectionChangedEvent: listen("SelectionChanged"),
+    _UnregisterSelectionChangedEvent: stopListening("SelectionChanged"),
     getCount: { since: "1.4", call: ({ book }, args) => visibleFirst(book, args.flag(0)).length },
   },
 });
