@@ -61,6 +61,12 @@ export async function calculer(
   switch (issue.type) {
     case "reussi": {
       const { dossier, resultat, suivis, feuilles, edition } = issue;
+      await moteur.surveiller(
+        dossier.lignes.map(({ feuille }) => feuille),
+        () => {
+          envoyer({ type: "donneesChangees" });
+        },
+      );
       return { message: calculReussi(issue), bilan: { dossier, resultat, suivis, feuilles, edition } };
     }
     case "annule":

@@ -64,6 +64,8 @@ export interface Etat {
   readonly bilan: Bilan | null;
   /** The sheets and columns recognised: at the last calculation, or at the last choice made since. */
   readonly releve: Releve | null;
+  /** A sheet that was read has been written since: the results may no longer be those of the workbook. */
+  readonly aActualiser: boolean;
   /** Rank of the périmètre that is shown. */
   readonly perimetre: number;
   readonly explication: Explication;
@@ -76,6 +78,7 @@ export const ETAT_INITIAL: Etat = {
   message: null,
   bilan: null,
   releve: null,
+  aActualiser: false,
   perimetre: 0,
   explication: SANS_EXPLICATION,
   vue: "accueil",
@@ -95,6 +98,7 @@ export type Evenement =
       readonly liste?: Liste;
       readonly releve?: Releve;
     }
+  | { readonly type: "donneesChangees" }
   | { readonly type: "explique"; readonly issue: IssueDExplication }
   | { readonly type: "signale"; readonly message: Message }
   | { readonly type: "perimetreChoisi"; readonly rang: number }
@@ -116,6 +120,8 @@ export function reduire(etat: Etat, evenement: Evenement): Etat {
       return avancer(etat, { annulation: true });
     case "termine":
       return terminer(etat, evenement);
+    case "donneesChangees":
+      return { ...etat, aActualiser: etat.bilan !== null };
     case "explique":
       return { ...etat, explication: apresLeChoix(etat.explication, evenement.issue) };
     case "signale":
@@ -171,6 +177,7 @@ function terminer(
     ...fini,
     bilan,
     releve: bilan?.dossier ?? null,
+    aActualiser: false,
     vue,
     explication: SANS_EXPLICATION,
     perimetre: etat.perimetre < nombre ? etat.perimetre : 0,

@@ -1,7 +1,7 @@
 import "./volet.css";
+import { chargerLeTravail } from "./chargement";
 import { session, version } from "./complement";
 import { suivreLeTheme } from "./composants";
-import { chargerLeTravail } from "./moteurExcel";
 import { monter } from "./volet";
 
 /** Past this, the person is told that Excel cannot be reached; a late answer still counts. */

@@ -28,6 +28,8 @@ export interface Moteur {
   suivreLeChoix(change: () => void): Promise<boolean>;
   /** Keeps a choice about sheets and columns; null: only says what is recognised. */
   relever(changement: Changement | null): Promise<IssueDeReleve>;
+  /** From the first call on, calls back when one of these sheets is written; each call says anew which ones. */
+  surveiller(feuilles: readonly string[], change: () => void): Promise<boolean>;
   /** Selects a cell; the refusal where it cannot be reached. */
   allerA(lieu: Lieu): Promise<Refus | null>;
 }

@@ -16,6 +16,7 @@ export const TEXTES = {
     fr`Campagne ${String(annee)}, situation au ${date(observation)}`,
   calculer: "Calculer",
   recalculer: "Recalculer",
+  aActualiser: fr`Des données ont changé depuis ce calcul : résultats à actualiser.`,
   annuler: "Annuler",
   annulation: "Annulation…",
   toucheAnnuler: "Échap",

@@ -4,5 +4,6 @@ export { suivreLeChoix } from "../excel/choisir";
 export { expliquerLeChoix } from "../excel/expliquer";
 export { listerLesLignes } from "../excel/lister";
 export { releverLesColonnes } from "../excel/corriger";
+export { creerSurveillance } from "../excel/surveiller";
 export { creerLeModele, insererFeuilles } from "../excel/modele/modele";
 export { feuillesDuModele } from "../restitution/modele/modele";

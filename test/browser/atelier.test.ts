@@ -274,6 +274,23 @@ describe("L'atelier, dans un navigateur", () => {
     expect(await titre.textContent()).toContain("C11");
   });
 
+  it("dit que les résultats sont à actualiser dès qu'une feuille lue est modifiée dans la grille", async () => {
+    await atelier.calculer();
+    const volet = await atelier.volet();
+    const avis = volet.getByText("résultats à actualiser");
+    expect(await avis.count()).toBe(0);
+    await volet.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Hypothèses").activate();
+        await context.sync();
+      }),
+    );
+    await atelier.taper("D4", "7");
+    await avis.waitFor();
+    await atelier.calculer();
+    await avis.waitFor({ state: "detached" });
+  });
+
   it("mène d'une vue à l'autre, à la souris comme au clavier", async () => {
     const volet = await atelier.volet();
     expect(await volet.locator(".page:visible").getAttribute("id")).toBe("page-accueil");

@@ -14,6 +14,7 @@ describe("L'état du volet", () => {
       message: null,
       bilan: null,
       releve: null,
+      aActualiser: false,
       perimetre: 0,
       explication: { chiffre: null, muette: null, liste: null },
       vue: "accueil",

@@ -23,6 +23,7 @@ function moteurDe(autre: Partial<Moteur> = {}): Moteur {
     lister: () => Promise.resolve({ type: "annule" }),
     suivreLeChoix: () => Promise.resolve(true),
     relever: () => Promise.resolve({ type: "releve", releve: bilan.dossier }),
+    surveiller: () => Promise.resolve(true),
     allerA: () => Promise.resolve(null),
     ...autre,
   };
@@ -382,5 +383,60 @@ describe("« Expliquer »", () => {
     await session.calculer();
     await session.expliquer();
     expect(session.etat.message).toEqual({ type: "inattendu", detail: "réseau coupé" });
+  });
+});
+
+describe("« À actualiser »", () => {
+  it("se dit d'une donnée changée depuis le calcul, et plus après le suivant", async () => {
+    let change: () => void = () => undefined;
+    const surveillees: (readonly string[])[] = [];
+    const session = creerSession(
+      moteurDe({
+        calculer: () =>
+          Promise.resolve({
+            type: "reussi",
+            ...bilan,
+            dossier: {
+              ...bilan.dossier,
+              lignes: [{ feuille: "Parc", lues: 1, comptees: 1, ecartees: 0, vides: 0 }],
+            },
+          }),
+        surveiller: (feuilles, rappel) => {
+          surveillees.push(feuilles);
+          change = rappel;
+          return Promise.resolve(true);
+        },
+      }),
+    );
+    await session.calculer();
+    expect([surveillees, session.etat.aActualiser]).toEqual([[["Parc"]], false]);
+    change();
+    expect(session.etat.aActualiser).toBe(true);
+    await session.calculer();
+    expect(session.etat.aActualiser).toBe(false);
+  });
+
+  it("ne se dit pas quand il n'y a pas de résultat", async () => {
+    const session = creerSession(moteurDe());
+    session.envoyer({ type: "donneesChangees" });
+    expect(session.etat.aActualiser).toBe(false);
+    await session.calculer();
+    session.envoyer({ type: "donneesChangees" });
+    await session.insererExemple();
+    expect([session.etat.bilan, session.etat.aActualiser]).toEqual([null, false]);
+  });
+
+  it("reste dit quand le calcul suivant est annulé", async () => {
+    let annule = false;
+    const session = creerSession(
+      moteurDe({
+        calculer: () => Promise.resolve(annule ? { type: "annule" } : { type: "reussi", ...bilan }),
+      }),
+    );
+    await session.calculer();
+    session.envoyer({ type: "donneesChangees" });
+    annule = true;
+    await session.calculer();
+    expect(session.etat.aActualiser).toBe(true);
   });
 });
