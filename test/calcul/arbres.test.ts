@@ -25,14 +25,7 @@ import {
 } from "./constructeurs";
 import { attribueeEn2025, detailler } from "./constructeurs-detail";
 import { attribuee, bilanIci, le, ligneDuBilan, MIXTE } from "./constructeurs-suivi";
-
-const nomme = ({ nom, regle }: Indicateur) => `${nom} ${regle}`;
-/** A figure in one line: its name, its rule, its operation and the names and rules of its operands; or its reason. */
-function phrase(indicateur: Indicateur): string {
-  if (indicateur.etat === "absent") return `${nomme(indicateur)} absent ${indicateur.raison}`;
-  const { operation, operandes } = indicateur;
-  return [nomme(indicateur), operation, operandes.map(nomme).join(", ")].join(" | ").replace(/ \| $/, "");
-}
+import { phrase } from "./phrase";
 
 type Attendus = Readonly<Record<string, string>>;
 type Dits = readonly (readonly [nom: string, phrase: string])[];
