@@ -47,9 +47,6 @@ function compter<Element>(elements: readonly Element[], cle: (un: Element) => st
   return comptes;
 }
 
-const ensemble = (comptes: ReadonlyMap<string, number>): number =>
-  [...comptes.values()].reduce((somme, nombre) => somme + nombre, 0);
-
 /** The terms as they are made, and which of them each logement counts in. */
 class Construction {
   readonly termes: Terme[] = [];
@@ -68,34 +65,24 @@ class Construction {
     const cible = moins(fois(engagement.valeur, this.total), servis.valeur);
     const principal = this.ajouter({ poids: POIDS_DE_L_ENGAGEMENT, cible });
     const axes = AXES.map((axe) => ({ axe, rangs: this.axe(destinataire, axe) }));
-    return ({ traits }) => [
-      principal,
-      ...axes.flatMap(({ axe, rangs }) => {
-        const modalite = axe(traits);
-        const terme = modalite === null ? undefined : rangs.get(modalite);
-        return terme === undefined ? [] : [terme];
-      }),
-    ];
+    return ({ traits }) => [principal, ...axes.flatMap(({ axe, rangs }) => rangs.get(axe(traits)) ?? [])];
   }
 
   /**
    * Of each modality that its territory offers, a destinataire should have engagement × all logements × the share of that
    * modality on its territory. Logements whose modality is not known are left out of the axis.
    */
-  private axe({ code, engagement, territoire }: Destinataire, axe: Axe): ReadonlyMap<string, number> {
-    const offertes = compter(
-      this.offres.filter((traits) => detient(territoire, traits)),
-      axe,
-    );
+  private axe({ code, engagement, territoire }: Destinataire, axe: Axe): ReadonlyMap<string | null, number> {
+    const connues = this.offres.filter((traits) => axe(traits) !== null);
+    const siennes = connues.filter((traits) => detient(territoire, traits));
     const recues = compter(
       this.probleme.recus.filter(({ reservataire }) => reservataire === code),
       ({ traits }) => axe(traits),
     );
-    const due = fois(engagement.valeur, fraction(ensemble(compter(this.offres, axe))));
-    const toutes = fraction(ensemble(offertes));
+    const due = fois(engagement.valeur, fraction(connues.length));
     return new Map(
-      [...offertes].map(([modalite, nombre]) => {
-        const juste = divise(fois(due, fraction(nombre)), toutes);
+      [...compter(siennes, axe)].map(([modalite, nombre]) => {
+        const juste = divise(fois(due, fraction(nombre)), fraction(siennes.length));
         const cible = moins(juste, fraction(recues.get(modalite) ?? 0));
         return [modalite, this.ajouter({ poids: POIDS_DE_LA_REPARTITION, cible })];
       }),

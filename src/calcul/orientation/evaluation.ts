@@ -6,13 +6,13 @@ import type { Affectation, Critere } from "./critere";
 export class Evaluation {
   private readonly cibles: readonly bigint[];
   private readonly pas: bigint;
-  private readonly comptes: number[];
+  /** By the rank of the term; blank is 0. */
+  private readonly comptes: number[] = [];
 
   constructor(private readonly critere: Critere) {
     const { numerateurs, denominateur } = surUnDenominateur(critere.termes.map(({ cible }) => cible));
     this.cibles = numerateurs.map(BigInt);
     this.pas = BigInt(denominateur);
-    this.comptes = critere.termes.map(() => 0);
   }
 
   placer(logement: number, destinataire: number, nombre: 1 | -1): void {

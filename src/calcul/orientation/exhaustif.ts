@@ -24,7 +24,7 @@ export function nombreDePlans(probleme: ProblemeDOrientation): number {
 export function planExhaustif(probleme: ProblemeDOrientation, critere: Critere): Affectation {
   const choix = choixPossibles(probleme);
   const evaluation = new Evaluation(critere);
-  const courant = choix.map(() => 0);
+  const courant: number[] = [];
   let [meilleur, plancher]: [readonly number[], bigint | null] = [[], null];
   const explorer = (logement: number): void => {
     const possibles = choix[logement];

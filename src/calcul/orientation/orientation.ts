@@ -5,7 +5,9 @@ import {
   type Destinataire,
   type LogementAOrienter,
   type LogementAVenir,
+  type LogementRecu,
   type ProblemeDOrientation,
+  type Traits,
 } from "../domaine/orientation";
 import type { Perimetre } from "../domaine/perimetre";
 import { chiffreDEcart, classer, eligibles } from "../regles/r25-orientation";
@@ -78,9 +80,8 @@ function ecartsDuPlan(
   });
 }
 
-function dejaRecus(probleme: ProblemeDOrientation, place: number, code: string): DejaRecus {
-  const siens = probleme.recus.filter(({ reservataire }) => reservataire === code);
-  const typologie = probleme.logements[place]?.traits.typologie ?? null;
+function dejaRecus(recus: readonly LogementRecu[], code: string, { typologie }: Traits): DejaRecus {
+  const siens = recus.filter(({ reservataire }) => reservataire === code);
   return {
     ensemble: siens.length,
     enQpv: siens.filter(({ traits }) => traits.qpv === true).length,
@@ -95,11 +96,10 @@ function secondsChoix(probleme: ProblemeDOrientation, affectation: Affectation):
   affectation.forEach((rang, place) => {
     evaluation.placer(place, rang, 1);
   });
-  return affectation.map((rang, place) => {
+  return probleme.logements.map(({ traits }, place) => {
+    const rang = affectation[place] ?? -1;
     evaluation.placer(place, rang, -1);
-    const traits = probleme.logements[place]?.traits;
-    const autres =
-      traits === undefined ? [] : eligibles(traits, probleme.destinataires).filter((un) => un !== rang);
+    const autres = eligibles(traits, probleme.destinataires).filter((un) => un !== rang);
     const [premier, ...suivants] = autres.map((un) => ({ un, cout: evaluation.supplement(place, un) }));
     evaluation.placer(place, rang, 1);
     if (premier === undefined) return null;
@@ -128,7 +128,7 @@ function propositions(probleme: ProblemeDOrientation, { affectation }: Plan): Pr
       ecartApres: ecart.apres,
       rang: detient(destinataire.territoire, logement.traits) ? classes.indexOf(rang) + 1 : null,
       eligibles: classes.length,
-      recus: dejaRecus(probleme, place, destinataire.code),
+      recus: dejaRecus(probleme.recus, destinataire.code, logement.traits),
       second: choisi ? null : (destinataires[seconds[place] ?? -1] ?? null),
     };
   };

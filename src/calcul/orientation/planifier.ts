@@ -44,9 +44,9 @@ async function interroger(
 ): Promise<Proposition> {
   const { programme, lire } = traduire(probleme, critere);
   const reponse = await solveur(programme).catch((): ReponseDuSolveur => ({ type: "aucune" }));
-  const affectation = reponse.type === "solution" ? lire(reponse.valeurs) : null;
-  if (affectation === null || reponse.type !== "solution") return ECHEC;
-  return { affectation, garantie: reponse.prouve ? "prouve" : "interrompu" };
+  if (reponse.type !== "solution") return ECHEC;
+  const affectation = lire(reponse.valeurs);
+  return affectation === null ? ECHEC : { affectation, garantie: reponse.prouve ? "prouve" : "interrompu" };
 }
 
 /** The greedy plan stands unless the proposed one is better. */

@@ -1,14 +1,20 @@
+import { ouvrir } from "../agregats/compter";
 import type { ProblemeDOrientation, Traits } from "../domaine/orientation";
 import { versNombre } from "../nombres/decimal";
 import { fraction, moins, plancher, type Fraction } from "../nombres/fraction";
 import { eligibles } from "../regles/r25-orientation";
-import type { Affectation, Critere } from "./critere";
+import type { Affectation, Critere, Terme } from "./critere";
 import { rangChoisi } from "./glouton";
 import type { Contrainte, ProgrammeLineaire, Variable } from "./solveur";
 
 /** Logements that nothing in the criterion tells apart. */
-interface Lot {
+interface Pareils {
+  readonly traits: Traits;
+  readonly premier: number;
   readonly logements: number[];
+}
+
+interface Lot extends Pareils {
   /** The variable of each destinataire that may get some of them: how many it gets. */
   readonly variables: ReadonlyMap<number, number>;
 }
@@ -49,28 +55,26 @@ class Ebauche {
 }
 
 function lotsDe(probleme: ProblemeDOrientation, ebauche: Ebauche): readonly Lot[] {
-  const lots = new Map<string, number[]>();
-  probleme.logements.forEach((logement, rang) => {
-    if (logement.choix !== null) return;
-    const cle = cleDeLot(logement.traits);
-    const lot = lots.get(cle);
-    if (lot === undefined) lots.set(cle, [rang]);
-    else lot.push(rang);
+  const lots = new Map<string, Pareils>();
+  probleme.logements.forEach(({ choix, traits }, premier) => {
+    if (choix !== null) return;
+    ouvrir(lots, cleDeLot(traits), () => ({ traits, premier, logements: [] })).logements.push(premier);
   });
-  return [...lots.values()].map((logements) => {
-    const traits = probleme.logements[logements[0] ?? 0]?.traits;
-    const rangs = traits === undefined ? [] : eligibles(traits, probleme.destinataires);
-    const maximum = logements.length;
+  return [...lots.values()].map((pareils) => {
+    const maximum = pareils.logements.length;
     const variables = new Map(
-      rangs.map((rang) => [rang, ebauche.variable({ cout: 0, maximum, entiere: true })] as const),
+      eligibles(pareils.traits, probleme.destinataires).map(
+        (rang) => [rang, ebauche.variable({ cout: 0, maximum, entiere: true })] as const,
+      ),
     );
     const termes = [...variables.values()].map((variable) => [variable, 1] as const);
     ebauche.contraintes.push({ minimum: maximum, maximum, termes });
-    return { logements, variables };
+    return { ...pareils, variables };
   });
 }
 
 interface Compte {
+  readonly terme: Terme;
   readonly rangs: number[];
   maximum: number;
   fixes: number;
@@ -78,7 +82,7 @@ interface Compte {
 
 /** For each term of the criterion, the variables that count in it and the fixed choices that do. */
 function comptesDe(probleme: ProblemeDOrientation, critere: Critere, lots: readonly Lot[]) {
-  const comptes = critere.termes.map((): Compte => ({ rangs: [], maximum: 0, fixes: 0 }));
+  const comptes = critere.termes.map((terme): Compte => ({ terme, rangs: [], maximum: 0, fixes: 0 }));
   const pour = (logement: number, destinataire: number, noter: (compte: Compte) => void) => {
     for (const terme of critere.termesDe(logement, destinataire)) {
       const compte = comptes[terme];
@@ -89,9 +93,9 @@ function comptesDe(probleme: ProblemeDOrientation, critere: Critere, lots: reado
     const fixe = rangChoisi(probleme, logement);
     if (fixe !== null) pour(rang, fixe, (compte) => (compte.fixes += 1));
   });
-  for (const { logements, variables } of lots)
+  for (const { premier, logements, variables } of lots)
     for (const [destinataire, variable] of variables)
-      pour(logements[0] ?? 0, destinataire, (compte) => {
+      pour(premier, destinataire, (compte) => {
         compte.rangs.push(variable);
         compte.maximum += logements.length;
       });
@@ -124,11 +128,8 @@ export interface Traduction {
 export function traduire(probleme: ProblemeDOrientation, critere: Critere): Traduction {
   const ebauche = new Ebauche();
   const lots = lotsDe(probleme, ebauche);
-  comptesDe(probleme, critere, lots).forEach((compte, rang) => {
-    const terme = critere.termes[rang];
-    if (terme === undefined) return;
-    ebauche.ecart(terme.poids, moins(terme.cible, fraction(compte.fixes)), compte);
-  });
+  for (const compte of comptesDe(probleme, critere, lots))
+    ebauche.ecart(compte.terme.poids, moins(compte.terme.cible, fraction(compte.fixes)), compte);
   const { variables, contraintes } = ebauche;
   return { programme: { variables, contraintes }, lire: (valeurs) => lire(probleme, lots, valeurs) };
 }
