@@ -75,8 +75,12 @@ function compteur(places: readonly Place[], sujet: SujetHorsQpv): Compteur {
   };
 }
 
-function controler(annee: number, places: readonly Place[], sujet: SujetHorsQpv): ControleHorsQpv {
-  const { perimetre, commune, parametres } = sujet;
+function controler(
+  places: readonly Place[],
+  sujet: SujetHorsQpv,
+  { annee, seuil }: Pick<ControleHorsQpv, "annee" | "seuil">,
+): ControleHorsQpv {
+  const { perimetre, commune } = sujet;
   const compter = compteur(places, sujet);
   const attribuesALEtatHorsQpv = compter("attribuesALEtatHorsQpv");
   const attribuesHorsQpv = compter("attribuesHorsQpv");
@@ -84,12 +88,10 @@ function controler(annee: number, places: readonly Place[], sujet: SujetHorsQpv)
   const proposesHorsQpv = compter("proposesHorsQpv");
   const attribuesALEtat = compter("attribuesALEtat");
   const part = partDeLEtatHorsQpv(attribuesALEtatHorsQpv, attribuesHorsQpv);
-  const seuil = parametres.seuilHorsQpv;
   return {
     ...{ annee, perimetre, commune, part, attribuesALEtatHorsQpv, attribuesHorsQpv, attribuesALEtat },
-    ...{ proposesALEtatHorsQpv, proposesHorsQpv },
-    seuil: saisie("seuilHorsQpv", "R19", seuil, sujet),
-    atteint: commune === NON_RENSEIGNE ? null : seuilAtteint(part, seuil),
+    ...{ proposesALEtatHorsQpv, proposesHorsQpv, seuil },
+    atteint: commune === NON_RENSEIGNE ? null : seuilAtteint(part, seuil.valeur),
     partProposee: partProposeeALEtatHorsQpv(proposesALEtatHorsQpv, proposesHorsQpv),
     partHorsQpvDeLEtat: partHorsQpvDeLEtat(attribuesALEtatHorsQpv, attribuesALEtat),
     attribuesSansQpv: compter("attribuesSansQpv"),
@@ -120,12 +122,13 @@ function controlesDe(
   const { perimetre, reservataires } = suivi;
   const etat = [...reservataires.keys()].filter((code) => estLEtat(code, perimetre));
   const sujet: SujetHorsQpv = { type: "horsQpv", perimetre, commune: null, etat, periode, parametres };
+  const seuil = saisie("seuilHorsQpv", "R19", parametres.seuilHorsQpv, sujet);
   const communes = [...new Set(places.map(communeDe))].sort(comparerTextes);
   const parCommune = communes.map((commune) => {
     const siennes = places.filter((place) => communeDe(place) === commune);
-    return controler(annee, siennes, { ...sujet, commune });
+    return controler(siennes, { ...sujet, commune }, { annee, seuil });
   });
-  return [controler(annee, places, sujet), ...parCommune];
+  return [controler(places, sujet, { annee, seuil }), ...parCommune];
 }
 
 /**

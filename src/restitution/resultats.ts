@@ -1,3 +1,4 @@
+import type { Bilan } from "../calcul/bilan";
 import { listerConventions } from "../calcul/conventions";
 import type { Jour } from "../calcul/domaine/jour";
 import type { Resultat } from "../calcul/resultat";
@@ -15,7 +16,7 @@ import { feuillesDeLOrientation } from "./feuilles/orientation";
 import { tableauDeRotation } from "./feuilles/rotation";
 import { feuillesDuSuivi } from "./feuillesDuSuivi";
 import { orienterLeDossier, SANS_PLAN, type Plans } from "./orientation";
-import { fr } from "./phrases/typographie";
+import { enumeration, fr } from "./phrases/typographie";
 import { provenance, type Edition } from "./provenance";
 import { suivreLeDossier } from "./suivi";
 import { suivreLAnnee } from "./suiviAnnuel";
@@ -63,7 +64,7 @@ const EXPLICATIONS: EnTete = {
   nom: "Explications",
   table: "tblExplications",
   titre: "Explications",
-  sousTitre: fr`Comment chaque chiffre de Rotation, Assiette, Flux, Droits uniques et Bilan a été trouvé, sur quelles lignes, avec quels paramètres, par quelle règle et d'après quelle source ; ≈ : valeur arrondie à l'affichage.`,
+  sousTitre: fr`Comment chaque chiffre des feuilles de résultats a été trouvé, sur quelles lignes, avec quels paramètres, par quelle règle et d'après quelle source ; ≈ : valeur arrondie à l'affichage. Un compte nul n'y est pas. Bilan détaillé ne porte que des comptes, de ce que dit leur ligne : la vue « Expliquer » du volet les explique un à un.`,
 };
 const METHODE: EnTete = {
   nom: "Méthode",
@@ -72,8 +73,19 @@ const METHODE: EnTete = {
   sousTitre: fr`Les règles appliquées, leurs sources et les paramètres de ce calcul.`,
 };
 
-const SANS_LES_LIGNES = fr`Comment les chiffres de Rotation et Assiette ont été trouvés ; ceux de Flux et de Bilan sont trop nombreux pour être listés ici.`;
+/** The sheets whose figures are not listed are named. */
+function enTeteDesExplications(omises: readonly string[]): EnTete {
+  if (omises.length === 0) return EXPLICATIONS;
+  const reste = fr`Les chiffres de ${enumeration(omises)} sont trop nombreux pour être listés ici : la vue « Expliquer » du volet les explique un à un.`;
+  return { ...EXPLICATIONS, sousTitre: `${EXPLICATIONS.sousTitre} ${reste}` };
+}
+
 const AUCUN = fr`Aucun périmètre n'a pu être calculé : voir la feuille Contrôles.`;
+
+function explications(resultat: Resultat, bilan: Bilan | null, feuilles: readonly FeuilleDecrite[]) {
+  const { omises, ...tableau } = tableauDesExplications(resultat, bilan, feuilles);
+  return { ...enTeteDesExplications(omises), ...tableau };
+}
 
 /** R12, where a réservataire is in droits uniques. */
 function feuillesDesDroits({ perimetres, annee }: Resultat, commun: Commun): readonly FeuilleDecrite[] {
@@ -114,15 +126,13 @@ export function decrireResultats(
   const { perimetres } = resultat;
   const sansChiffre = { chiffres: null, liens: null, marques: [] };
   const commun: Commun = { ...sansChiffre, provenance: provenance(dossier, resultat, edition) };
-  const chiffree = (enTete: EnTete): EnTete =>
-    perimetres.length === 0 ? { ...enTete, sousTitre: AUCUN } : enTete;
+  const chiffree = <Une extends EnTete>(une: Une): Une =>
+    perimetres.length === 0 ? { ...une, sousTitre: AUCUN } : une;
   const suivi = suivreLeDossier(dossier, resultat, edition.ecritLe);
   const annuel = suivi === null ? null : suivreLAnnee(dossier, resultat, suivi);
   const { feuilles, regles: autres } = annexes(dossier, resultat, commun);
   const appliquees = { suivi: suivi?.parametres ?? null, autres };
-  const { complet, ...explications } = tableauDesExplications(resultat, suivi?.bilan ?? null);
-  const expliquees = complet ? EXPLICATIONS : { ...EXPLICATIONS, sousTitre: SANS_LES_LIGNES };
-  return [
+  const chiffrees = [
     { ...commun, ...chiffree(ROTATION), ...tableauDeRotation(perimetres) },
     { ...commun, ...chiffree(ASSIETTE), ...tableauDeLAssiette(perimetres) },
     { ...commun, ...chiffree(FLUX), ...tableauDuFlux(perimetres) },
@@ -131,8 +141,11 @@ export function decrireResultats(
     ...feuilleDesConventions(dossier, { resultat, le: edition.ecritLe }, commun),
     ...feuillesDeLOrientation(orienterLeDossier({ dossier, resultat, suivi }, plans), commun),
     ...feuilles,
+  ];
+  return [
+    ...chiffrees,
     { ...commun, ...CONTROLES, ...tableauDesControles(dossier, resultat, annuel?.constats ?? []) },
-    { ...commun, ...chiffree(expliquees), ...explications },
+    { ...commun, ...chiffree(explications(resultat, suivi?.bilan ?? null, chiffrees)) },
     { ...commun, ...METHODE, ...tableauDeLaMethode(dossier, resultat, appliquees) },
   ];
 }

@@ -148,23 +148,24 @@ describe("La feuille Explications", () => {
 
   it("a les en-têtes convenus, une ligne par chiffre de Rotation, Assiette et Flux", () => {
     expect(colonnes.map(({ entete }) => entete)).toEqual([
-      ...["Bailleur", "Département", "Réservataire", "Chiffre", "Valeur", "Règle", "Formule"],
+      ...["Feuille", "Bailleur", "Département", "Réservataire", "Chiffre", "Valeur", "Règle", "Formule"],
       ...["Lignes comptées", "Paramètres", "Source"],
     ]);
-    expect(lignes.filter(([, , reservataire]) => reservataire === "").map((une) => une[3])).toEqual([
-      ...["Parc", "Libérations retenues", "Parc de rotation", "Taux de rotation", "Taux retenu"],
+    expect(lignes.filter(([, , , reservataire]) => reservataire === "").map((une) => une[4])).toEqual([
+      ...["Libérations retenues", "Parc de rotation", "Taux de rotation", "Parc", "Taux retenu"],
       ...["Parc soumis au flux", "Mutations internes", "Relogements ANRU", "Relogements ORCOD"],
-      ...["Relogements LHI", "Relogements liés à une vente", "Assiette"],
+      ...["Relogements LHI", "Relogements liés à une vente", "Assiette", "Attributions à répartir"],
     ]);
-    expect(lignes.filter(([, , reservataire]) => reservataire === "CD31").map((une) => une[3])).toEqual([
+    expect(lignes.filter(([, , , reservataire]) => reservataire === "CD31").map((une) => une[4])).toEqual([
       ...["Réservations", "Part du parc du bailleur", "Part du parc soumis au flux", "Part", "Part retenue"],
       ...["Volume estimé", "Objectif", "Taux propre"],
     ]);
   });
 
   it("écrit la valeur, la règle, la formule et la source de chaque chiffre", () => {
-    const part = lignes.find((une) => une[2] === "CD31" && une[3] === "Part du parc du bailleur");
+    const part = lignes.find((une) => une[3] === "CD31" && une[4] === "Part du parc du bailleur");
     expect(part?.map((une) => plat(String(une)))).toEqual([
+      "Flux",
       "Habitat",
       "31",
       "CD31",
@@ -180,7 +181,7 @@ describe("La feuille Explications", () => {
 
   const cellule = (reservataire: string, chiffre: string, entete: string) => {
     const rang = colonnes.findIndex((une) => une.entete === entete);
-    return plat(String(lignes.find((une) => une[2] === reservataire && une[3] === chiffre)?.[rang]));
+    return plat(String(lignes.find((une) => une[3] === reservataire && une[4] === chiffre)?.[rang]));
   };
 
   it.each([
@@ -219,8 +220,8 @@ describe("La feuille Explications", () => {
       "Explications",
       feuilles(calculerSituation({ ...situationDuReferentiel(), parametres: { denominateur: "soumis" } })),
     );
-    const part = modifies.lignes.find((une) => une[2] === "CD31" && une[3] === "Part");
-    expect(plat(String(part?.[8]))).toContain(
+    const part = modifies.lignes.find((une) => une[3] === "CD31" && une[4] === "Part");
+    expect(plat(String(part?.[9]))).toContain(
       "Dénominateur des parts : Parc soumis au flux (modifié ; par défaut : Parc du bailleur)",
     );
   });
@@ -228,12 +229,12 @@ describe("La feuille Explications", () => {
   it("laisse vide un chiffre absent et dit pourquoi ; tait les estimations d'un périmètre bloqué", () => {
     const resultat = calculerSituation({ ...situationDuReferentiel(), bloques: [ICI] });
     const bloquees = feuille("Explications", feuilles(resultat)).lignes;
-    const taux = bloquees.find((une) => une[3] === "Taux de rotation");
-    expect(taux?.[4]).toBe("");
-    expect(plat(String(taux?.[6]))).toBe(
+    const taux = bloquees.find((une) => une[4] === "Taux de rotation");
+    expect(taux?.[5]).toBe("");
+    expect(plat(String(taux?.[7]))).toBe(
       "Non calculé : un constat bloquant arrête ce périmètre (voir Contrôles).",
     );
-    expect(bloquees.map((une) => une[3])).not.toContain("Mutations internes");
+    expect(bloquees.map((une) => une[4])).not.toContain("Mutations internes");
   });
 
   it("au-delà d'un nombre de lignes, ne garde que les chiffres des périmètres et le dit", () => {
@@ -243,9 +244,9 @@ describe("La feuille Explications", () => {
       logements: [...codes.map((reservataire) => logement({ reservataire })), logement()],
       liberations: fois(3, liberation()),
     });
-    expect(tableauDesExplications(resultat, null)).toMatchObject({ complet: false });
+    expect(tableauDesExplications(resultat, null, []).omises).toEqual(["Flux"]);
     const { lignes: gardees, sousTitre } = feuille("Explications", feuilles(resultat));
-    expect(gardees).toHaveLength(12);
-    expect(plat(sousTitre)).toContain("ceux de Flux et de Bilan sont trop nombreux");
+    expect(gardees).toHaveLength(13);
+    expect(plat(sousTitre)).toContain("Les chiffres de Flux sont trop nombreux pour être listés ici");
   });
 });

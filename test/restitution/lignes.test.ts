@@ -81,7 +81,7 @@ describe("Le bilan dans la feuille Explications", () => {
   );
   const rang = (entete: string) => colonnes.findIndex((decrite) => decrite.entete === entete);
   const dite = (chiffre: string, entete: string) =>
-    plat(String(lignes.find((cellules) => cellules[3] === chiffre)?.[rang(entete)]));
+    plat(String(lignes.find((cellules) => cellules[4] === chiffre)?.[rang(entete)]));
 
   it("dit comment le décompte est trouvé, sur quelles lignes, avec quels paramètres", () => {
     expect(dite("Décompte", "Formule")).toMatch(/^1 mise à disposition en gestion directe \+ .+ = 1$/);
@@ -94,7 +94,7 @@ describe("Le bilan dans la feuille Explications", () => {
   });
 
   it("tait ce qui n'a compté aucune ligne", () => {
-    const chiffres = lignes.map((cellules) => cellules[3]);
+    const chiffres = lignes.map((cellules) => cellules[4]);
     expect(chiffres).toContain("Proposés");
     expect(chiffres.filter((chiffre) => String(chiffre).startsWith("Non décomptés"))).toEqual([]);
   });

@@ -1,31 +1,24 @@
 import type { Bilan } from "../../calcul/bilan";
 import type { Indicateur } from "../../calcul/domaine/chiffre";
-import { DEDUCTIONS } from "../../calcul/domaine/hypotheses";
-import type { Perimetre } from "../../calcul/domaine/perimetre";
 import { filtreDe } from "../../calcul/explications/filtre";
 import { parametresPropres } from "../../calcul/explications/parametres";
-import {
-  chiffresDeBase,
-  chiffresDeLigne,
-  chiffresDesDroits,
-  chiffresDuBilan,
-  type ChiffreNomme,
-} from "../../calcul/explications/parcours";
-import { estNulle } from "../../calcul/nombres/fraction";
 import { sourcesDeLaRegle } from "../../calcul/registre/regles";
-import type { Resultat, ResultatPerimetre } from "../../calcul/resultat";
+import type { Resultat } from "../../calcul/resultat";
 import type { Cellule } from "../../lecture/types";
-import { NOM_DE_CHIFFRE, RAISON } from "../phrases/noms";
+import { RAISON } from "../phrases/noms";
 import { fr } from "../phrases/typographie";
-import type { ColonneDecrite } from "../types";
+import type { ColonneDecrite, FeuilleDecrite } from "../types";
 import type { Tableau } from "../feuilles/tableau";
 import { formuleEnMots } from "./formule";
+import { groupesDuCalcul, type Explique, type Groupe } from "./groupes";
+import { groupesDesFeuilles } from "./groupesDesFeuilles";
 import { filtreEnMots } from "./lignes";
 import { parametresEnMots } from "./parametres";
 import { citations } from "./phrase";
 import { egaliteEnMots, valeurEnMots } from "./termes";
 
 const COLONNES: readonly ColonneDecrite[] = [
+  { entete: "Feuille", format: "texte", largeur: 20 },
   { entete: "Bailleur", format: "texte", largeur: 24 },
   { entete: "Département", format: "texte", largeur: 14 },
   { entete: "Réservataire", format: "texte", largeur: 14 },
@@ -38,22 +31,8 @@ const COLONNES: readonly ColonneDecrite[] = [
   { entete: "Source", format: "texteLong", largeur: 34 },
 ];
 
-/** Rows beyond which the lines of the réservataires are left out: the sheet must stay quick to write and to read. */
+/** Rows beyond which the sheets that follow Assiette are left out: this one must stay quick to write and to read. */
 export const LIGNES_AU_PLUS = 5000;
-
-/** A figure of the sheet, and whose it is. */
-interface Explique {
-  readonly perimetre: Perimetre;
-  readonly reservataire: string;
-  readonly chiffre: ChiffreNomme;
-}
-
-/** The header that the figure has in its own sheet, where it is not its name; what follows it tells several apart. */
-function intitule([champ, { nom }]: ChiffreNomme): string {
-  if (champ === "tauxPropre") return "Taux propre";
-  const precision = /\(.*\)$/.exec(champ)?.[0];
-  return precision === undefined ? NOM_DE_CHIFFRE[nom] : `${NOM_DE_CHIFFRE[nom]} ${precision}`;
-}
 
 function valeurEtFormule(indicateur: Indicateur): readonly Cellule[] {
   const { nom, regle } = indicateur;
@@ -66,14 +45,11 @@ function valeurEtFormule(indicateur: Indicateur): readonly Cellule[] {
     : ["", regle, fr`Non calculé : ${RAISON[indicateur.raison]}.`];
 }
 
-function ligne({ perimetre, reservataire, chiffre }: Explique, annee: number): readonly Cellule[] {
-  const [, indicateur] = chiffre;
+function ligne(feuille: string, explique: Explique, annee: number): readonly Cellule[] {
+  const { bailleur, departement, reservataire, nom, indicateur } = explique;
   const filtre = indicateur.etat === "present" ? filtreDe(indicateur, annee) : null;
   return [
-    perimetre.bailleur,
-    perimetre.departement,
-    reservataire,
-    intitule(chiffre),
+    ...[feuille, bailleur, departement, reservataire, nom],
     ...valeurEtFormule(indicateur),
     filtre === null ? "" : filtreEnMots(filtre),
     parametresEnMots(parametresPropres(indicateur)),
@@ -81,59 +57,49 @@ function ligne({ perimetre, reservataire, chiffre }: Explique, annee: number): r
   ];
 }
 
-/** A stopped périmètre may have an estimate that could not be read: none is shown, as in the sheet Assiette. */
-function duPerimetre(resultat: ResultatPerimetre): readonly Explique[] {
-  const { tauxUtilise, perimetre } = resultat;
-  const arrete = tauxUtilise.etat === "absent" && tauxUtilise.raison === "perimetreBloque";
-  const deductions: readonly string[] = arrete ? DEDUCTIONS : [];
-  return chiffresDeBase(resultat)
-    .filter(([nom]) => !deductions.includes(nom))
-    .map((chiffre) => ({ perimetre, reservataire: "", chiffre }));
+/** Sheets whose figures are too few to be left out. */
+const TOUJOURS: readonly string[] = ["Rotation", "Assiette"];
+
+/** Each sheet that still fits, in their order. */
+function retenir(groupes: readonly Groupe[]): readonly Groupe[] {
+  let total = 0;
+  return groupes.filter(({ feuille, chiffres }) => {
+    const retenu = TOUJOURS.includes(feuille) || total + chiffres.length <= LIGNES_AU_PLUS;
+    if (retenu) total += chiffres.length;
+    return retenu;
+  });
 }
 
-function duFlux({ perimetre, flux, droitsUniques }: ResultatPerimetre): readonly Explique[] {
-  const expliquer = (reservataire: string, chiffres: readonly ChiffreNomme[]) =>
-    chiffres.map((chiffre) => ({ perimetre, reservataire, chiffre }));
-  return [
-    ...flux.flatMap((une) => expliquer(une.reservataire, chiffresDeLigne(une))),
-    ...droitsUniques.flatMap((un) => expliquer(un.reservataire, chiffresDesDroits(un))),
-  ];
-}
-
-/** A count of nothing, and what the flux says already, are not told again. */
-function duBilan(bilan: Bilan | null): readonly Explique[] {
-  const dites = ["engagement", "objectif"];
-  const utile = ([champ, un]: ChiffreNomme) =>
-    !dites.includes(champ) && !(un.etat === "present" && un.operation === "compte" && estNulle(un.valeur));
-  return (bilan?.perimetres ?? []).flatMap(({ perimetre, lignes }) =>
-    lignes
-      .filter(({ proposes, decompte }) =>
-        [proposes, decompte.ensemble].some(({ valeur }) => !estNulle(valeur)),
-      )
-      .flatMap((une) =>
-        chiffresDuBilan(une)
-          .filter(utile)
-          .map((chiffre) => ({ perimetre, reservataire: une.reservataire, chiffre })),
-      ),
-  );
+/** What the cells of a sheet show beside its calculated figures stands with these. */
+function reunir(calcules: readonly Groupe[], montres: readonly Groupe[]): readonly Groupe[] {
+  const memes = calcules.map(({ feuille, chiffres }) => {
+    const siens = montres.filter((un) => un.feuille === feuille).flatMap((un) => un.chiffres);
+    return { feuille, chiffres: [...chiffres, ...siens] };
+  });
+  return [...memes, ...montres.filter(({ feuille }) => memes.every((un) => un.feuille !== feuille))];
 }
 
 export interface TableauDesExplications extends Tableau {
-  /** False where the lines of the réservataires were too many to be listed. */
-  readonly complet: boolean;
+  /** The sheets whose figures were too many to be listed. */
+  readonly omises: readonly string[];
 }
 
 /**
- * One row per figure of Rotation, Assiette, Flux, Droits uniques and Bilan: how it was found, from which rows, under which
- * parameters, by which rule and from which source.
+ * One row per figure of the result sheets: how it was found, from which rows, under which parameters, by which rule and
+ * from which source. Those of Bilan détaillé are bare counts of what its line says: they are explained on demand.
  */
 export function tableauDesExplications(
-  { perimetres, annee }: Resultat,
+  resultat: Resultat,
   bilan: Bilan | null,
+  feuilles: readonly FeuilleDecrite[],
 ): TableauDesExplications {
-  const base = perimetres.flatMap(duPerimetre);
-  const tous = [...perimetres.flatMap((un) => [...duPerimetre(un), ...duFlux(un)]), ...duBilan(bilan)];
-  const complet = tous.length <= LIGNES_AU_PLUS;
-  const lignes = (complet ? tous : base).map((un) => ligne(un, annee));
-  return { colonnes: COLONNES, lignes, totaux: null, chiffres: null, complet };
+  const calcules = groupesDuCalcul(resultat, bilan);
+  const dits = new Set(calcules.flatMap(({ chiffres }) => chiffres.map(({ indicateur }) => indicateur)));
+  const tous = reunir(calcules, groupesDesFeuilles(feuilles, dits));
+  const retenus = retenir(tous);
+  const lignes = retenus.flatMap(({ feuille, chiffres }) =>
+    chiffres.map((un) => ligne(feuille, un, resultat.annee)),
+  );
+  const omises = tous.filter((un) => !retenus.includes(un)).map(({ feuille }) => feuille);
+  return { colonnes: COLONNES, lignes, totaux: null, chiffres: null, omises };
 }
