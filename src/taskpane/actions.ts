@@ -4,6 +4,7 @@ import type { IssueDuModele } from "../excel/modele/modele";
 import type { Changement } from "../lecture/reglages/changer";
 import { grouper } from "./constats";
 import type { Action, Bilan, Etat, Evenement, Message } from "./etat";
+import type { DemandeDExport } from "./exports";
 import type { Moteur } from "./moteur";
 
 /** Without an answer for this long, the person is told that a cell may be being edited. */
@@ -112,6 +113,24 @@ export async function importer(
     case "refuse":
       return { message: { type: "refus", refus: issue.refus } };
   }
+}
+
+/** « Documents », « Tableaux », « Calcul »: made from the figures that are shown, which stay; nothing without any. */
+export function actionDExport(
+  moteur: Moteur,
+  { lire, envoyer }: { lire: () => Etat; envoyer: (evenement: Evenement) => void },
+  lancer: (action: Action, agir: () => Promise<Fin>) => Promise<void>,
+) {
+  const exporter = async (bilan: Bilan, demande: DemandeDExport): Promise<Fin> => {
+    const issue = await moteur.exporter(bilan, demande, suiviDe(lire, envoyer));
+    return { message: issue.type === "annule" ? { type: "exportAnnule" } : issue };
+  };
+  return {
+    exporter: async (demande: DemandeDExport) => {
+      const { bilan } = lire();
+      if (bilan !== null) await lancer("exporter", () => exporter(bilan, demande));
+    },
+  };
 }
 
 export function finDuModele(issue: IssueDuModele): Fin {

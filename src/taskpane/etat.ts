@@ -5,10 +5,12 @@ import type { BilanDeCsv } from "../lecture/csv/constats";
 import type { IssueDuCalcul, Progres } from "../excel/types";
 import type { Refus } from "../restitution/phrases/refus";
 import { apresLeChoix, SANS_EXPLICATION, type Explication, type Liste } from "./explication";
+import type { IssueDExport } from "./exports";
 import type { NomDeVue } from "./navigation";
 
 /** The long actions of the pane; one at a time. */
-export type Action = "calculer" | "creerModele" | "insererExemple" | "importer" | "lister" | "relever";
+export type Action =
+  "calculer" | "creerModele" | "insererExemple" | "importer" | "lister" | "relever" | "exporter";
 
 export type Activite =
   | { readonly type: "repos" }
@@ -46,6 +48,8 @@ export type Message =
   | { readonly type: "parcPresent"; readonly feuille: string; readonly fichier: Fichier }
   /** A choice about sheets and columns is kept; figures that were computed without it are to be computed again. */
   | { readonly type: "choixGarde"; readonly aRecalculer: boolean }
+  | Exclude<IssueDExport, { readonly type: "annule" }>
+  | { readonly type: "exportAnnule" }
   | { readonly type: "refus"; readonly refus: Refus }
   /** A failure that nobody foresaw; `detail` is for whoever is asked for help. */
   | { readonly type: "inattendu"; readonly detail: string };

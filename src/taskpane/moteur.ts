@@ -9,6 +9,7 @@ import type { Filtre } from "../calcul/explications/filtre";
 import type { Lieu } from "../lecture/lieu";
 import type { Bilan } from "./etat";
 import type { Changement } from "../lecture/reglages/changer";
+import type { DemandeDExport, IssueDExport } from "./exports";
 
 /** What the pane asks of the workbook; the real one is in moteur.ts. */
 export interface Moteur {
@@ -30,6 +31,8 @@ export interface Moteur {
   relever(changement: Changement | null): Promise<IssueDeReleve>;
   /** From the first call on, calls back when one of these sheets is written; each call says anew which ones. */
   surveiller(feuilles: readonly string[], change: () => void): Promise<boolean>;
+  /** Takes documents or tables out of a run. */
+  exporter(bilan: Bilan, demande: DemandeDExport, suivi: Suivi): Promise<IssueDExport>;
   /** Selects a cell; the refusal where it cannot be reached. */
   allerA(lieu: Lieu): Promise<Refus | null>;
 }

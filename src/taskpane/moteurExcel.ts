@@ -2,10 +2,12 @@ import { dateCivile } from "../calcul/domaine/jour";
 import type { Solveur } from "../calcul/orientation/solveur";
 import { allerA } from "../excel/aller";
 import type { importerLeFichier } from "../excel/importer/importer";
+import { ouvrirUnClasseur } from "../excel/nouveauClasseur";
 import { porteDuComplement } from "../excel/porte";
 import { aujourdhui, chargerLeTravail } from "./chargement";
 import type { Moteur } from "./moteur";
 import { regardsSur } from "./regards";
+import { telecharger } from "./telechargement";
 
 /** The example is big and rarely asked for: loaded when it is. */
 async function feuillesDeLExemple() {
@@ -18,6 +20,12 @@ async function importer(...parametres: Parameters<typeof importerLeFichier>) {
   const module = await import(/* webpackChunkName: "import" */ "../excel/importer/importer");
   return module.importerLeFichier(...parametres);
 }
+
+/** What writes .xlsx files is loaded with the view that asks for them. */
+const exporterDuVolet: Moteur["exporter"] = async (bilan, demande, suivi) => {
+  const { exporter } = await import(/* webpackChunkName: "documents" */ "./exports");
+  return exporter(bilan, demande, { suivi, sortie: { enregistrer: telecharger, ouvrir: ouvrirUnClasseur } });
+};
 
 /** Megabytes that only an orientation needs: loaded at the first question. */
 const solveur: Solveur = async (programme) => {
@@ -48,6 +56,7 @@ export function creerMoteur(version: string): Moteur {
       return releverLesColonnes(porte, changement);
     },
     ...regardsSur(porte),
+    exporter: exporterDuVolet,
     allerA: (lieu) => allerA(porte, lieu),
   };
 }

@@ -1,5 +1,13 @@
 /** The views of the pane in the order of the yearly round; the first ones have their own button, the others are under « Plus ». */
-export const VUES = ["accueil", "resultats", "controles", "expliquer", "donnees", "aide"] as const;
+export const VUES = [
+  "accueil",
+  "resultats",
+  "controles",
+  "expliquer",
+  "donnees",
+  "documents",
+  "aide",
+] as const;
 export type NomDeVue = (typeof VUES)[number];
 
 /** How many views have a button of their own: what fits in a pane of 320 pixels. */

@@ -2,6 +2,7 @@ import type { CompteListable } from "../restitution/explications/selection";
 import type { Lieu } from "../lecture/lieu";
 import type { Changement } from "../lecture/reglages/changer";
 import {
+  actionDExport,
   calculer,
   conduire,
   importer,
@@ -11,6 +12,7 @@ import {
   type Fin,
   type ImportDemande,
 } from "./actions";
+import type { DemandeDExport } from "./exports";
 import { ETAT_INITIAL, reduire, type Action, type Etat, type Evenement } from "./etat";
 import { actionsDExplication } from "./explication";
 import type { Moteur } from "./moteur";
@@ -32,6 +34,8 @@ export interface Session {
   lister(compte: CompteListable): Promise<void>;
   /** Keeps a choice about sheets and columns; null: only looks at them. */
   relever(changement: Changement | null): Promise<void>;
+  /** Nothing to take out before a calculation: nothing is done. */
+  exporter(demande: DemandeDExport): Promise<void>;
   allerA(lieu: Lieu): Promise<void>;
   annuler(): void;
 }
@@ -73,6 +77,7 @@ export function creerSession(moteur: Moteur): Session {
     importer: (demande) => lancer("importer", () => importer(moteur, demande, { lire, envoyer })),
     ...actionsDExplication(moteur, { lire, envoyer }, lancer),
     relever: (changement) => lancer("relever", () => relever(moteur, changement, lire)),
+    ...actionDExport(moteur, { lire, envoyer }, lancer),
     annuler: () => {
       envoyer({ type: "annulationDemandee" });
     },

@@ -6,6 +6,7 @@ import { cite, enumeration, fr, nombreDe } from "../restitution/phrases/typograp
 import type { Action, Message } from "./etat";
 import type { MessageVu } from "./messageVu";
 import type { NomDeVue } from "./navigation";
+import { texteDExport } from "./textesDExport";
 import { texteDImport } from "./textesDImport";
 
 /** Everything that the pane says by itself; findings and refusals speak through the catalogue of restitution. */
@@ -30,6 +31,7 @@ export const TEXTES = {
     controles: fr`Contrôles`,
     expliquer: fr`Expliquer`,
     donnees: fr`Données`,
+    documents: "Documents",
     aide: "Aide",
   } satisfies Record<NomDeVue, string>,
   etapes: {
@@ -53,28 +55,6 @@ export const TEXTES = {
     ecartees: fr`Écartées`,
     vides: "Vides",
   },
-  aide: [
-    {
-      titre: fr`En quatre gestes`,
-      textes: [
-        fr`1. Créez les feuilles du modèle, ou gardez les vôtres : les en-têtes proches sont reconnus.`,
-        fr`2. Cliquez sur « Calculer ».`,
-        fr`3. Levez les constats de « Contrôles » : chacun mène à sa cellule.`,
-        fr`4. Relisez les feuilles de résultats : « Explications » dit d'où vient chaque chiffre, « Méthode » quelles règles s'appliquent.`,
-      ],
-    },
-    {
-      titre: fr`Vos feuilles`,
-      textes: [
-        fr`« Calculer » n'écrit que dans les feuilles de Flux ; l'import, le modèle et l'exemple n'écrivent que dans des feuilles neuves ou vides. Un calcul annulé ou interrompu laisse les résultats d'avant.`,
-        fr`Les chiffres sont écrits en valeurs : ils se relisent sans Flux.`,
-      ],
-    },
-    {
-      titre: fr`Confidentialité`,
-      textes: [fr`Rien ne quitte le classeur : aucun envoi, aucune mesure d'audience, aucun compte.`],
-    },
-  ],
   importer: fr`Importer un fichier RPLS…`,
   importerAilleurs: fr`Importer dans une autre feuille`,
   demarrer: fr`Pour commencer`,
@@ -91,6 +71,7 @@ export const TEXTES = {
     importer: fr`Import du fichier en cours`,
     lister: fr`Recherche des lignes comptées`,
     relever: fr`Lecture des en-têtes…`,
+    exporter: fr`Préparation des fichiers`,
   } satisfies Record<Action, string>,
   lecture: (feuille: string) => fr`Lecture de ${feuille}`,
   ecriture: fr`Écriture des résultats`,
@@ -115,6 +96,10 @@ export const TEXTES = {
     titre: fr`Excel n'est pas joignable`,
     texte: fr`La bibliothèque de Microsoft (Office.js) ne s'est pas chargée. Vérifiez la connexion à Internet, puis rouvrez le volet.`,
   },
+  calculAnnule: {
+    titre: fr`Calcul annulé`,
+    texte: fr`Les feuilles de résultats n'ont pas changé.`,
+  },
   exempleEnPlace: {
     titre: fr`L'exemple est en place`,
     texte: fr`Cliquez sur « Calculer » pour en voir les résultats.`,
@@ -130,11 +115,7 @@ export function texteDeMessage(message: Message): MessageVu {
     case "calcule":
       return calcule(message);
     case "annule":
-      return {
-        ton: "info",
-        titre: fr`Calcul annulé`,
-        texte: fr`Les feuilles de résultats n'ont pas changé.`,
-      };
+      return { ton: "info", ...TEXTES.calculAnnule };
     case "listageAnnule":
       return { ton: "info", titre: fr`Recherche annulée`, texte: "" };
     case "modeleCree":
@@ -151,6 +132,10 @@ export function texteDeMessage(message: Message): MessageVu {
     case "importAnnule":
     case "parcPresent":
       return texteDImport(message);
+    case "enregistre":
+    case "ouvert":
+    case "exportAnnule":
+      return texteDExport(message);
     case "refus":
     case "inattendu":
       return { ton: "error", ...texteDEchec(message) };

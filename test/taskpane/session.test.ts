@@ -24,6 +24,7 @@ function moteurDe(autre: Partial<Moteur> = {}): Moteur {
     suivreLeChoix: () => Promise.resolve(true),
     relever: () => Promise.resolve({ type: "releve", releve: bilan.dossier }),
     surveiller: () => Promise.resolve(true),
+    exporter: () => Promise.resolve({ type: "annule" }),
     allerA: () => Promise.resolve(null),
     ...autre,
   };
@@ -248,6 +249,31 @@ describe("La session", () => {
     session.observer(({ activite }) => vus.push(activite.type));
     await session.calculer();
     expect(vus).toEqual(["repos", "enCours", "repos"]);
+  });
+
+  it("n'exporte que les chiffres d'un calcul, et les garde", async () => {
+    const demandes: unknown[] = [];
+    const moteur = moteurDe({
+      exporter: (deQuoi, demande) => {
+        demandes.push([deQuoi, demande]);
+        return Promise.resolve({ type: "enregistre", fichier: "a.json", nombre: 1, repli: false });
+      },
+    });
+    const session = creerSession(moteur);
+    await session.exporter({ type: "calcul" });
+    expect(demandes).toEqual([]);
+    await session.calculer();
+    await session.exporter({ type: "calcul" });
+    expect(demandes).toEqual([[bilan, { type: "calcul" }]]);
+    expect(session.etat.bilan).toEqual(bilan);
+    expect(session.etat.message).toEqual({ type: "enregistre", fichier: "a.json", nombre: 1, repli: false });
+  });
+
+  it("dit qu'un export a été annulé", async () => {
+    const session = creerSession(moteurDe());
+    await session.calculer();
+    await session.exporter({ type: "tableaux" });
+    expect(session.etat.message).toEqual({ type: "exportAnnule" });
   });
 });
 

@@ -1,7 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { ecrireLeDocument } from "../../fichiers/xlsx/classeur";
-import { decrireDocument } from "../../restitution/documents/document";
+import { documentsEcrits } from "../../fichiers/documents";
 import { preparerDocuments } from "../../restitution/documents/matiere";
 import { enJson } from "../../restitution/exports/json";
 import { tableauxEnCsv } from "../../restitution/exports/tableaux";
@@ -27,10 +26,8 @@ async function ecrireLesDocuments(
 ): Promise<string> {
   await creerLeDossier(dossier);
   const matiere = preparerDocuments(lu, resultat, edition);
-  for (const destinataire of matiere.destinataires) {
-    const document = decrireDocument(matiere, destinataire);
-    await ecrireLeFichier(join(dossier, document.nomDeFichier), await ecrireLeDocument(document));
-  }
+  for await (const { nom, octets } of documentsEcrits(matiere, matiere.destinataires))
+    await ecrireLeFichier(join(dossier, nom), octets);
   return `${nombreDe(matiere.destinataires.length, "classeur de réservataire", "classeurs de réservataires")} dans « ${dossier} ».`;
 }
 

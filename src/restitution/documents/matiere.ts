@@ -80,25 +80,35 @@ function destinatairesDe(noms: ReadonlyMap<string, string>, annee: number): read
   return codes.map((un, rang) => ({ ...un, nomDeFichier: `${fichiers[rang] ?? ""}.xlsx` }));
 }
 
+/** What the follow-up of a run has to tell the réservataires, and who they are. */
+function suivreEtNommer(dossier: Dossier, resultat: Resultat, { ecritLe }: Edition) {
+  const suivi = suivreLeDossier(dossier, resultat, ecritLe);
+  const annuel = suivi === null ? null : suivreLAnnee(dossier, resultat, suivi);
+  const noms = nomsParCode(dossier, resultat, annuel?.legal.lignes ?? []);
+  return { suivi, annuel, destinataires: destinatairesDe(noms, resultat.annee) };
+}
+
+/** The réservataires to whom a run owes a document, in code-point order; quick, for a list to choose from. */
+export function listerDestinataires(
+  dossier: Dossier,
+  resultat: Resultat,
+  edition: Edition,
+): readonly Destinataire[] {
+  return suivreEtNommer(dossier, resultat, edition).destinataires;
+}
+
 /** One pass over the workbook that was read, for all the documents of a run. */
 export function preparerDocuments(
   dossier: Dossier,
   resultat: Resultat,
   edition: Edition,
 ): MatiereDesDocuments {
-  const suivi = suivreLeDossier(dossier, resultat, edition.ecritLe);
-  const annuel = suivi === null ? null : suivreLAnnee(dossier, resultat, suivi);
   const etat = etatDesLieux(dossier.parc, resultat);
-  const noms = nomsParCode(dossier, resultat, annuel?.legal.lignes ?? []);
   return {
-    dossier,
-    resultat,
-    edition,
-    suivi,
-    annuel,
+    ...{ dossier, resultat, edition },
+    ...suivreEtNommer(dossier, resultat, edition),
     logements: parReservataire(etat.complet ? etat.lignes : []),
     conventions: listerConventions(resultat, dossier.reservataires, edition.ecritLe),
-    destinataires: destinatairesDe(noms, resultat.annee),
   };
 }
 

@@ -13,6 +13,7 @@ export type Progres =
       readonly octets: number;
       readonly total: number;
     }
+  | { readonly etape: "documents"; readonly nom: string; readonly rang: number; readonly total: number }
   | { readonly etape: "ecriture"; readonly feuille: string; readonly rang: number; readonly total: number };
 
 /** Progress in words: « Lecture de Parc : 12 000 lignes sur 15 000 ». */
@@ -26,6 +27,8 @@ export function phraseDeProgres(progres: Progres): string {
       return fr`Calcul des taux, des assiettes et des objectifs…`;
     case "import":
       return fr`Import de ${progres.fichier} : ${progres.lignes} lignes écrites, ${Math.floor((100 * progres.octets) / progres.total)} % du fichier`;
+    case "documents":
+      return fr`Document de ${progres.nom} (${progres.rang} sur ${progres.total})`;
     case "ecriture":
       return fr`Écriture de ${progres.feuille} (${progres.rang} sur ${progres.total})`;
   }

@@ -5,6 +5,7 @@ import { TEXTES } from "../textes";
 import { creerAccueil } from "./accueil";
 import { creerAide } from "./aide";
 import { creerControles } from "./controles";
+import { creerDocuments } from "./documents";
 import { creerDonnees } from "./donnees";
 import { creerExpliquer } from "./expliquer";
 import { creerResultats } from "./resultats";
@@ -16,6 +17,7 @@ const PAGES: Readonly<Record<NomDeVue, CreerVue>> = {
   controles: creerControles,
   expliquer: creerExpliquer,
   donnees: creerDonnees,
+  documents: creerDocuments,
   aide: creerAide,
 };
 

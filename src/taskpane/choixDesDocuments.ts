@@ -1,0 +1,117 @@
+import { telechargementPossible } from "../excel/nouveauClasseur";
+import { listerDestinataires } from "../restitution/documents/matiere";
+import { creer } from "./dom";
+import type { Bilan } from "./etat";
+import type { Session } from "./session";
+import { TEXTES_D_EXPORT as TEXTES } from "./textesDExport";
+
+/** Each document is a window of its own: more would be a nuisance. */
+const OUVERTS_AU_PLUS = 10;
+
+/** What the view shows of a run, and how it is told that an action is under way. */
+export interface Choix {
+  readonly elements: readonly HTMLElement[];
+  occuper(occupe: boolean): void;
+}
+
+interface Case {
+  readonly code: string;
+  readonly entree: HTMLInputElement;
+}
+
+function caseACocher(
+  id: string,
+  texte: string,
+  sousTitre: string,
+): { entree: HTMLInputElement; ligne: HTMLElement } {
+  const entree = document.createElement("input");
+  entree.type = "checkbox";
+  entree.id = id;
+  entree.checked = true;
+  const detail = sousTitre === "" ? null : creer("span", { classe: "discret", texte: sousTitre });
+  const etiquette = creer("label", { attributs: { for: id } }, creer("span", { texte }), detail);
+  return { entree, ligne: creer("div", { classe: "case" }, entree, etiquette) };
+}
+
+/** The réservataires with a box each, and one box for all of them. */
+function listeDesCases(bilan: Bilan, auChangement: () => void) {
+  const destinataires = listerDestinataires(bilan.dossier, bilan.resultat, bilan.edition);
+  const tous = caseACocher("document-tous", TEXTES.tous, "");
+  const lignes = destinataires.map(({ code, nom }, rang) => ({
+    ...{ code, ...caseACocher(`document-${String(rang)}`, nom, nom === code ? "" : code) },
+  }));
+  const cases: readonly Case[] = lignes;
+  const suivre = () => {
+    const coches = cases.filter(({ entree }) => entree.checked).length;
+    tous.entree.checked = coches === cases.length;
+    tous.entree.indeterminate = coches > 0 && coches < cases.length;
+    auChangement();
+  };
+  tous.entree.addEventListener("change", () => {
+    for (const { entree } of cases) entree.checked = tous.entree.checked;
+    suivre();
+  });
+  for (const { entree } of cases) entree.addEventListener("change", suivre);
+  const liste = creer("div", { classe: "cases" }, ...lignes.map(({ ligne }) => ligne));
+  const legende = creer("legend", { classe: "hors-ecran", texte: TEXTES.destinataires });
+  return { cases, element: creer("fieldset", {}, legende, tous.ligne, liste) };
+}
+
+function bouton(id: string, texte: string, auClic: () => void): HTMLElement {
+  return creer("fluent-button", { texte, attributs: { id }, auClic });
+}
+
+/** The buttons of the documents; those that cannot act on so many are off. */
+function boutonsDesDocuments(choisis: () => readonly string[], session: Session) {
+  const exporter = (vers: "fichier" | "excel") => () =>
+    void session.exporter({ type: "documents", codes: choisis(), vers });
+  const enregistrer = bouton("documents-enregistrer", TEXTES.enregistrer, exporter("fichier"));
+  enregistrer.setAttribute("appearance", "primary");
+  const ouvrir = bouton("documents-ouvrir", TEXTES.ouvrir, exporter("excel"));
+  const compte = creer("p", { classe: "discret", attributs: { "aria-live": "polite" } });
+  return {
+    elements: [compte, creer("div", { classe: "boutons" }, enregistrer, ouvrir)],
+    suivre: (occupe: boolean) => {
+      const nombre = choisis().length;
+      compte.textContent = TEXTES.choisis(nombre);
+      enregistrer.toggleAttribute("disabled", occupe || nombre === 0);
+      ouvrir.toggleAttribute("disabled", occupe || nombre === 0 || nombre > OUVERTS_AU_PLUS);
+    },
+  };
+}
+
+function boutonsDesAutres(session: Session): readonly HTMLElement[] {
+  const exporter = (type: "tableaux" | "calcul") => () => void session.exporter({ type });
+  return [
+    bouton("export-tableaux", TEXTES.tableaux, exporter("tableaux")),
+    bouton("export-calcul", TEXTES.calcul, exporter("calcul")),
+  ];
+}
+
+/** The boxes and the buttons of a run that succeeded. */
+export function creerChoix(bilan: Bilan, session: Session): Choix {
+  let occupe = false;
+  const choisis = () => cases.filter(({ entree }) => entree.checked).map(({ code }) => code);
+  const documents = boutonsDesDocuments(choisis, session);
+  const autres = boutonsDesAutres(session);
+  const suivre = () => {
+    documents.suivre(occupe);
+    for (const un of autres) un.toggleAttribute("disabled", occupe);
+  };
+  const { cases, element } = listeDesCases(bilan, suivre);
+  suivre();
+  return {
+    elements: [
+      creer("p", { texte: TEXTES.presentation }),
+      element,
+      ...documents.elements,
+      creer("h2", { texte: TEXTES.autres }),
+      creer("div", { classe: "boutons" }, ...autres),
+      ...(telechargementPossible() ? [] : [creer("p", { classe: "discret", texte: TEXTES.surMac })]),
+    ],
+    occuper: (enCours) => {
+      occupe = enCours;
+      suivre();
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { ceder } from "../excel/porte";
+import type { Suivi } from "../excel/types";
+import { documentsEcrits } from "../fichiers/documents";
+import { zipper, type FichierAEcrire } from "../fichiers/zip";
+import { preparerDocuments } from "../restitution/documents/matiere";
+import { enJson } from "../restitution/exports/json";
+import { tableauxEnCsv } from "../restitution/exports/tableaux";
+import type { Bilan } from "./etat";
+
+/** What is taken out of the run. Documents: of the réservataires of these codes, saved or opened beside the workbook. */
+export type DemandeDExport =
+  | { readonly type: "documents"; readonly codes: readonly string[]; readonly vers: "fichier" | "excel" }
+  | { readonly type: "tableaux" }
+  | { readonly type: "calcul" };
+
+export type IssueDExport =
+  | {
+      readonly type: "enregistre";
+      readonly fichier: string;
+      readonly nombre: number;
+      /** They were to be opened, which the host cannot do. */
+      readonly repli: boolean;
+    }
+  | { readonly type: "ouvert"; readonly nombre: number }
+  | { readonly type: "annule" };
+
+/** Where files go; the page's own in the add-in. */
+export interface Sortie {
+  enregistrer(fichier: FichierAEcrire): void;
+  /** False where the host cannot. */
+  ouvrir(octets: Uint8Array): Promise<boolean>;
+}
+
+const enOctets = (texte: string): Uint8Array => new TextEncoder().encode(texte);
+
+/** The workbooks of the chosen réservataires; null once the person has asked to stop. */
+async function produire(
+  { dossier, resultat, edition }: Bilan,
+  codes: readonly string[],
+  suivi: Suivi,
+): Promise<readonly FichierAEcrire[] | null> {
+  const matiere = preparerDocuments(dossier, resultat, edition);
+  const choisis = matiere.destinataires.filter(({ code }) => codes.includes(code));
+  const documents = documentsEcrits(matiere, choisis);
+  const fichiers: FichierAEcrire[] = [];
+  for (const [rang, { nom }] of choisis.entries()) {
+    suivi.progres({ etape: "documents", nom, rang: rang + 1, total: choisis.length });
+    await ceder();
+    if (suivi.annule()) return null;
+    const { value } = await documents.next();
+    if (value !== undefined) fichiers.push(value);
+  }
+  return fichiers;
+}
+
+/** One file as it is, several in a .zip. */
+function enregistrer(fichiers: readonly FichierAEcrire[], nomDuZip: string, sortie: Sortie): string {
+  const [premier] = fichiers;
+  const fichier =
+    fichiers.length === 1 && premier !== undefined ? premier : { nom: nomDuZip, octets: zipper(fichiers) };
+  sortie.enregistrer(fichier);
+  return fichier.nom;
+}
+
+/** True once all are open; a host that cannot open the first one is asked no more. */
+async function ouvrirTous(fichiers: readonly FichierAEcrire[], sortie: Sortie): Promise<boolean> {
+  for (const { octets } of fichiers) if (!(await sortie.ouvrir(octets))) return false;
+  return true;
+}
+
+/** Makes what is asked for from the run, and hands it over. The workbook is neither read nor changed. */
+export async function exporter(
+  bilan: Bilan,
+  demande: DemandeDExport,
+  { suivi, sortie }: { readonly suivi: Suivi; readonly sortie: Sortie },
+): Promise<IssueDExport> {
+  const annee = String(bilan.resultat.annee);
+  switch (demande.type) {
+    case "documents": {
+      const fichiers = await produire(bilan, demande.codes, suivi);
+      if (fichiers === null) return { type: "annule" };
+      const nombre = fichiers.length;
+      if (demande.vers === "excel" && (await ouvrirTous(fichiers, sortie))) return { type: "ouvert", nombre };
+      const fichier = enregistrer(fichiers, `Flux ${annee} - documents.zip`, sortie);
+      return { type: "enregistre", fichier, nombre, repli: demande.vers === "excel" };
+    }
+    case "tableaux": {
+      const textes = tableauxEnCsv(bilan.feuilles);
+      const fichiers = textes.map(({ nom, texte }) => ({ nom, octets: enOctets(texte) }));
+      const fichier = enregistrer(fichiers, `Flux ${annee} - tableaux.zip`, sortie);
+      return { type: "enregistre", fichier, nombre: fichiers.length, repli: false };
+    }
+    case "calcul": {
+      const fichier = `Flux ${annee} - calcul.json`;
+      sortie.enregistrer({ nom: fichier, octets: enOctets(enJson(bilan)) });
+      return { type: "enregistre", fichier, nombre: 1, repli: false };
+    }
+  }
+}

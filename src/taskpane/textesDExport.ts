@@ -1,0 +1,41 @@
+import { cite, fr, nombreDe } from "../restitution/phrases/typographie";
+import type { Message } from "./etat";
+import type { MessageVu } from "./messageVu";
+
+type MessageDExport = Extract<Message, { type: "enregistre" | "ouvert" | "exportAnnule" }>;
+
+/** What the view Documents says. */
+export const TEXTES_D_EXPORT = {
+  destinataires: fr`Réservataires`,
+  tous: fr`Tous les réservataires`,
+  presentation: fr`Pour chacun, un classeur prêt à imprimer : lettre, méthode, état des lieux, bilan, chiffrage, et ses seuls logements. À transmettre avant le 28 février.`,
+  enregistrer: fr`Enregistrer`,
+  ouvrir: fr`Ouvrir dans Excel`,
+  autres: fr`Autres exports`,
+  tableaux: fr`Tableaux (CSV)`,
+  calcul: fr`Calcul expliqué (JSON)`,
+  surMac: fr`Sur Mac, Excel n'enregistre pas de fichier depuis un volet : ouvrez les documents, puis enregistrez-les.`,
+  choisis: (nombre: number) => nombreDe(nombre, fr`réservataire choisi`, fr`réservataires choisis`),
+} as const;
+
+/** How an export ended: where to find what was made. */
+export function texteDExport(message: MessageDExport): MessageVu {
+  switch (message.type) {
+    case "exportAnnule":
+      return { ton: "info", titre: fr`Export annulé`, texte: fr`Rien n'a été enregistré.` };
+    case "ouvert":
+      return {
+        ton: "success",
+        titre: nombreDe(message.nombre, fr`document ouvert`, fr`documents ouverts`),
+        texte: fr`Chacun est un nouveau classeur, à enregistrer.`,
+      };
+    case "enregistre":
+      return {
+        ton: message.repli ? "warning" : "success",
+        titre: fr`${cite(message.fichier)} est enregistré`,
+        texte: message.repli
+          ? fr`Excel n'a pas pu l'ouvrir lui-même : il est dans vos téléchargements.`
+          : fr`${nombreDe(message.nombre, "fichier")}, dans vos téléchargements.`,
+      };
+  }
+}

@@ -1,0 +1,81 @@
+import { readFile } from "node:fs/promises";
+import type { Browser, Download, Frame } from "playwright-core";
+import { readWorkbook } from "../../src/atelier/xlsx/read";
+import { openPackage } from "../../src/atelier/xlsx/zipDirectory";
+import { valeursDe } from "../headless/support/feuilles";
+import type { AtelierOuvert } from "./support/atelier";
+import { ouvrirLAtelier } from "./support/atelier";
+import { lancerChromium } from "./support/chromium";
+
+jest.setTimeout(180_000);
+
+let navigateur: Browser;
+let atelier: AtelierOuvert;
+let volet: Frame;
+
+beforeAll(async () => {
+  navigateur = await lancerChromium();
+  atelier = await ouvrirLAtelier(navigateur);
+  await atelier.calculer();
+  volet = await atelier.volet();
+  await volet.click("#plus");
+  await volet.click("#vers-documents");
+  await volet.waitForSelector("#documents-enregistrer");
+});
+
+afterAll(async () => {
+  await navigateur.close();
+});
+
+/** What a click has the browser save. */
+async function enregistre(bouton: string): Promise<{ nom: string; octets: Uint8Array }> {
+  const [telechargement] = await Promise.all<[Promise<Download>, Promise<void>]>([
+    atelier.page.waitForEvent("download"),
+    volet.click(bouton),
+  ]);
+  const octets = new Uint8Array(await readFile(await telechargement.path()));
+  await volet.waitForSelector(".avancement", { state: "hidden" });
+  return { nom: telechargement.suggestedFilename(), octets };
+}
+
+describe("La vue Documents, dans un navigateur", () => {
+  it("coche tous les réservataires et enregistre un .zip d'un classeur pour chacun", async () => {
+    expect(await volet.locator(".cases input:checked").count()).toBe(18);
+    expect(await volet.locator("#documents-ouvrir").getAttribute("disabled")).not.toBeNull();
+    const { nom, octets } = await enregistre("#documents-enregistrer");
+    expect(nom).toBe("Flux 2026 - documents.zip");
+    const noms = [...openPackage(octets).keys()];
+    expect(noms).toHaveLength(18);
+    expect(noms).toContain("Flux 2026 - CD31 - Département de la Haute-Garonne.xlsx");
+  });
+
+  it("enregistre le classeur d'un seul réservataire, que l'on relit", async () => {
+    await volet.uncheck("#document-tous");
+    expect(await volet.locator("#documents-enregistrer").getAttribute("disabled")).not.toBeNull();
+    await volet.check("label:has-text('Ville de Toulouse')");
+    const { nom, octets } = await enregistre("#documents-enregistrer");
+    expect(nom).toBe("Flux 2026 - V-TLS - Ville de Toulouse.xlsx");
+    const classeur = await readWorkbook(octets);
+    const [, , , , ...lignes] = valeursDe(classeur, "Logements réservés");
+    expect(new Set(lignes.map(([, reservataire]) => reservataire))).toEqual(new Set(["V-TLS"]));
+    expect(lignes.length).toBeGreaterThan(10);
+  });
+
+  it("enregistre ce que l'hôte ne sait pas ouvrir, et le dit", async () => {
+    const { nom } = await enregistre("#documents-ouvrir");
+    expect(nom).toBe("Flux 2026 - V-TLS - Ville de Toulouse.xlsx");
+    await volet.waitForSelector('.message:has-text("Excel n’a pas pu l’ouvrir")');
+  });
+
+  it("enregistre les tableaux et le calcul expliqué", async () => {
+    const tableaux = await enregistre("#export-tableaux");
+    expect([...openPackage(tableaux.octets).keys()]).toContain("Flux.csv");
+    const calcul = await enregistre("#export-calcul");
+    expect(calcul.nom).toBe("Flux 2026 - calcul.json");
+    expect((JSON.parse(new TextDecoder().decode(calcul.octets)) as { annee: number }).annee).toBe(2026);
+  });
+
+  it("ne demande rien au réseau et ne fait aucune faute", () => {
+    expect(atelier.fautes).toEqual([]);
+  });
+});
