@@ -38,6 +38,8 @@ export interface ChampsParRole {
     | "finConvention"
     | "miseEnService"
     | "sortie"
+    | "contingent"
+    | "sortieRpls"
     | ChampDeDescription;
   readonly synthese: "bailleur" | "departement" | "reservataire" | ChampDeCompte;
   readonly liberations: "rpls" | "date" | "motif" | "preavis";

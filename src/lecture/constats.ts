@@ -49,6 +49,7 @@ export type ConstatDeStructure =
   /** What the person chose is gone or renamed: the choice is not applied. */
   | { readonly type: "feuilleChoisieAbsente"; readonly choisie: string }
   | { readonly type: "correctionPerimee"; readonly champ: Champ; readonly entete: string }
+  | { readonly type: "fichierRplsPublic" }
   | { readonly type: "aucuneLigne" }
   /** No périmètre at all: nothing could be computed, whatever the reason of each row. */
   | { readonly type: "aucunPerimetre" }
@@ -151,6 +152,12 @@ export type ConstatDeLigne =
   | { readonly type: "liberationsAVenir"; readonly nombre: number }
   | { readonly type: "liberationsNonFamiliales"; readonly nombre: number };
 
+/** Findings on the columns that an RPLS file gives: what they say is not counted as it is. */
+export type ConstatDeRpls =
+  | { readonly type: "contingentsAConfirmer"; readonly nombre: number }
+  | { readonly type: "contingentInconnu"; readonly valeur: string; readonly nombre: number }
+  | { readonly type: "sortiesADater"; readonly nombre: number };
+
 /** `nombre` more findings of the kind `de` on the column `champ` were counted, not kept one by one. */
 export interface Suite {
   readonly type: "suite";
@@ -169,6 +176,7 @@ export type Propre =
       | ConstatDObjectif
       | ConstatDeDemande
       | ConstatDeSynthese
+      | ConstatDeRpls
     );
 export type TypeDeConstat = Propre["type"];
 

@@ -112,7 +112,7 @@ function ecrire(somme: SommeDeControle, texte: string): void {
 export function empreinteDe(
   dossier: Omit<
     Dossier,
-    "empreinte" | "parc" | "constats" | "correspondances" | "reglages" | "lignes" | "bloques"
+    "empreinte" | "parc" | "constats" | "correspondances" | "reglages" | "contingents" | "lignes" | "bloques"
   >,
   parc: SommeDeControle,
 ): string {

@@ -23,6 +23,7 @@ import { LecteurDuParc } from "./roles/parc";
 import { ParcEnCours } from "./roles/parcEnCours";
 import { LecteurDesSyntheses } from "./roles/synthese";
 import { LecteurDesReservataires } from "./roles/reservataires";
+import { ColonnesRpls } from "./rpls/lecteur";
 import type { Bloc, Dossier, Source, Sources } from "./types";
 
 /** Reads roles one after the other, in the order of ROLES, and keeps what one needs of those before it. */
@@ -42,6 +43,7 @@ export class LectureEnCours {
   private mises: LecteurDesMises | null = null;
   private objectifs: LecteurDesObjectifs | null = null;
   private demandes: LecteurDesDemandes | null = null;
+  private rpls: ColonnesRpls | null = null;
   private rang = 0;
   private lecteur: Lecteur | null;
   private attendue: number | null = null;
@@ -91,7 +93,8 @@ export class LectureEnCours {
     const lu = { parametres, agregats: this.agregats, parc: this.parc.decrits(), ...saisis };
     const lignes = this.releves.map((releve) => releve.lignes());
     const empreinte = empreinteDe(lu, this.parc.empreinte());
-    return { ...lu, lignes, bloques: this.blocages.parmi(perimetres), empreinte };
+    const contingents = this.rpls?.contingents.lus() ?? [];
+    return { ...lu, lignes, contingents, bloques: this.blocages.parmi(perimetres), empreinte };
   }
 
   /** R13: what Droits acquis lists is marked here, so that whoever counts a mise à disposition sees the same. */
@@ -132,15 +135,18 @@ export class LectureEnCours {
     return { source, bailleurs, annuaire, reservataires, programmes: this.parc.programmes() };
   }
 
-  private lecteurDuParc(source: Source, releve: Releve): Lecteur {
+  private lecteurDuParc(reelle: Source, releve: Releve): Lecteur {
     const { agregats, annuaire, bailleurs } = this;
     const { table, index } = this.parc;
+    const { date1904, contingents: confirmes = {} } = this.options;
+    const rpls = (this.rpls = new ColonnesRpls(reelle, { date1904, confirmes }));
+    const { source } = rpls;
     const options = { ...this.options, suivis: [...agregats.territoiresSuivis.keys()] };
     const { colonnes, descriptions } = this.parc.ouvrir(releve, source, { annuaire, options });
     const parc = this.parc.lu();
     const decrire = (numero: number) => parc.decrit(numero);
     const matiere = { source, agregats, bailleurs, table, index, descriptions, decrire };
-    return new LecteurDuParc(releve, colonnes, { ...matiere, temoin: options.temoin });
+    return rpls.devant(new LecteurDuParc(releve, colonnes, { ...matiere, temoin: options.temoin }), releve);
   }
 
   private lecteurDesMises(source: Source, releve: Releve): LecteurDesMises {

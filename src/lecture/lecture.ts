@@ -49,7 +49,7 @@ function aucunPerimetre({ parc, synthese }: Reperage["sources"]): ConstatDeLectu
  */
 export function ouvrirLecture(reperage: Reperage, options: OptionsDeLecture): Lecture {
   const { sources, constats: duReperage, correspondances, reglages } = reperage;
-  const enCours = new LectureEnCours(sources, options);
+  const enCours = new LectureEnCours(sources, { ...options, contingents: reglages.contingents });
   const sansAnnee = sources.parametres === undefined ? [anneeSansFeuille(options.anneeParDefaut)] : [];
   const requis = rolesRequis((role) => sources[role] !== undefined);
   const arrete =

@@ -11,6 +11,7 @@ import type { Perimetre } from "../calcul/domaine/perimetre";
 import type { Reservataire } from "../calcul/domaine/reservataire";
 import type { ConstatDeLecture } from "./constats";
 import type { Role } from "./lieu";
+import type { ContingentLu } from "./rpls/contingents";
 import type { Reglages } from "./reglages/reglages";
 import type { Correspondance } from "./reperage/correspondance";
 
@@ -56,6 +57,8 @@ export interface Source<Champ extends string = string> {
   readonly donnees: Zone;
   /** Zero-based column of the sheet for each field that was found. */
   readonly colonnes: Readonly<Partial<Record<Champ, number>>>;
+  /** The header of each of these columns. */
+  readonly entetes: Readonly<Partial<Record<Champ, string>>>;
 }
 
 export type Sources = Readonly<Partial<Record<Role, Source>>>;
@@ -122,6 +125,8 @@ export interface Dossier {
   readonly correspondances: readonly Correspondance[];
   readonly reglages: Reglages;
   readonly lignes: readonly CompteDeLignes[];
+  /** The contingents that RPLS gives to logements whose réservataire is blank, by code; none without that column. */
+  readonly contingents: readonly ContingentLu[];
   /** Périmètres that a bloquant finding stops; "tous" stops the run. */
   readonly bloques: "aucun" | "tous" | readonly Perimetre[];
   /** Fingerprint of what was counted: changes when a figure may change. */

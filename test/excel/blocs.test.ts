@@ -7,6 +7,7 @@ const SOURCE: Source = {
   feuille: "Parc",
   donnees: { ligne: 3, colonne: 0, lignes: 1000, colonnes: 20 },
   colonnes: { rpls: 2, departement: 4 },
+  entetes: {},
 };
 
 /** Un Excel réduit à ce que la lecture lui demande, qui refuse ou tait les réponses trop longues. */

@@ -63,6 +63,7 @@ export function dossier(
     constats,
     correspondances: [],
     reglages: SANS_REGLAGES,
+    contingents: [],
     lignes,
     bloques,
     empreinte: "0123456789abcdef",

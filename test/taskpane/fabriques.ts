@@ -90,6 +90,7 @@ export function bilanDe(
       constats,
       correspondances: [],
       reglages: SANS_REGLAGES,
+      contingents: [],
       lignes: [],
       bloques: "aucun",
       empreinte: "0000000000000000",

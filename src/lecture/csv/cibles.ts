@@ -1,10 +1,12 @@
 import type { ChampDe } from "../champs";
 import { CHAMPS } from "../synonymes";
+import { CONTINGENT, SORTIE } from "../synonymes/parc";
 import { cleDeTexte } from "../texte";
 import {
   annee,
   contingent,
   date,
+  departementDeCommune,
   financement,
   nature,
   premierJanvier,
@@ -14,12 +16,8 @@ import {
   type,
   typologie,
   type LectureDeChamp,
-} from "./codesRpls";
+} from "../rpls/codes";
 
-/** CONTRESLOG names no réservataire: what it says is a proposal, in a column of its own. */
-export const CONTINGENT = "Contingent RPLS (à confirmer)";
-/** SORTIEPATRIM has no date: it cannot be written in « Sortie du parc ». */
-export const SORTIE = "Sortie RPLS (à dater)";
 /** The columns that the sheet Parc of the template does not have. */
 export const COLONNES_PROPRES = [CONTINGENT, SORTIE] as const;
 
@@ -41,14 +39,6 @@ function origine(noms: string, lire: LectureDeChamp): Origine {
   const cles = noms.split("|").map(cleDeTexte);
   return { noms: new Set(cles.filter((cle) => cle !== "")), lire };
 }
-
-/** The first two digits of the INSEE code of a commune; three overseas. */
-const departementDeCommune: LectureDeChamp = (ecrit) => {
-  const texte = String(texteLibre(ecrit));
-  if (texte === "") return "";
-  const trouve = /^(97\d|\d{2}|2[AB])\d{2,3}$/i.exec(texte.padStart(5, "0"));
-  return trouve?.[1]?.toUpperCase() ?? null;
-};
 
 /** A field that the sheets read: by its header and its synonyms, then by its other form, then by what RPLS gives. */
 function duParc(champ: ChampDe<"parc">, lire: LectureDeChamp, autres: readonly Origine[] = []): Cible {
@@ -87,16 +77,3 @@ export const CIBLES: readonly Cible[] = [
   deRpls(CONTINGENT, "CONTRESLOG", contingent),
   deRpls(SORTIE, "SORTIEPATRIM", sortie),
 ];
-
-/** Names of the RPLS file that mean something else in a sheet Parc: ORIGINE is how the logement was acquired. */
-export const AUTRE_SENS: ReadonlySet<string> = new Set(["ORIGINE", "ORIGINE_CODE"]);
-
-/** What only the landlord's own file has; the public one has neither. */
-export const NON_PUBLIQUES: readonly string[] = ["MODE", "CONTRESLOG"];
-
-/** Names that tell an RPLS file from another export. */
-export const NOMS_RPLS: ReadonlySet<string> = new Set(
-  ["IDENT_REP", "DEPCOM", "NBPIECE", "FINAN", "CONSTRUCT", "LOCAT", "TYPECONST", "SORTIEPATRIM"].map(
-    cleDeTexte,
-  ),
-);

@@ -1,8 +1,9 @@
 import { cleDeTexte, texteDe } from "../texte";
 import { BAILLEUR_UNIQUE } from "../roles/bailleurs";
 import type { Enregistrement } from "./analyseur";
-import { AUTRE_SENS, CIBLES, COLONNES_PROPRES, NOMS_RPLS, NON_PUBLIQUES, type Cible } from "./cibles";
-import { premierJanvier, type LectureDeChamp } from "./codesRpls";
+import { AUTRE_SENS, estFichierPublic, estFichierRpls, sansCode } from "../rpls/noms";
+import { CIBLES, COLONNES_PROPRES, type Cible } from "./cibles";
+import { premierJanvier, type LectureDeChamp } from "../rpls/codes";
 import type { ColonneReprise, ConstatDImport, RefusDeCsv } from "./constats";
 
 /** A column of Parc that is filled: from which field of the file, and how; without a field its name is "". */
@@ -21,23 +22,20 @@ export interface Entetes {
   readonly constats: readonly ConstatDImport[];
 }
 
-const LETTRES_DE_CODE = /_CODE\s*$/i;
-
 /** A header as it is compared: an RPLS name with or without its `_CODE`, another without what is in brackets. */
 function clesDe(nom: string): readonly string[] {
-  return [nom, nom.replace(LETTRES_DE_CODE, ""), nom.replace(/\([^)]*\)/g, " ")].map(cleDeTexte);
+  return [nom, sansCode(nom), nom.replace(/\([^)]*\)/g, " ")].map(cleDeTexte);
 }
 
 /** Headers of the file with their keys; those that RPLS uses in another sense have none. */
 function indexer(noms: readonly string[]): readonly (readonly string[])[] {
-  const cles = noms.map(clesDe);
-  const estRpls = cles.filter((une) => une.some((cle) => NOMS_RPLS.has(cle))).length >= 2;
-  return cles.map((une, rang) => (estRpls && AUTRE_SENS.has(noms[rang] ?? "") ? [] : une));
+  const estRpls = estFichierRpls(noms);
+  return noms.map((nom) => (estRpls && AUTRE_SENS.has(nom) ? [] : clesDe(nom)));
 }
 
 /** A label and its code are two spellings of one column: the code is the sure one. */
 function preferes(rangs: readonly number[], noms: readonly string[]): readonly number[] {
-  const codes = rangs.filter((rang) => LETTRES_DE_CODE.test(noms[rang] ?? ""));
+  const codes = rangs.filter((rang) => sansCode(noms[rang] ?? "") !== noms[rang]);
   return rangs.length > 1 && codes.length === 1 ? codes : rangs;
 }
 
@@ -88,10 +86,8 @@ function constatsDesColonnes(noms: readonly string[], colonnes: readonly Colonne
 }
 
 function constatsDuFichier(noms: readonly string[], colonnes: readonly ColonneLue[]): ConstatDImport[] {
-  const cles = new Set(noms.flatMap(clesDe));
   const constats: ConstatDImport[] = [];
-  if (cles.has("identrep") && !NON_PUBLIQUES.some((nom) => cles.has(cleDeTexte(nom))))
-    constats.push({ type: "fichierPublic" });
+  if (estFichierPublic(noms)) constats.push({ type: "fichierPublic" });
   if (colonnes.includes(SANS_BAILLEUR)) constats.push({ type: "bailleurAbsent", ecrit: BAILLEUR_UNIQUE });
   if (colonnes.some(({ lire }) => lire === premierJanvier)) constats.push({ type: "misesEnServiceParAnnee" });
   return constats;

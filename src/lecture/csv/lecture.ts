@@ -1,7 +1,7 @@
+import { CONTINGENT, SORTIE } from "../synonymes/parc";
 import type { Cellule } from "../types";
 import { Analyseur, type Lu } from "./analyseur";
-import { CONTINGENT, SORTIE } from "./cibles";
-import { LECTURES_DE_DATE } from "./codesRpls";
+import { enCellule } from "../rpls/codes";
 import type { BilanDeCsv, ConstatDImport, RefusDeCsv } from "./constats";
 import { Decodeur } from "./decodeur";
 import { reprisesDe, type ColonneLue, type Entetes } from "./entetes";
@@ -13,7 +13,6 @@ type Lignes = readonly (readonly Cellule[])[];
 /** What a piece of the file gives: rows for the columns of `entetes`, or the end of the import. */
 export type MorceauLu = { readonly type: "lignes"; readonly lignes: Lignes } | RefusDeCsv;
 
-const JOURS_DE_1900_A_1904 = 1462;
 const NOTATION_SCIENTIFIQUE = /^\d(?:[.,]\d+)?E\+?\d+$/i;
 const AUCUNE: MorceauLu = { type: "lignes", lignes: [] };
 
@@ -124,7 +123,6 @@ export class LectureDeCsv {
     if (aConfirmer !== undefined) this.aConfirmer.set(entete, aConfirmer + 1);
     if (entete === "N° RPLS" && typeof lue === "string" && NOTATION_SCIENTIFIQUE.test(lue))
       this.journal.compter("numerosTronques", ligne);
-    const decalee = this.options.date1904 && typeof lue === "number" && LECTURES_DE_DATE.has(lire);
-    return decalee ? lue - JOURS_DE_1900_A_1904 : lue;
+    return enCellule(lue, lire, this.options.date1904);
   }
 }

@@ -1,6 +1,7 @@
 import type { Champ } from "../champs";
 import type { Role } from "../lieu";
 import type { ColonneChoisie, Correction } from "../reperage/corrections";
+import type { CodeDeContingent } from "../rpls/codes";
 import type { Reglages } from "./reglages";
 
 /** One thing that a person changes; `undefined` takes a choice back, null chooses none. */
@@ -11,7 +12,12 @@ export type Changement =
       readonly champ: Champ;
       readonly colonne: ColonneChoisie | null | undefined;
     }
-  | { readonly type: "feuille"; readonly role: Role; readonly feuille: string | null | undefined };
+  | { readonly type: "feuille"; readonly role: Role; readonly feuille: string | null | undefined }
+  | {
+      readonly type: "contingent";
+      readonly code: CodeDeContingent;
+      readonly reservataire: string | undefined;
+    };
 
 function sansIndefini<T extends object>(objet: T): T {
   return Object.fromEntries(Object.entries(objet).filter(([, valeur]) => valeur !== undefined)) as T;
@@ -29,14 +35,21 @@ function corriger(reglages: Reglages, role: Role, change: Partial<Correction>): 
 
 /** The settings after a change; pure. */
 export function changer(reglages: Reglages, changement: Changement): Reglages {
-  const { role } = changement;
   switch (changement.type) {
     case "colonne": {
-      const { champ, colonne } = changement;
+      const { role, champ, colonne } = changement;
       const colonnes = { ...reglages.corrections[role]?.colonnes, [champ]: colonne };
       return corriger(reglages, role, { colonnes });
     }
     case "feuille":
-      return corriger(reglages, role, { feuille: changement.feuille });
+      return corriger(reglages, changement.role, { feuille: changement.feuille });
+    case "contingent": {
+      const contingents = sansIndefini({
+        ...reglages.contingents,
+        [changement.code]: changement.reservataire,
+      });
+      const vide = Object.keys(contingents).length === 0;
+      return sansIndefini({ ...reglages, contingents: vide ? undefined : contingents });
+    }
   }
 }

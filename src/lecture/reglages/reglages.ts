@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ROLES, type Role } from "../lieu";
 import type { Corrections } from "../reperage/corrections";
+import { CODES_DE_CONTINGENT, type ContingentsConfirmes } from "../rpls/contingents";
 import { CHAMPS } from "../synonymes";
 
 /** Excel's own limit on the name of a sheet. */
@@ -31,8 +32,19 @@ export interface Reglages {
   /** That of this shape. */
   readonly version: 1;
   readonly corrections: Corrections;
+  readonly contingents?: ContingentsConfirmes | undefined;
 }
 
-export const reglages: z.ZodType<Reglages> = z.strictObject({ version: z.literal(1), corrections });
+/** The code of a réservataire; "" for none. */
+const reservataire = z.string().max(LONGUEUR_D_EN_TETE).optional();
+const contingents = z.strictObject(
+  Object.fromEntries(CODES_DE_CONTINGENT.map((code) => [code, reservataire])),
+) as unknown as z.ZodType<ContingentsConfirmes>;
+
+export const reglages: z.ZodType<Reglages> = z.strictObject({
+  version: z.literal(1),
+  corrections,
+  contingents: contingents.optional(),
+});
 
 export const SANS_REGLAGES: Reglages = { version: 1, corrections: {} };

@@ -1,15 +1,16 @@
 import type { Champ } from "../champs";
 import type { Role } from "../lieu";
 import { CHAMPS, enteteDe } from "../synonymes";
-import { estNomRpls, sansCode } from "../synonymes/rpls";
-import { cleDeTexte } from "../texte";
+import { AUTRE_SENS, estFichierRpls, estNomRpls, sansCode } from "../rpls/noms";
+import { champsTraduits } from "../rpls/traductions";
+import { cleDeTexte, texteDe } from "../texte";
 import type { Cellule } from "../types";
 import { corriger, type Appariement, type Visee } from "./corrections";
 
 interface Sens {
   readonly champ: Champ;
-  /** 0 for the field's own names, 1 for those of its other form. */
-  readonly rang: 0 | 1;
+  /** 0 for the field's own names, 1 for those of its other form, 2 where an RPLS column of another sense gives it too. */
+  readonly rang: 0 | 1 | 2;
 }
 
 function lexiqueDe(role: Role): ReadonlyMap<string, Sens> {
@@ -49,19 +50,28 @@ function sensDe(role: Role, entete: Cellule): Sens | null {
   return null;
 }
 
+/** What a header means where it stands, and what an RPLS column gives besides; ORIGINE is no right in an RPLS file. */
+function sensEnContexte(role: Role, entete: Cellule, entetes: readonly Cellule[]): readonly Sens[] {
+  const ecrit = texteDe(entete);
+  if (AUTRE_SENS.has(ecrit) && estFichierRpls(entetes.map(String))) return [];
+  const sens = sensDe(role, entete);
+  const traduits = champsTraduits(role, ecrit).map((champ): Sens => ({ champ, rang: 2 }));
+  return sens === null ? traduits : [sens, ...traduits];
+}
+
 /**
  * Which columns of a header row could hold which field. A name in its other form counts only where no first name is; what the
- * person chose goes before both.
+ * person chose goes before all.
  */
 export function apparier({ role, choix }: Visee, entetes: readonly Cellule[]): Appariement {
-  const parRang = [new Map<Champ, number[]>(), new Map<Champ, number[]>()] as const;
+  const parRang = [0, 1, 2].map(() => new Map<Champ, number[]>());
   entetes.forEach((entete, colonne) => {
-    const sens = sensDe(role, entete);
-    if (sens === null) return;
-    const colonnes = parRang[sens.rang];
-    colonnes.set(sens.champ, [...(colonnes.get(sens.champ) ?? []), colonne]);
+    for (const { champ, rang } of sensEnContexte(role, entete, entetes)) {
+      const colonnes = parRang[rang];
+      colonnes?.set(champ, [...(colonnes.get(champ) ?? []), colonne]);
+    }
   });
-  return corriger(new Map([...parRang[1], ...parRang[0]]), choix, entetes);
+  return corriger(new Map(parRang.reverse().flatMap((champs) => [...champs])), choix, entetes);
 }
 
 /** How a header was understood: the name of the templates, another spelling, or the name in the RPLS file. */

@@ -1,6 +1,7 @@
 import type { Champ } from "../champs";
 import type { ConstatDeLecture, ConstatDeStructure } from "../constats";
 import { adresse, lettres, type Gravite, type Role } from "../lieu";
+import { estFichierPublic, estFichierRpls } from "../rpls/noms";
 import { CHAMPS, definitionDe } from "../synonymes";
 import { texteDe } from "../texte";
 import type { Source } from "../types";
@@ -55,11 +56,18 @@ function constatDeChamp(role: Role, candidat: Candidat, champ: Champ): ConstatDe
   );
 }
 
+/** The columns of the public RPLS file, and none that a person added for the réservataires. */
+function estParcPublic({ entetes, appariement }: Candidat): boolean {
+  const noms = entetes.map(String);
+  return !appariement.has("reservataire") && estFichierRpls(noms) && estFichierPublic(noms);
+}
+
 function constatsDeFeuille(role: Role, candidat: Candidat): readonly ConstatDeLecture[] {
   const { feuille, donnees } = candidat;
   const constats: ConstatDeLecture[] = [];
   const noter = (propre: ConstatDeStructure, gravite: Gravite) =>
     constats.push(constater(role, candidat, propre, { gravite }));
+  if (role === "parc" && estParcPublic(candidat)) noter({ type: "fichierRplsPublic" }, "aVerifier");
   if (donnees.lignes === 0) noter({ type: "aucuneLigne" }, "aVerifier");
   if (feuille.lignesMasquees === true) noter({ type: "lignesMasquees" }, "information");
   return [...constats, ...constatsDeFusion(role, candidat)];
@@ -104,9 +112,10 @@ export function lireSource(visee: Visee, candidat: Candidat): SourceLue {
   const constats = [...constatsDesChoix(visee, candidat), ...desChamps, ...constatsDeFeuille(role, candidat)];
   if (constats.some(({ gravite }) => gravite === "bloquant"))
     return { source: null, constats: ANNEXES.has(role) ? constats.map(sansBloquer) : constats };
-  const { appariement, donnees, feuille } = candidat;
-  const colonnes = Object.fromEntries(
-    [...appariement].map(([champ, [rang = 0]]) => [champ, donnees.colonne + rang]),
-  );
-  return { source: { role, feuille: feuille.nom, donnees, colonnes }, constats };
+  const { appariement, donnees, feuille, entetes } = candidat;
+  const parChamp = <T>(valeur: (rang: number) => T) =>
+    Object.fromEntries([...appariement].map(([champ, [rang = 0]]) => [champ, valeur(rang)]));
+  const colonnes = parChamp((rang) => donnees.colonne + rang);
+  const noms = parChamp((rang) => texteDe(entetes[rang] ?? ""));
+  return { source: { role, feuille: feuille.nom, donnees, colonnes, entetes: noms }, constats };
 }

@@ -1,4 +1,5 @@
 import type { Jour } from "../../calcul/domaine/jour";
+import type { ContingentsConfirmes } from "../rpls/contingents";
 import type { Temoin } from "../temoin";
 import type { Bloc } from "../types";
 
@@ -14,6 +15,8 @@ export interface OptionsDeLecture {
   readonly aujourdhui: Jour;
   readonly date1904: boolean;
   readonly temoin?: Temoin | undefined;
+  /** The réservataires that the person confirmed for the contingents of RPLS. */
+  readonly contingents?: ContingentsConfirmes | undefined;
 }
 
 /** The rank in the rows of a block of each field's column; -1 for a column that is not there. */

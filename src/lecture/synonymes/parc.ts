@@ -2,6 +2,11 @@ import type { ChampDe, DefinitionDeChamp } from "../champs";
 import { BAILLEUR, DEPARTEMENT, NOM_DE_DEPARTEMENT, NUMERO_RPLS, ORIGINE } from "./communs";
 import { DESCRIPTION } from "./description";
 
+/** CONTRESLOG names no réservataire: what it says is a proposal, in a column of its own. */
+export const CONTINGENT = "Contingent RPLS (à confirmer)";
+/** SORTIEPATRIM has no date: it cannot be written in « Sortie du parc ». */
+export const SORTIE = "Sortie RPLS (à dater)";
+
 export const PARC: Readonly<Record<ChampDe<"parc">, DefinitionDeChamp>> = {
   rpls: { entete: "N° RPLS", regle: null, absence: "bloquant", synonymes: NUMERO_RPLS },
   bailleur: { entete: "Bailleur", regle: null, absence: "information", synonymes: BAILLEUR },
@@ -80,6 +85,9 @@ export const PARC: Readonly<Record<ChampDe<"parc">, DefinitionDeChamp>> = {
       "Sortie du patrimoine | Date de sortie du patrimoine | Sortie de patrimoine",
   },
   ...DESCRIPTION,
+  // An RPLS file gives them: a code that names no réservataire, and an exit without its date. Neither is counted as it is.
+  contingent: { entete: CONTINGENT, regle: "R7", absence: null, synonymes: "CONTRESLOG" },
+  sortieRpls: { entete: SORTIE, regle: "R1", absence: null, synonymes: "SORTIEPATRIM" },
 };
 
 export const LIBERATIONS: Readonly<Record<ChampDe<"liberations">, DefinitionDeChamp>> = {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { jour } from "../../../src/calcul/domaine/jour";
-import { CONTINGENT, SORTIE } from "../../../src/lecture/csv/cibles";
+import { CONTINGENT, SORTIE } from "../../../src/lecture/synonymes/parc";
 import type { BilanDeCsv, ConstatDImport, RefusDeCsv } from "../../../src/lecture/csv/constats";
 import { PLAFOND_PAR_GENRE } from "../../../src/lecture/csv/journalDImport";
 import { LectureDeCsv } from "../../../src/lecture/csv/lecture";

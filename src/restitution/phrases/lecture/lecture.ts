@@ -10,6 +10,7 @@ import { DROIT } from "./droit";
 import { LIGNE } from "./ligne";
 import { MISE } from "./mise";
 import { OBJECTIF } from "./objectif";
+import { RPLS } from "./rpls";
 import { SAISIE } from "./saisie";
 import { STRUCTURE } from "./structure";
 import { SYNTHESE } from "./synthese";
@@ -23,7 +24,7 @@ const SUITE: Catalogue<Constat<Suite>> = {
 
 const PHRASES: Catalogue<ConstatDeLecture> = {
   ...{ ...STRUCTURE, ...CELLULE, ...LIGNE, ...SAISIE },
-  ...{ ...DROIT, ...CONVENTION, ...MISE, ...OBJECTIF, ...DEMANDE, ...SYNTHESE, ...SUITE },
+  ...{ ...DROIT, ...CONVENTION, ...MISE, ...OBJECTIF, ...DEMANDE, ...SYNTHESE, ...RPLS, ...SUITE },
 };
 
 /** The sentence of a finding of the reading, and what to do about it. */

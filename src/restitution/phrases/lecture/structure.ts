@@ -34,6 +34,10 @@ export const STRUCTURE: Catalogue<Constat<ConstatDeStructure>> = {
     )}.`,
     remede: fr`Choisissez dans le volet (Données), ou gardez un seul de ces en-têtes : Flux ne choisit pas à votre place.`,
   }),
+  fichierRplsPublic: ({ lieu }) => ({
+    constat: fr`${cite(lieu.feuille)} a les colonnes du fichier public de RPLS, sans MODE ni CONTRESLOG : il ne peut donner ni taux de rotation ni contingents.`,
+    remede: fr`Demandez au bailleur son propre fichier, ou complétez Réservataire et Libérations.`,
+  }),
   reglagesIllisibles: () => ({
     constat: fr`Les choix de feuilles et de colonnes gardés dans le classeur ne sont pas lisibles : aucun n'est appliqué.`,
     remede: fr`Vérifiez les colonnes reconnues dans le volet (Données) et refaites vos choix : ils remplaceront les anciens.`,

@@ -47,6 +47,9 @@ export const qpv = code({ "1": "oui", "2": "non" }, estLu(description.qpv));
 export const type = code({ C: "collectif", I: "individuel", E: "étudiant" }, estLu(description.construction));
 export const nature: LectureDeChamp = (ecrit) => (ecrit.trim() === "E" ? "étudiant" : "");
 
+/** The nature of a logement by its TYPECONST: an étudiant is out of the parc de rotation (R2), the others say nothing of it. */
+export const natureDuType = code({ C: "familial", I: "familial", E: "étudiant" });
+
 export const typologie = code(
   Object.fromEntries(Array.from({ length: 9 }, (_, rang) => [String(rang + 1), `T${rang + 1}`])),
   estLu(description.typologie),
@@ -73,8 +76,8 @@ const FINANCEMENTS: Mots = {
 };
 export const financement = code(FINANCEMENTS, estLu(description.financement));
 
-/** The stock code of the contingent: it names no réservataire. */
-export const contingent = code({
+/** What the codes of the contingent are called. */
+export const CONTINGENTS = {
   "1": "État agents",
   "2": "État prioritaires",
   "3": "Employeurs, Action Logement",
@@ -82,7 +85,11 @@ export const contingent = code({
   "5": "Conventions avec l’État",
   "6": "Autres réservataires",
   "7": "Non réservé",
-});
+} as const satisfies Mots;
+export type CodeDeContingent = keyof typeof CONTINGENTS;
+
+/** The stock code of the contingent: it names no réservataire. */
+export const contingent = code(CONTINGENTS);
 
 /** Why the logement left the landlord's parc in the year before the file; the file does not say when. */
 export const sortie = code({
@@ -111,6 +118,14 @@ export const premierJanvier: LectureDeChamp = (ecrit) => {
   return lue < ANNEES.premiere ? "" : jour(lue, 1, 1);
 };
 
+/** The first two digits of the INSEE code of a commune; three overseas. */
+export const departementDeCommune: LectureDeChamp = (ecrit) => {
+  const texte = String(texteLibre(ecrit));
+  if (texte === "") return "";
+  const trouve = /^(97\d|\d{2}|2[AB])\d{2,3}$/i.exec(texte.padStart(5, "0"));
+  return trouve?.[1]?.toUpperCase() ?? null;
+};
+
 /** A date in any of the spellings that the sheets accept. */
 export const date: LectureDeChamp = (ecrit) => {
   const texte = texteLibre(ecrit);
@@ -120,4 +135,11 @@ export const date: LectureDeChamp = (ecrit) => {
 };
 
 /** The readings that give the serial number of a day. */
-export const LECTURES_DE_DATE: ReadonlySet<LectureDeChamp> = new Set([date, premierJanvier]);
+const LECTURES_DE_DATE: ReadonlySet<LectureDeChamp> = new Set([date, premierJanvier]);
+const JOURS_DE_1900_A_1904 = 1462;
+
+/** A value as a cell of the workbook holds it: some workbooks count days from 1904. */
+export function enCellule(lue: Cellule, lire: LectureDeChamp, date1904: boolean): Cellule {
+  const decalee = date1904 && typeof lue === "number" && LECTURES_DE_DATE.has(lire);
+  return decalee ? lue - JOURS_DE_1900_A_1904 : lue;
+}
