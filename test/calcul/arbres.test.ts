@@ -104,10 +104,10 @@ const ALBI: Attendus = {
   volumeEstime: "volumeEstime R10 | produit | partRetenue R10, assiette R6",
   objectif: "objectif R10 | plusFortsRestes | volumeEstime R10, attributionsARepartir R10",
   tauxPropre: "tauxDeRotation R4 | quotient | liberationsRetenues R3, parcDeRotation R2",
-  partDuTerritoire: "partDuTerritoire R8 | quotient | reservationsDuTerritoire R11, parcDuTerritoire R11",
+  partDuTerritoire: "partDuTerritoire R11 | quotient | reservationsDuTerritoire R11, parcDuTerritoire R11",
   assietteDuTerritoire:
     "assietteDuTerritoire R11 | assiette | parcSoumisDuTerritoire R11, tauxRetenu R6, mutations R11, anru R11, orcod R6, lhi R6, vente R11",
-  volumeDuTerritoire: "volumeDuTerritoire R11 | produit | partDuTerritoire R8, assietteDuTerritoire R11",
+  volumeDuTerritoire: "volumeDuTerritoire R11 | produit | partDuTerritoire R11, assietteDuTerritoire R11",
 };
 
 const EN_DROITS_UNIQUES: Attendus = {

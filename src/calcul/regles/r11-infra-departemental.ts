@@ -1,6 +1,6 @@
 import type { AgregatTerritoire } from "../agregats/agregats";
 import { compterParc, TOUT } from "../agregats/comptes";
-import { absence, compte, produit, prorata } from "../chiffres";
+import { absence, compte, produit, prorata, quotient } from "../chiffres";
 import type { Chiffre, Indicateur } from "../domaine/chiffre";
 import { parDeduction } from "../domaine/hypotheses";
 import type { Parametres } from "../domaine/parametres";
@@ -8,7 +8,6 @@ import type { SujetDeFlux } from "../domaine/sujet";
 import { compterSoumis } from "./r05-parc-soumis";
 import { assiette, type Deductions } from "./r06-assiette";
 import { estNulle } from "../nombres/fraction";
-import { part } from "./r08-part";
 import type { FluxDuTerritoire } from "../resultat";
 
 /** What R11 takes from the périmètre around the territory. */
@@ -74,7 +73,7 @@ export function fluxDuTerritoire(territoire: Lieu, code: string, entourage: Ento
   const tous = deTous(territoire.sujet);
   const parcSoumis = compte("parcSoumisDuTerritoire", "R11", soumis, tous);
   const { parc, reservations } = parcEtReservations(territoire, code, { parametres, tous });
-  const partT = part(reservations, parc, "partDuTerritoire");
+  const partT = quotient("partDuTerritoire", "R11", [reservations, parc], "parcNul");
   const sansPerimetre = estNulle(entourage.parcSoumis.valeur) && territoire.deductions === null;
   const base: Indicateur = sansPerimetre
     ? absence("assietteDuTerritoire", "R11", "parcNul")
