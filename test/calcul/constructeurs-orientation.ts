@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { compte, saisie, total } from "../../src/calcul/chiffres";
 import type {
   Destinataire,
@@ -58,5 +59,36 @@ export function probleme(
 export function codes({ destinataires }: ProblemeDOrientation, affectation: readonly number[]): string[] {
   return affectation.map((rang) => destinataires[rang]?.code ?? "?");
 }
+
+const CODES = ["A", "B"];
+const desTraits = fc.record({
+  commune: fc.constantFrom("Albi", "Castres"),
+  qpv: fc.constantFrom(true, null),
+  typologie: fc.constantFrom("T2", "T3", null),
+});
+/** Two réservataires and the landlord, up to four logements to come and five received. */
+export const unProbleme: fc.Arbitrary<ProblemeDOrientation> = fc
+  .record({
+    poids: fc.array(fc.nat(9), { minLength: 3, maxLength: 3 }),
+    servis: fc.array(fc.nat(4), { minLength: 3, maxLength: 3 }),
+    territoire: fc.constantFrom(null, commune("Albi")),
+    recus: fc.array(fc.tuple(fc.constantFrom(...CODES, NON_RESERVE), desTraits), { maxLength: 5 }),
+    logements: fc.array(fc.tuple(desTraits, fc.constantFrom(null, null, null, "B")), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+  })
+  .map(({ poids, servis, territoire, recus, logements }) => {
+    const somme = poids.reduce((total, un) => total + un, 1);
+    const destinataires = [...CODES, NON_RESERVE].map((code, rang) => ({
+      ...destinataire(code, [0, servis[rang] ?? 0], code === "A" ? territoire : null),
+      engagement: saisie("partRetenue", "R10", fraction((poids[rang] ?? 0) + (rang === 2 ? 1 : 0), somme)),
+    }));
+    return probleme(
+      destinataires,
+      logements.map(([traits, choix], rang) => aOrienter(String(rang), traits, choix)),
+      recus.map(([code, traits]) => recu(code, traits)),
+    );
+  });
 
 export { NON_RESERVE };

@@ -1,13 +1,18 @@
+import fc from "fast-check";
+import type { Chiffre } from "../../src/calcul/domaine/chiffre";
 import type { MiseADisposition } from "../../src/calcul/domaine/miseADisposition";
 import type { LogementAVenir } from "../../src/calcul/domaine/orientation";
 import type { Reservataire } from "../../src/calcul/domaine/reservataire";
 import { recalculer } from "../../src/calcul/explications/recalculer";
-import { egales } from "../../src/calcul/nombres/fraction";
+import { compare, egales } from "../../src/calcul/nombres/fraction";
+import { critereDe } from "../../src/calcul/orientation/critere";
 import { destinatairesDe } from "../../src/calcul/orientation/destinataires";
+import { valeurDuPlan } from "../../src/calcul/orientation/evaluation";
 import { estProposition, orientation } from "../../src/calcul/orientation/orientation";
 import { planSansSolveur } from "../../src/calcul/orientation/planifier";
 import { preparer } from "../../src/calcul/orientation/preparer";
 import { territoireDOrientation } from "../../src/calcul/orientation/territoires";
+import { eligibles } from "../../src/calcul/regles/r25-orientation";
 import {
   exact,
   fois,
@@ -20,8 +25,9 @@ import {
   type Situation,
 } from "./constructeurs";
 import { decrit, NON_DECRIT } from "./constructeurs-description";
-import { NON_RESERVE } from "./constructeurs-orientation";
+import { NON_RESERVE, unProbleme } from "./constructeurs-orientation";
 import { attribuee, bilanIci, le, mise, PAR_ATTRIBUTION } from "./constructeurs-suivi";
+import { phrase } from "./phrase";
 
 /** 100 logements: 40 for the Ville (Albi), 30 for the Département, 30 not reserved. */
 const FLUX: Situation = {
@@ -142,6 +148,82 @@ describe("R25 — ce qui est servi à chacun", () => {
     expect(servis([])).toEqual({ CD: "0", VILLE: "0", [NON_RESERVE]: "0" });
     expect(connus([]).suppose).toBe(false);
   });
+
+  /** What a figure says of itself, then its operands. */
+  const arbre = (un: Chiffre | undefined) => (un === undefined ? [] : [un, ...un.operandes].map(phrase));
+  const duBailleur = (mises: readonly MiseADisposition[]) => {
+    const { totalServi, destinataires } = connus(mises);
+    return [arbre(totalServi), arbre(destinataires.find(({ code }) => code === NON_RESERVE)?.servis)];
+  };
+  const DECOMPTES = ["decompte R17", "decompte R17"];
+  const DETAIL = "decomptesEnDirecte R14, decomptesEnDelegue R15, relogementsValorises R16, refusAdaptes R15";
+
+  it("ce qui est supposé dit d'où il vient : le total servi aux autres ÷ ce qui leur revient", () => {
+    const [total, bailleur] = duBailleur([mise()]);
+    expect(total).toEqual([
+      "totalServi R25 | quotient | totalServi R25, partReservee R25",
+      `totalServi R25 | somme | ${DECOMPTES.join(", ")}`,
+      "partReservee R25 | complement | partRetenue R8",
+    ]);
+    expect(bailleur?.[0]).toBe("servisSupposes R25 | produit | partRetenue R8, totalServi R25");
+  });
+
+  it("ce que le bailleur liste est son décompte, et rien de servi aussi", () => {
+    const [total, bailleur] = duBailleur([attribuee({ reservataire: NON_RESERVE })]);
+    expect(total?.[0]).toBe(`totalServi R25 | somme | ${[...DECOMPTES, "decompte R17"].join(", ")}`);
+    expect(bailleur?.[0]).toBe(`decompte R17 | somme | ${DETAIL}`);
+    expect(duBailleur([])).toEqual([
+      [
+        `totalServi R25 | somme | ${DECOMPTES.join(", ")}`,
+        ...DECOMPTES.map((un) => `${un} | somme | ${DETAIL}`),
+      ],
+      ["decompte R17 | compte"],
+    ]);
+  });
+
+  const dans = (particularites: Partial<Situation>, mises: readonly MiseADisposition[] = []) => {
+    const { resultat, bilan, reservataires } = matiere([], mises, particularites);
+    return destinatairesDe(resultat.flux, bilan, reservataires);
+  };
+  const codesDe = (trouves: ReturnType<typeof destinatairesDe>) =>
+    trouves.type === "connus" ? trouves.destinataires.map(({ code }) => code) : trouves.raison;
+
+  it("quand nul autre n'a de part, rien ne peut être supposé de celle du bailleur", () => {
+    const trouves = dans({ logements: [logement()], reservataires: [] }, [mise()]);
+    expect(trouves).toMatchObject({ type: "connus", suppose: false, totalServi: { operation: "somme" } });
+    expect(codesDe(trouves)).toEqual([NON_RESERVE]);
+  });
+
+  it("quand tout est réservé, le bailleur reste destinataire, sans part", () => {
+    expect(codesDe(dans({ logements: fois(10, logement({ reservataire: "CD" })) }))).toEqual([
+      "CD",
+      NON_RESERVE,
+    ]);
+  });
+
+  it("un réservataire en droits uniques n'a pas de part à servir", () => {
+    const al = reservataire("AL", { categorie: "action-logement", methode: "droitsUniques" });
+    const logements = [...(FLUX.logements ?? []), ...fois(10, logement({ reservataire: "AL" }))];
+    const trouves = dans({ logements, reservataires: [...(FLUX.reservataires ?? []), al], droitsAcquis: [] });
+    expect(codesDe(trouves)).toEqual(["CD", "VILLE", NON_RESERVE]);
+  });
+
+  it("un réservataire du flux que le bilan ne suit pas n'a rien été servi", () => {
+    const { resultat, bilan, reservataires } = matiere([], [mise()]);
+    const sansCd = { ...bilan, lignes: bilan.lignes.filter(({ reservataire: code }) => code !== "CD") };
+    const trouves = destinatairesDe(resultat.flux, sansCd, reservataires);
+    const cd = trouves.type === "connus" ? trouves.destinataires[0] : undefined;
+    expect([cd?.code, cd && phrase(cd.servis), cd && exact(cd.servis)]).toEqual([
+      "CD",
+      "decompte R17 | compte",
+      "0",
+    ]);
+  });
+
+  it("sans ligne « Non réservé », le reste des parts n'est pas connu", () => {
+    const { bilan, reservataires } = matiere([]);
+    expect(destinatairesDe([], bilan, reservataires)).toEqual({ type: "inconnus", raison: "partAbsente" });
+  });
 });
 
 describe("R25 — logements qui entrent dans le plan, et ceux qui n'y entrent pas", () => {
@@ -184,6 +266,23 @@ describe("R25 — logements qui entrent dans le plan, et ceux qui n'y entrent pa
     const transmise = mise({ logement: "1", transmisLe: liberationLe - jours });
     expect(raison(aVenir("1", { liberation: liberationLe }), [transmise])).toEqual(attendu);
     expect(raison(aVenir("2", { liberation: liberationLe }), [transmise])).toBe(0);
+  });
+
+  it("une seule de ses mises à disposition suffit, parmi d'autres", () => {
+    const liberationLe = le("31/07/2026");
+    const mises = [mise({ logement: "9" }), mise({ logement: "1", transmisLe: liberationLe - 10 })];
+    expect(raison(aVenir("1", { liberation: liberationLe }), mises)).toEqual({ type: "dejaPropose" });
+  });
+
+  it("sans logement retenu, aucun problème à résoudre, et rien n'est supposé", () => {
+    const servies = fois(7, mise());
+    expect(preparer(matiere([], servies))).toEqual({ probleme: null, suppose: false, logements: [] });
+  });
+
+  it("sans n° RPLS, il s'oriente quand même", () => {
+    const sansNumero = aVenir("", { decrit: decrit(null, { commune: "Albi" }) });
+    expect(preparer(matiere([sansNumero])).probleme?.logements.map(({ rpls }) => rpls)).toEqual([""]);
+    expect(preparer(matiere([aVenir("7")])).probleme?.logements.map(({ rpls }) => rpls)).toEqual(["7"]);
   });
 
   it("annoncé dans Mises à disposition même, il reste à orienter quoi qu'il y ait eu", () => {
@@ -248,17 +347,81 @@ describe("R25 — propositions", () => {
     expect([rang, eligibles]).toEqual([1, 3]);
     for (const chiffre of [ecartAvant, ecartApres])
       expect(egales(recalculer(chiffre), chiffre.valeur)).toBe(true);
+    expect(phrase(ecartAvant)).toBe("ecartAvant R25 | difference | partServie R25, partRetenue R10");
+    expect(phrase(ecartApres)).toBe("ecartApres R25 | difference | partServie R25, partRetenue R10");
+    const [partServie] = ecartApres.operandes;
+    expect(partServie?.operandes.map((un) => [phrase(un), exact(un)])).toEqual([
+      ["servisApres R25 | somme | decompte R17, logementsDuPlan R25", "1"],
+      ["totalApres R25 | somme | totalServi R25, logementsDuPlan R25", "4"],
+    ]);
   });
 
   it("ce que le réservataire a déjà reçu : en tout, en QPV, de la même typologie", () => {
-    const { recus } = proposition([aVenir("1", { choix: "VILLE" })], servies);
-    expect(recus).toEqual({ ensemble: 2, enQpv: 1, deLaTypologie: 2 });
+    const description = { ...NON_DECRIT, commune: "Albi" };
+    const autres = [
+      mise({ numero: "3", description: { ...description, typologie: "T2" } }),
+      mise({ numero: "4", reservataire: "CD", description: { ...description, qpv: true, typologie: "T3" } }),
+    ];
+    const { recus } = proposition([aVenir("1", { choix: "VILLE" })], [...servies, ...autres]);
+    expect(recus).toEqual({ ensemble: 3, enQpv: 1, deLaTypologie: 2 });
   });
 
   it("une typologie inconnue ne ressemble à aucune, pas même à une autre inconnue", () => {
     const sansTypologie = aVenir("1", { choix: "VILLE", decrit: decrit("1", { commune: "Albi" }) });
     const autre = mise({ numero: "1", description: { ...NON_DECRIT, commune: "Albi" } });
     expect(proposition([sansTypologie], [autre]).recus.deLaTypologie).toBe(0);
+  });
+
+  it("le second choix est celui qui, à sa place, ferait le moins monter le critère ; le premier à égalité", () => {
+    fc.assert(
+      fc.property(unProbleme, (probleme) => {
+        const critere = critereDe(probleme);
+        const plan = planSansSolveur(probleme);
+        const logements = probleme.logements.map(({ rpls }, place) => ({ aVenir: aVenir(rpls), place }));
+        const { lignes } = orientation(ICI, { probleme, suppose: false, logements }, plan);
+        const seconds = lignes.map(({ issue }) =>
+          estProposition(issue) ? (issue.second?.code ?? null) : null,
+        );
+        const attendus = probleme.logements.map(({ traits, choix }, place) => {
+          const autres = eligibles(traits, probleme.destinataires).filter(
+            (un) => un !== plan.affectation[place],
+          );
+          const [meilleur] = autres
+            .map((un) => ({
+              un,
+              valeur: valeurDuPlan(
+                critere,
+                plan.affectation.map((garde, rang) => (rang === place ? un : garde)),
+              ),
+            }))
+            .sort((a, b) => compare(a.valeur, b.valeur) || a.un - b.un);
+          return choix === null && meilleur ? (probleme.destinataires[meilleur.un]?.code ?? null) : null;
+        });
+        expect(seconds).toEqual(attendus);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("sans plan, ou d'un plan qui n'a pas ce logement, une erreur plutôt qu'une proposition", () => {
+    const preparation = preparer(matiere([aVenir("1")]));
+    const { probleme } = preparation;
+    if (probleme === null) throw new Error("pas de problème");
+    const plan = planSansSolveur(probleme);
+    const sansPlan = new RangeError("no plan");
+    expect(() => orientation(ICI, preparation, null)).toThrow(sansPlan);
+    expect(() => orientation(ICI, { ...preparation, probleme: null }, plan)).toThrow(sansPlan);
+    expect(() => orientation(ICI, preparation, { ...plan, affectation: [] })).toThrow(
+      new RangeError("no proposal for logement 0"),
+    );
+    const logements = [{ aVenir: aVenir("1"), place: 3 }];
+    expect(() => orientation(ICI, { ...preparation, logements }, plan)).toThrow(
+      new RangeError("no proposal for logement 3"),
+    );
+  });
+
+  it("un logement hors du plan n'est pas une proposition", () => {
+    expect(estProposition({ type: "horsFlux" })).toBe(false);
   });
 
   it("un second choix pour une proposition, aucun pour un choix déjà fait", () => {

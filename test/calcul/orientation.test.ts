@@ -126,7 +126,9 @@ describe("R25 — règle simple : un logement après l'autre", () => {
   });
 
   it("un choix qui n'est celui d'aucun destinataire est refusé", () => {
-    expect(() => rangChoisi(probleme(TROIS, []), aOrienter("1", {}, "INCONNU"))).toThrow(RangeError);
+    expect(() => rangChoisi(probleme(TROIS, []), aOrienter("1", {}, "INCONNU"))).toThrow(
+      new RangeError("no destinataire INCONNU"),
+    );
   });
 });
 
@@ -198,6 +200,18 @@ describe("R25 — plan d'un lot de logements", () => {
     expect(planSansSolveur(peu)).toEqual(await planifier(peu, jamais));
   });
 
+  it("jusqu'à deux mille plans, tous sont examinés : la preuve est faite", () => {
+    const albi = ["A", "B", "C"].map((code) => destinataire(code, [20, 0], commune("Albi")));
+    const cinq = [...albi, destinataire("D", [20, 0]), destinataire(NON_RESERVE, [20, 0])];
+    const lot = ["Albi", "Albi", "Albi", "Castres", "Castres", "Castres", "Castres"];
+    const limite = probleme(
+      cinq,
+      lot.map((ou, rang) => aOrienter(String(rang), { commune: ou, epci: null })),
+    );
+    expect([nombreDePlans(limite), PLANS_ENUMERES]).toEqual([2000, 2000]);
+    expect(planSansSolveur(limite).garantie).toBe("prouve");
+  });
+
   it("sans solveur, le plan de la règle simple, et c'est dit", () => {
     expect(nombreDePlans(beaucoup)).toBeGreaterThan(PLANS_ENUMERES);
     const { affectation, garantie, critere, critereGlouton } = planSansSolveur(beaucoup);
@@ -239,6 +253,10 @@ describe("R25 — plan d'un lot de logements", () => {
     expect(garantie).toBe("interrompu");
     expect(codes(suite, affectation).slice(0, 4)).toEqual(["AL", "AL", "CD", "AL"]);
     expect([ecrire(critere), ecrire(critereGlouton)]).toEqual(["0", "4"]);
+    const prouve = await planifier(suite, () =>
+      Promise.resolve({ type: "solution", prouve: true, valeurs: [1, 1, 5, 5] } as const),
+    );
+    expect(prouve).toEqual({ affectation, critere, critereGlouton, garantie: "prouve" });
   });
 
   it("le programme ne distingue pas deux logements pareils et tient compte des choix faits", () => {

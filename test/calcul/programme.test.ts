@@ -1,13 +1,11 @@
 import fc from "fast-check";
-import { saisie } from "../../src/calcul/chiffres";
 import type { ProblemeDOrientation } from "../../src/calcul/domaine/orientation";
 import { versNombre } from "../../src/calcul/nombres/decimal";
-import { fraction } from "../../src/calcul/nombres/fraction";
 import { critereDe } from "../../src/calcul/orientation/critere";
 import { valeurDuPlan } from "../../src/calcul/orientation/evaluation";
 import { traduire } from "../../src/calcul/orientation/programme";
 import type { ProgrammeLineaire } from "../../src/calcul/orientation/solveur";
-import { aOrienter, commune, destinataire, NON_RESERVE, probleme, recu } from "./constructeurs-orientation";
+import { aOrienter, destinataire, probleme, unProbleme } from "./constructeurs-orientation";
 
 /** The least cost of a program once its whole variables are set: each gap is as small as its constraints let it be. */
 function coutMinimal({ variables, contraintes }: ProgrammeLineaire, valeurs: readonly number[]): number {
@@ -45,36 +43,6 @@ function partages({ variables, contraintes }: ProgrammeLineaire): readonly (read
     [variables.map(() => 0)],
   );
 }
-
-const CODES = ["A", "B"];
-const desTraits = fc.record({
-  commune: fc.constantFrom("Albi", "Castres"),
-  qpv: fc.constantFrom(true, null),
-  typologie: fc.constantFrom("T2", "T3", null),
-});
-const unProbleme: fc.Arbitrary<ProblemeDOrientation> = fc
-  .record({
-    poids: fc.array(fc.nat(9), { minLength: 3, maxLength: 3 }),
-    servis: fc.array(fc.nat(4), { minLength: 3, maxLength: 3 }),
-    territoire: fc.constantFrom(null, commune("Albi")),
-    recus: fc.array(fc.tuple(fc.constantFrom(...CODES, NON_RESERVE), desTraits), { maxLength: 5 }),
-    logements: fc.array(fc.tuple(desTraits, fc.constantFrom(null, null, null, "B")), {
-      minLength: 1,
-      maxLength: 4,
-    }),
-  })
-  .map(({ poids, servis, territoire, recus, logements }) => {
-    const somme = poids.reduce((total, un) => total + un, 1);
-    const destinataires = [...CODES, NON_RESERVE].map((code, rang) => ({
-      ...destinataire(code, [0, servis[rang] ?? 0], code === "A" ? territoire : null),
-      engagement: saisie("partRetenue", "R10", fraction((poids[rang] ?? 0) + (rang === 2 ? 1 : 0), somme)),
-    }));
-    return probleme(
-      destinataires,
-      logements.map(([traits, choix], rang) => aOrienter(String(rang), traits, choix)),
-      recus.map(([code, traits]) => recu(code, traits)),
-    );
-  });
 
 describe("R25 — le problème tel qu'il est posé au solveur", () => {
   it("d'un plan possible à un autre, son coût change exactement comme le critère", () => {
