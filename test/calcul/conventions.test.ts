@@ -124,6 +124,56 @@ describe("R26 — une convention par réservataire et département", () => {
     ]);
   });
 
+  it("une ligne sans territoire n'est partagée que par plusieurs départements", () => {
+    expect(enClair(lister([AL], [logement({ reservataire: "AL" })]))).toEqual([
+      ["AL", "31", "01/12/2023", false],
+    ]);
+  });
+
+  it("dans le flux, une ligne sans territoire dont nul département ne se sert n'est pas une convention", () => {
+    const lignes = [{ ...AL, territoire: "31" }, AL];
+    expect(enClair(lister(lignes, [logement({ reservataire: "AL" })]))).toEqual([
+      ["AL", "31", "01/12/2023", false],
+    ]);
+  });
+
+  it("celle d'un département où il n'a pas de logement en est une", () => {
+    const lignes = [
+      { ...AL, territoire: "31" },
+      { ...AL, territoire: "09" },
+    ];
+    const conventions = lister(lignes, [logement({ reservataire: "AL" })]);
+    expect(conventions.map(({ territoire, departements }) => [territoire, departements])).toEqual([
+      ["09", ["09"]],
+      ["31", ["31"]],
+    ]);
+  });
+
+  it("d'aucun territoire ni logement, elle n'est d'aucun département", () => {
+    expect(lister([reservataire("CIL")], [logement()]).map(({ departements }) => departements)).toEqual([[]]);
+  });
+
+  it("les départements d'une commune sont dans leur ordre, quel que soit celui des bailleurs", () => {
+    const logements = [
+      logement({ reservataire: "VILLE", perimetre: { bailleur: "A", departement: "81" } }),
+      logement({ reservataire: "VILLE", perimetre: { bailleur: "B", departement: "31" } }),
+    ];
+    expect(lister([VILLE], logements).map(({ departements }) => departements)).toEqual([["31", "81"]]);
+  });
+
+  it("une commune sans territoire a celui de son nom, sinon le sien", () => {
+    const territoires = (territoire: string | null) =>
+      lister([{ ...VILLE, nom: "Ville de Muret", territoire }]).flatMap((une) =>
+        une.reservataire === "VILLE" ? [une.territoire] : [],
+      );
+    expect([territoires(null), territoires("Muret")]).toEqual([["Ville de Muret"], ["Muret"]]);
+  });
+
+  it("non signée, elle n'a ni effet ni fin des trois ans", () => {
+    const [convention] = lister([{ ...ETAT, signeeLe: null }], [logement({ reservataire: "ETAT" })]);
+    expect([convention?.effectiveLe, convention?.aAcheverLe]).toEqual([null, null]);
+  });
+
   it("un code que seul Parc connaît a une convention à signer", () => {
     expect(lister([], [logement({ reservataire: "CCAS" })])).toMatchObject([
       { reservataire: "CCAS", territoire: "31", categorie: "autre", statut: "aSigner" },

@@ -130,4 +130,18 @@ describe("R28 — le parc du classeur en regard de la demande", () => {
     const ordre = diagnostic(MATIERE, ...demandes).map(({ demande }) => demandes.indexOf(demande));
     expect(ordre).toEqual([4, 3, 2, 1, 5, 0]);
   });
+
+  it("toutes typologies viennent avant le T1, et les lieux inconnus en dernier, par leur nom", () => {
+    const inconnu = (nom: string) => sur("", { territoire: { type: "inconnu", nom } });
+    const demandes = [inconnu("Zut"), inconnu("Muert"), sur("Muret", { typologie: "T1" }), sur("Muret")];
+    const ordre = diagnostic(MATIERE, ...demandes).map(({ demande }) => demandes.indexOf(demande));
+    expect(ordre).toEqual([3, 2, 1, 0]);
+  });
+
+  it("ce qui est d'un périmètre que le résultat n'a pas est du parc, sans réservation ni libération retenue", () => {
+    const resultat = calculerSituation({ logements: [T2.logement], reservataires: RESERVATAIRES });
+    const parc = { ...parcDecrit(T2, AUTRE), liberations: () => [libere(T2), libere(AUTRE)] };
+    const partout = sur("", { territoire: { type: "partout" } });
+    expect(diagnostiquer([partout], parc, resultat).map(enRegard)).toEqual([["2", "1", "1"]]);
+  });
 });

@@ -1,0 +1,179 @@
+import { PARAMETRES_PAR_DEFAUT } from "../../src/calcul/domaine/parametres";
+import { fraction } from "../../src/calcul/nombres/fraction";
+import type { Entrees } from "../../src/calcul/perimetre/entrees";
+import { calculerScenarios } from "../../src/calcul/scenarios/calculer";
+import { ecarts, ecartsParReservataire, type Ecart } from "../../src/calcul/scenarios/ecarts";
+import { comparerLectures } from "../../src/calcul/scenarios/lectures";
+import { cleDesComptages, cleDesDroits, cleDesPlafonds } from "../../src/calcul/scenarios/cles";
+import { entreesDuScenario, SAISIE, type Scenario } from "../../src/calcul/scenarios/scenario";
+import { agreger, AILLEURS, fois, hypothese, ICI, liberation, logement, reservataire } from "./constructeurs";
+
+const DU_31 = reservataire("AL", { territoire: "31", engagement: fraction(1, 10) });
+const DU_81 = reservataire("AL", { territoire: "81" });
+const PARTOUT = reservataire("CD");
+const ENTREES: Entrees = {
+  reservataires: [DU_31, DU_81, PARTOUT],
+  hypotheses: [
+    hypothese({ mutations: 1 }),
+    hypothese({ mutations: 2 }, { territoire: "Albi" }),
+    hypothese({ mutations: 3 }, { perimetre: AILLEURS }),
+  ],
+  parametresPour: () => PARAMETRES_PAR_DEFAUT,
+  estBloque: () => false,
+};
+const AGREGATS = agreger({
+  logements: [
+    ...fois(30, logement({ reservataire: "AL" })),
+    ...fois(70, logement()),
+    ...fois(50, logement({ perimetre: AILLEURS })),
+  ],
+  liberations: [...fois(10, liberation()), ...fois(4, liberation({ motif: "mutation" }))],
+});
+
+describe("Les saisies telles qu'un scénario les change", () => {
+  const engagements = (essais: Scenario["engagements"]) =>
+    entreesDuScenario(ENTREES, { nom: "Essai", engagements: essais ?? [] }).reservataires.map(
+      ({ engagement }) => engagement,
+    );
+
+  it("un engagement essayé sur un territoire ne touche que sa ligne, sans territoire toutes celles du code", () => {
+    const part = fraction(1, 4);
+    expect(engagements([{ code: "AL", territoire: "81", part }])).toEqual([fraction(1, 10), part, null]);
+    expect(engagements([{ code: "AL", territoire: null, part }])).toEqual([part, part, null]);
+    expect(engagements([{ code: "AL", territoire: null, part: null }])).toEqual([null, null, null]);
+  });
+
+  it("de deux essais sur la même ligne, le dernier vaut", () => {
+    const [un, deux] = [fraction(1, 4), fraction(1, 2)];
+    const essais = [un, deux].map((part) => ({ code: "CD", territoire: null, part }));
+    expect(engagements(essais)).toEqual([fraction(1, 10), null, deux]);
+  });
+
+  it("une hypothèse essayée remplace celle du même périmètre et du même territoire, les autres restent", () => {
+    const essayees = [hypothese({ mutations: 7 }), hypothese({ mutations: 8 }, { territoire: "Gaillac" })];
+    const [duPerimetre, dAlbi, dAilleurs] = ENTREES.hypotheses;
+    expect(entreesDuScenario(ENTREES, { nom: "Essai", hypotheses: essayees }).hypotheses).toEqual([
+      ...essayees,
+      dAlbi,
+      dAilleurs,
+    ]);
+    const surAlbi = [hypothese({ mutations: 9 }, { territoire: "Albi" })];
+    expect(entreesDuScenario(ENTREES, { nom: "Essai", hypotheses: surAlbi }).hypotheses).toEqual([
+      ...surAlbi,
+      duPerimetre,
+      dAilleurs,
+    ]);
+  });
+
+  it("ce qu'un scénario ne change pas est le même objet", () => {
+    const { reservataires, hypotheses, parametresPour } = entreesDuScenario(ENTREES, SAISIE);
+    expect(reservataires).toBe(ENTREES.reservataires);
+    expect(hypotheses).toBe(ENTREES.hypotheses);
+    expect(parametresPour).toBe(ENTREES.parametresPour);
+  });
+});
+
+describe("Ce qui distingue deux scénarios", () => {
+  const distincts = (cles: readonly (number | string)[]) => new Set(cles).size;
+  const OUI_NON = [false, true];
+
+  it("chacune des seize lectures du parc et des libérations a sa clé", () => {
+    const cles = (["referentiel", "intermediaire"] as const).flatMap((methode) =>
+      OUI_NON.flatMap((exclureOrcodEtLhi) =>
+        OUI_NON.flatMap((exclureVenteEtDemolition) =>
+          OUI_NON.map((exclureEtudiantsEtSpecifiques) =>
+            cleDesComptages({
+              ...PARAMETRES_PAR_DEFAUT,
+              ...{ methode, exclureOrcodEtLhi, exclureVenteEtDemolition, exclureEtudiantsEtSpecifiques },
+            }),
+          ),
+        ),
+      ),
+    );
+    expect(distincts(cles)).toBe(16);
+  });
+
+  it("chacun des quatre dénominateurs aussi", () => {
+    const cles = (["parc", "soumis"] as const).flatMap((denominateur) =>
+      OUI_NON.map((exclureEtudiantsEtSpecifiques) =>
+        cleDesDroits({ ...PARAMETRES_PAR_DEFAUT, denominateur, exclureEtudiantsEtSpecifiques }),
+      ),
+    );
+    expect(distincts(cles)).toBe(4);
+  });
+
+  it("les plafonds comptent quand on les applique, chacun à sa place, et jamais quand on les signale", () => {
+    const cle = (traitement: "signaler" | "plafonner", etat: number, agents: number) =>
+      cleDesPlafonds({
+        ...PARAMETRES_PAR_DEFAUT,
+        ...{ traitement, plafondEtat: fraction(etat, 100), plafondEtatAgents: fraction(agents, 100) },
+      });
+    expect(cle("signaler", 30, 5)).toBe(cle("signaler", 25, 4));
+    const appliques = [cle("plafonner", 30, 5), cle("plafonner", 25, 5), cle("plafonner", 5, 30)];
+    expect(distincts([...appliques, cle("signaler", 30, 5)])).toBe(4);
+    expect(cle("plafonner", 30, 5)).toBe("30/100|5/100|20/100");
+  });
+});
+
+describe("Ce qu'un scénario change, ligne à ligne", () => {
+  const ENGAGE: Scenario = {
+    nom: "CD engagé",
+    engagements: [{ code: "CD", territoire: null, part: fraction(1, 5) }],
+  };
+  const DANS_LE_31: Entrees = {
+    ...ENTREES,
+    reservataires: [DU_31, reservataire("CD", { nom: "Département", territoire: "31" })],
+  };
+  const [saisie, engage] = calculerScenarios(AGREGATS, DANS_LE_31, [SAISIE, ENGAGE]);
+  if (saisie === undefined || engage === undefined) throw new Error("deux scénarios attendus");
+  const ABSENT: Ecart = { reference: null, scenario: null, ecart: null };
+
+  it("un réservataire que la saisie n'a pas, ou que le scénario n'a plus, n'a que l'un des deux chiffres", () => {
+    const [apparu] = ecarts(saisie, engage).filter(({ reservataire: code }) => code === "CD");
+    expect(apparu).toMatchObject({ perimetre: ICI, nom: "Département" });
+    expect(apparu?.part).toEqual({ reference: null, scenario: fraction(1, 5), ecart: null });
+    expect([apparu?.volume.reference, apparu?.objectif.reference]).toEqual([null, null]);
+    const [disparu] = ecarts(engage, saisie).filter(({ reservataire: code }) => code === "CD");
+    expect(disparu).toMatchObject({ perimetre: ICI, nom: "Département" });
+    expect(disparu?.part).toEqual({ reference: fraction(1, 5), scenario: null, ecart: null });
+    expect([disparu?.volume.scenario, disparu?.objectif.scenario]).toEqual([null, null]);
+  });
+
+  it("un objectif connu d'un seul côté ne s'additionne pas", () => {
+    for (const [reference, scenario] of [
+      [saisie, engage],
+      [engage, saisie],
+    ] as const)
+      expect(
+        ecartsParReservataire(ecarts(reference, scenario)).map(({ reservataire: code }) => code),
+      ).toEqual(["AL", "—"]);
+  });
+
+  it("un périmètre que la référence n'a pas n'a rien à quoi se comparer", () => {
+    const lignes = ecarts({ ...saisie, perimetres: [] }, saisie);
+    expect(lignes.map(({ reservataire: code }) => code)).toEqual(["AL", "—", "—"]);
+    for (const { part } of lignes) expect([part.reference, part.ecart]).toEqual([null, null]);
+  });
+
+  it("sans taux ni assiette il y a des parts, et pas de volume", () => {
+    const sansFamilial = agreger({
+      logements: fois(4, logement({ nature: "etudiant", reservataire: "AL" })),
+    });
+    const [seul] = calculerScenarios(sansFamilial, ENTREES, [SAISIE]);
+    const [al] = seul === undefined ? [] : ecarts(seul, seul);
+    expect(al?.part.ecart).toEqual(fraction(0, 10));
+    expect(al?.volume).toEqual(ABSENT);
+  });
+});
+
+describe("Les lectures ouvertes se comparent de la lecture par défaut à l'autre", () => {
+  it("quoi qu'ait choisi la saisie", () => {
+    const volumes = (parametres: Partial<typeof PARAMETRES_PAR_DEFAUT>) => {
+      const entrees = { ...ENTREES, parametresPour: () => ({ ...PARAMETRES_PAR_DEFAUT, ...parametres }) };
+      const [mutations] = comparerLectures(AGREGATS, entrees);
+      return mutations?.ecarts.map(({ volume }) => volume);
+    };
+    expect(volumes({ methode: "intermediaire" })).toEqual(volumes({}));
+    expect(volumes({})?.[0]?.ecart).not.toEqual(fraction(0));
+  });
+});
