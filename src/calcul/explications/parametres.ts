@@ -125,10 +125,8 @@ function choixDuSuivi(sujets: readonly Sujet[]): ParametresDeSuivi | null {
 
 /** Périmètres may differ: each value of a parameter is told, once. */
 function sansRedite(lus: readonly ParametreLu[]): readonly ParametreLu[] {
-  return lus.filter(
-    ({ nom, valeur }, rang) =>
-      lus.findIndex((autre) => autre.nom === nom && memeValeur(autre.valeur, valeur)) === rang,
-  );
+  const parValeur = lus.map((lu) => [`${lu.nom} ${String(valeurEcrite(lu.valeur))}`, lu] as const);
+  return [...new Map(parValeur).values()];
 }
 
 /** What some of the figures read, under the parameters of what was counted below them. */

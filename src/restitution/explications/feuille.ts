@@ -31,7 +31,7 @@ const COLONNES: readonly ColonneDecrite[] = [
   { entete: "Source", format: "texteLong", largeur: 34 },
 ];
 
-/** Rows beyond which the sheets that follow Assiette are left out: this one must stay quick to write and to read. */
+/** A sheet whose figures would make more rows than this is left out: this one must stay quick to write and to read. */
 export const LIGNES_AU_PLUS = 5000;
 
 function valeurEtFormule(indicateur: Indicateur): readonly Cellule[] {
