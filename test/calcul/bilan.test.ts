@@ -1,4 +1,5 @@
 import type { MiseADisposition } from "../../src/calcul/domaine/miseADisposition";
+import { NON_RESERVE } from "../../src/calcul/domaine/reservataire";
 import { fraction } from "../../src/calcul/nombres/fraction";
 import { AILLEURS, exact, fois, liberation, logement, reservataire, type Situation } from "./constructeurs";
 import {
@@ -33,6 +34,44 @@ const bilan = (mises: readonly MiseADisposition[], date = MI_ANNEE, particularit
   bilanIci(date, { ...FLUX, regles: REGLES, mises, ...particularites });
 const ligne = (code: string, mises: readonly MiseADisposition[], date = MI_ANNEE, particularites = {}) =>
   ligneDuBilan(bilan(mises, date, particularites), code);
+
+describe("R17 — les lignes du bilan", () => {
+  it("les périmètres par bailleur puis département, les réservataires par code, « Non réservé » à la fin", () => {
+    const mises = [
+      attribuee({ numero: "1", perimetre: AILLEURS, reservataire: "ZED" }),
+      attribuee({ numero: "2", perimetre: AILLEURS, reservataire: NON_RESERVE }),
+      attribuee({ numero: "3", perimetre: AILLEURS, reservataire: "ABC" }),
+      attribuee({ numero: "4", perimetre: { bailleur: "Autre", departement: "99" } }),
+    ];
+    const { perimetres } = bilanAu(le("30/06/2026"), {
+      logements: [logement({ reservataire: "CD" })],
+      mises,
+    });
+    expect(
+      perimetres.map(({ perimetre, lignes }) => [
+        `${perimetre.bailleur} ${perimetre.departement}`,
+        lignes.map(({ reservataire: code }) => code).join(" "),
+      ]),
+    ).toEqual([
+      ["Autre 99", "VILLE"],
+      ["Habitat 31", "CD"],
+      ["Habitat 81", `ABC ZED ${NON_RESERVE}`],
+    ]);
+  });
+
+  it("un réservataire sans part au flux a le nom et la catégorie de sa ligne, sinon son code", () => {
+    const mises = [
+      attribuee({ numero: "1", reservataire: "VILLE" }),
+      attribuee({ numero: "2", reservataire: "X" }),
+    ];
+    const reservataires = [reservataire("VILLE", { nom: "Muret", categorie: "commune" })];
+    const { lignes } = bilanIci(le("30/06/2026"), { logements: [logement()], mises, reservataires });
+    expect(lignes.map(({ reservataire: code, nom, categorie }) => [code, nom, categorie])).toEqual([
+      ["VILLE", "Muret", "commune"],
+      ["X", "X", "autre"],
+    ]);
+  });
+});
 
 describe("R17 — bilan d'un réservataire en gestion directe", () => {
   const mises = [

@@ -103,6 +103,25 @@ describe("R23 — état des lieux des réservations (référentiel, étape 2)", 
     expect(lignes({ logements }, { reservataire: "CD" })).toEqual([]);
   });
 
+  it("un logement d'un périmètre que le résultat n'a pas est hors du flux", () => {
+    const { resultat } = etat({ logements: [ville("31A")] });
+    const parc = parcDecrit(ville("31A"), ville("81A", { perimetre: AILLEURS }));
+    expect(etatDesLieux(parc, resultat)).toMatchObject({
+      complet: true,
+      horsFlux: 1,
+      lignes: [{ rpls: "31A" }],
+    });
+  });
+
+  it("la limite est celle des logements demandés : ni ceux des autres, ni ceux que nul ne réserve", () => {
+    const logements = [ville("31A"), ville("31B"), decrit("31C", { reservataire: "AL" }), decrit("31D")];
+    const complet = (demande: DemandeDEtat) => etat({ logements }, demande).etat.complet;
+    expect([complet({ auPlus: 3 }), complet({ auPlus: 2 })]).toEqual([true, false]);
+    expect(complet({ reservataire: "VILLE", auPlus: 2 })).toBe(true);
+    expect(complet({ reservataire: "VILLE", auPlus: 1 })).toBe(false);
+    expect(complet({ reservataire: "AL", auPlus: 1 })).toBe(true);
+  });
+
   it("au-delà de la limite demandée, aucune ligne plutôt qu'une partie", () => {
     const logements = [ville("31A"), ville("31B")];
     expect(etat({ logements }, { auPlus: 2 }).etat.complet).toBe(true);
@@ -156,6 +175,27 @@ describe("R23, R4 — les deux taux de rotation de l'état des lieux", () => {
     expect(lignes({ logements, libres: LIBRES })[0]?.tauxDuReservataire).toMatchObject({
       ...{ etat: "absent", raison: "parcNul" },
     });
+  });
+
+  it("chaque réservataire a le sien dans la même commune, et sans commune celui de la commune ne compte pas", () => {
+    const reservataires = [
+      reservataire("VILLE", { categorie: "commune" }),
+      reservataire("EPCI", { categorie: "epci" }),
+    ];
+    const autre = decrit("31E", { reservataire: "EPCI", commune: "Muret" });
+    const matiere = { ...MATIERE, logements: [...MATIERE.logements, autre], reservataires };
+    expect([tauxDe(matiere, "31A")[1], tauxDe(matiere, "31E")[1]]).toEqual(["1/2", "0"]);
+    const ligne = lignes(matiere).find(({ rpls }) => rpls === "31A");
+    const [liberees] = ligne?.tauxDuReservataire.etat === "present" ? ligne.tauxDuReservataire.operandes : [];
+    expect(liberees?.sujet).toMatchObject({
+      ...{ reservataire: "VILLE", territoire: { champ: "commune", nom: "Muret" } },
+    });
+  });
+
+  it("une libération dans une commune où il n'a plus de parc ne compte pour rien", () => {
+    const ailleurs = ville("31F", { commune: "Auch" });
+    const matiere = { ...MATIERE, liberations: [...MATIERE.liberations, libere(ailleurs)] };
+    expect(tauxDe(matiere, "31A")[1]).toBe("1/2");
   });
 
   it("chaque taux se recalcule depuis les lignes comptées", () => {
