@@ -264,6 +264,84 @@ describe("Ce qu'un chiffre dit de lui-même : son nom, sa règle, son opération
     expect(objectifDe({ ...SITUATION, droitsAcquis: [] }, "—")).toBe("objectif R12 absent droitsNonListes");
   });
 
+  it("un périmètre arrêté n'a ni part, ni volume, ni taux de droits uniques, et chacun dit pourquoi", () => {
+    const arrete = ici({ ...SITUATION, bloques: [ICI] });
+    const dites = (code: string) => {
+      const { part, partRetenue, volumeEstime, territoire } = ligne(arrete, code);
+      const ici = [part, partRetenue, volumeEstime];
+      return [...ici, ...(territoire === null ? [] : [territoire.assiette, territoire.volume])].map(phrase);
+    };
+    expect(dites("PREF")).toEqual([
+      "part R8 absent perimetreBloque",
+      "partRetenue R10 absent perimetreBloque",
+      "volumeEstime R10 absent partAbsente",
+    ]);
+    expect(dites("ALBI").slice(3)).toEqual([
+      "assietteDuTerritoire R11 absent tauxAbsent",
+      "volumeDuTerritoire R11 absent assietteAbsente",
+    ]);
+    expect(dites("—")).toEqual([
+      "part R8 absent perimetreBloque",
+      "partRetenue R8 absent perimetreBloque",
+      "volumeEstime R12 absent partAbsente",
+    ]);
+    const [suite] = arrete.droitsUniques[0]?.lignes.slice(1) ?? [];
+    expect(suite && phrase(suite.droitsUniques)).toBe("duDuProgramme R12 absent perimetreBloque");
+  });
+
+  it("des parts sans assiette : le volume manque, la part reste", () => {
+    const { partRetenue, volumeEstime, objectif } = ligne(
+      ici({ logements: [logement({ reservataire: "PREF", nature: "etudiant" })] }),
+      "PREF",
+    );
+    expect([partRetenue, volumeEstime, objectif].map(phrase)).toEqual([
+      "partRetenue R10 | choix | part R8",
+      "volumeEstime R10 absent assietteAbsente",
+      "objectif R10 absent assietteAbsente",
+    ]);
+  });
+
+  it("un territoire sans parc soumis n'a pas de part ; sans parc soumis nulle part, pas d'assiette", () => {
+    const duTerritoire = (logements: Situation["logements"]) => {
+      const reservataires = [reservataire("ALBI", { categorie: "commune", territoire: "Albi" })];
+      const situation: Situation = {
+        ...{ reservataires, territoires: ["Albi"], parametres: { denominateur: "soumis" } },
+        logements: logements ?? [],
+      };
+      const { territoire } = ligne(ici(situation), "ALBI");
+      return territoire === null ? [] : [territoire.part, territoire.assiette, territoire.volume].map(phrase);
+    };
+    const aVendre = logement({ reservataire: "ALBI", commune: "Albi", exclusion: "vente" });
+    expect(duTerritoire([aVendre])).toEqual([
+      "partDuTerritoire R11 absent parcNul",
+      "assietteDuTerritoire R11 absent parcNul",
+      "volumeDuTerritoire R11 absent partAbsente",
+    ]);
+  });
+
+  it("les droits d'une collectivité, selon leur origine, sont des parts de comptes", () => {
+    const parametres = { traitement: "plafonner", plafondCollectivites: fraction(1, 10) } as const;
+    const { partRetenue } = ligne(ici({ ...SITUATION, parametres }), "CD");
+    const plafonnee = partRetenue.etat === "present" ? partRetenue.operandes[0] : undefined;
+    const [surGarantie, horsGarantie] = plafonnee?.operandes ?? [];
+    const avant = surGarantie?.operandes[0];
+    expect([avant, horsGarantie].map((une) => une && phrase(une))).toEqual([
+      "partSurGarantie R8 | quotient | reservationsSurGarantie R7, parc R1",
+      "partHorsGarantie R8 | quotient | reservationsHorsGarantie R7, parc R1",
+    ]);
+  });
+
+  it("sur un territoire, les réservations sont celles du réservataire, le parc celui de tous", () => {
+    const { territoire } = ligne(ici(SITUATION), "ALBI");
+    const part = territoire?.part;
+    const sujets = part?.etat === "present" ? part.operandes.map(({ sujet }) => sujet) : [];
+    const a = { type: "flux", territoire: { champ: "commune", nom: "Albi" } };
+    expect(sujets).toMatchObject([
+      { ...a, reservataire: "ALBI" },
+      { ...a, reservataire: null },
+    ]);
+  });
+
   it("des droits uniques que l'on ne peut pas calculer disent lesquels, et pourquoi", () => {
     const dits = (situation: Situation) => {
       const [droits] = ici(situation).droitsUniques;
