@@ -19,6 +19,7 @@ export const TEXTES_DES_COLONNES = {
   choixPerime: fr`La colonne que vous aviez choisie n'est plus là.`,
   feuillePerimee: fr`celle que vous aviez choisie n'est plus là.`,
   corriger: "Corriger",
+  choisir: "Choisir…",
   annuler: "Annuler le choix",
   garder: "Garder",
   aucuneColonne: fr`Aucune colonne`,
@@ -31,4 +32,13 @@ export const TEXTES_DES_COLONNES = {
   combien: (trouves: number, champs: number) => fr`${trouves} sur ${champs}`,
   aChoisir: fr`à choisir`,
   absente: fr`absente`,
+} as const;
+
+/** What it says of the contingents of an RPLS file. */
+export const TEXTES_DES_CONTINGENTS = {
+  titre: fr`Contingents de RPLS`,
+  note: fr`CONTRESLOG ne nomme pas de réservataire : c'est une proposition, qui n'est comptée qu'une fois confirmée.`,
+  nonReserve: fr`Non réservé`,
+  confirmeNonReserve: fr`à compter comme non réservé (votre choix)`,
+  reservataireDe: (nom: string) => fr`Réservataire pour ${cite(nom)}`,
 } as const;

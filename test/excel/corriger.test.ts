@@ -99,3 +99,31 @@ describe("Répondre à une question sur les colonnes", () => {
     });
   });
 });
+
+describe("Confirmer un contingent de RPLS", () => {
+  /** Deux logements du Département, trois dont RPLS dit « État prioritaires », cinq dont il ne dit rien. */
+  function avecContingents() {
+    const { Parc = [], ...reste } = parc();
+    const lignes = Parc.map((ligne, rang) => [...ligne, rang === 0 ? "CONTRESLOG" : rang <= 5 ? "2" : ""]);
+    return { ...reste, Parc: lignes };
+  }
+
+  it("le compte pour le réservataire confirmé, le garde et le dit dans Méthode", async () => {
+    const un = poste(avecContingents());
+    await un.calculer();
+    expect(valeur(await un.lire("Flux"), "Réservations")).toBe(2);
+    await releverLesColonnes(un.porte, { type: "contingent", code: "2", reservataire: "CD31" });
+    const issue = await un.calculer();
+    expect(issue).toMatchObject({
+      dossier: {
+        contingents: [{ code: "2", nombre: 3, confirme: "CD31" }],
+        reglages: { contingents: { "2": "CD31" } },
+      },
+    });
+    expect(valeur(await un.lire("Flux"), "Réservations")).toBe(5);
+    const dits = ((await un.lire("Méthode")) ?? []).filter(([rubrique]) => rubrique === "Choix de lecture");
+    expect(dits.map(([, , dit]) => dit)).toEqual([
+      "Contingent RPLS «\u00a02 · État prioritaires\u00a0», 3 lignes sans réservataire\u00a0: compté pour «\u00a0CD31\u00a0».",
+    ]);
+  });
+});

@@ -1,7 +1,9 @@
 import type { ChampApparie, Correspondance } from "../../lecture/reperage/correspondance";
+import { CONTINGENTS } from "../../lecture/rpls/codes";
+import type { ContingentLu } from "../../lecture/rpls/contingents";
 import type { Cellule, Dossier } from "../../lecture/types";
 import { nomDeChamp, NOM_DE_FEUILLE } from "../phrases/lecture/champs";
-import { cite, fr } from "../phrases/typographie";
+import { cite, fr, nombreDe } from "../phrases/typographie";
 
 function ligne(dit: string): readonly Cellule[] {
   return ["Choix de lecture", "", dit, fr`Choix gardé dans le classeur (volet, Données)`];
@@ -27,12 +29,17 @@ function choixDeColonne(
   return fr`${objet} est lu dans la colonne ${colonne.lettres} ${cite(colonne.entete)}.`;
 }
 
-/** The sheets and columns that the person chose: a reader of the figures must know which cells they come from. */
-export function lignesDesChoix({ correspondances }: Dossier): readonly (readonly Cellule[])[] {
-  return correspondances
-    .flatMap((une) => [
-      ...choixDeFeuille(une),
-      ...une.champs.filter(({ choix }) => choix === "applique").map((champ) => choixDeColonne(une, champ)),
-    ])
-    .map(ligne);
+function contingentConfirme({ code, nombre, confirme }: ContingentLu): readonly string[] {
+  if (confirme === null) return [];
+  const objet = fr`Contingent RPLS ${cite(`${code} · ${CONTINGENTS[code]}`)}, ${nombreDe(nombre, "ligne sans réservataire", "lignes sans réservataire")}`;
+  return [confirme === "" ? fr`${objet} : non réservé.` : fr`${objet} : compté pour ${cite(confirme)}.`];
+}
+
+/** What the person chose about the reading: a reader of the figures must know which cells they come from. */
+export function lignesDesChoix({ correspondances, contingents }: Dossier): readonly (readonly Cellule[])[] {
+  const desColonnes = correspondances.flatMap((une) => [
+    ...choixDeFeuille(une),
+    ...une.champs.filter(({ choix }) => choix === "applique").map((champ) => choixDeColonne(une, champ)),
+  ]);
+  return [...desColonnes, ...contingents.flatMap(contingentConfirme)].map(ligne);
 }

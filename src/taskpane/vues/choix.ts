@@ -2,7 +2,7 @@ import { creer } from "../dom";
 import { TEXTES_DES_COLONNES } from "../textesDesColonnes";
 import { crayon } from "./icones";
 
-/** Something that a person may choose; `choisie` is the rank of the present option. */
+/** Something that a person may choose; `choisie` is the rank of the present option, -1 where nothing is chosen. */
 export interface Question<Valeur> {
   /** Unique in the page: what has focus is found again by it. */
   readonly cle: string;
@@ -18,13 +18,14 @@ export function formulaire<Valeur>({ cle, objet, options, choisie, garder }: Que
   const liste = document.createElement("select");
   liste.id = `liste-${cle}`;
   liste.setAttribute("aria-label", objet);
-  liste.append(...options.map(({ texte }) => new Option(texte)));
-  liste.selectedIndex = choisie;
+  if (choisie < 0) liste.append(new Option(TEXTES_DES_COLONNES.choisir, ""));
+  liste.append(...options.map(({ texte }, rang) => new Option(texte, String(rang))));
+  liste.value = choisie < 0 ? "" : String(choisie);
   const confirmer = creer("fluent-button", {
     texte: TEXTES_DES_COLONNES.garder,
     attributs: { id: `garder-${cle}`, size: "small" },
     auClic: () => {
-      const option = options[liste.selectedIndex];
+      const option = liste.value === "" ? undefined : options[Number(liste.value)];
       if (option !== undefined) garder(option.valeur);
     },
   });

@@ -85,7 +85,7 @@ function choixDeLaFeuille(vue: FeuilleVue, session: Session): HTMLElement {
       ...feuilles.map((valeur) => ({ texte: valeur, valeur })),
       { texte: TEXTES_DES_COLONNES.aucuneFeuille, valeur: null },
     ],
-    choisie: vue.feuille === null ? 0 : feuilles.indexOf(vue.feuille),
+    choisie: vue.feuille === null ? -1 : feuilles.indexOf(vue.feuille),
     garder,
   };
   const annuler = (): void => {
@@ -100,13 +100,19 @@ function optionDe({ lettres, entete, rang }: ColonneVue) {
   return { texte: `${lettres} · ${entete}`, valeur: { entete, rang } };
 }
 
+/** The present column; where there is none, the last option; nothing yet where it is a question. */
+function choisieDe({ etat, retenue }: ChampVu, aucune: number): number {
+  if (etat === "question") return -1;
+  return retenue === null ? aucune : 0;
+}
+
 function questionDe(champ: ChampVu, { role, colonnes }: FeuilleVue, session: Session) {
   const options = champ.possibles.flatMap((rang) => colonnes[rang] ?? []).map(optionDe);
   const question: Question<(typeof options)[number]["valeur"] | null> = {
     cle: `${role}-${champ.champ}`,
     objet: TEXTES_DES_COLONNES.colonneDe(champ.nom),
     options: [...options, { texte: TEXTES_DES_COLONNES.aucuneColonne, valeur: null }],
-    choisie: champ.retenue === null && champ.etat !== "question" ? options.length : 0,
+    choisie: choisieDe(champ, options.length),
     garder: (colonne) => void session.relever({ type: "colonne", role, champ: champ.champ, colonne }),
   };
   return question;

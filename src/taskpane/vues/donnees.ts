@@ -7,7 +7,7 @@ import { TEXTES } from "../textes";
 import type { CreerVue, Vue } from "./vue";
 
 /** Loaded with what computes: there is nothing to show before. */
-const chargerLesCorrespondances = () => import(/* webpackChunkName: "travail" */ "./correspondances");
+const chargerLesChoix = () => import(/* webpackChunkName: "travail" */ "./choixDeLecture");
 
 /** The sheets that were read, with what became of each of their rows and which of their columns were recognised. */
 export const creerDonnees: CreerVue = (session) => {
@@ -40,7 +40,7 @@ const creerColonnes: CreerVue = (session) => {
   const element = creer("div", {}, voir);
   let vue: Promise<Vue> | null = null;
   const charger = async (): Promise<Vue> => {
-    const chargee = (await chargerLesCorrespondances()).creerCorrespondances(session);
+    const chargee = (await chargerLesChoix()).creerChoixDeLecture(session);
     element.append(chargee.element);
     return chargee;
   };

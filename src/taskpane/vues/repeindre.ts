@@ -7,18 +7,23 @@ function idDuFocus(parent: HTMLElement): string {
 /** The accordion's item that holds an element. */
 const rubriqueDe = (element: Element | null) => element?.closest("fluent-accordion-item") ?? null;
 
-/**
- * Puts new items in an accordion in place of those of the same ids: what was open stays open, and focus comes back to the same
- * button, else to the item where it was.
- */
+/** Paints a parent anew; focus comes back to the same button, else to the one that opens its list, else to its item. */
+export function gardantLeFocus(parent: HTMLElement, peindre: () => void): void {
+  const { ownerDocument: page } = parent;
+  const focus = idDuFocus(parent);
+  const rubrique = rubriqueDe(page.getElementById(focus))?.id ?? "";
+  peindre();
+  if (focus === "") return;
+  const memes = [focus, focus.replace(/^(?:garder|annuler|liste)-/, "ouvrir-"), rubrique];
+  const retrouve = memes.map((id) => page.getElementById(id)).find((un) => un !== null);
+  retrouve?.focus();
+}
+
+/** Puts new items in an accordion in place of those of the same ids: what was open stays open. */
 export function repeindre(accordeon: HTMLElement, rubriques: readonly HTMLElement[]): void {
-  const focus = idDuFocus(accordeon);
-  const avant = rubriqueDe(accordeon.ownerDocument.getElementById(focus))?.id ?? "";
   const ouvertes = new Set([...accordeon.querySelectorAll("[expanded]")].map(({ id }) => id));
   for (const rubrique of rubriques) if (ouvertes.has(rubrique.id)) rubrique.setAttribute("expanded", "");
-  accordeon.replaceChildren(...rubriques);
-  if (focus === "") return;
-  const memes = [focus, focus.replace(/^(?:garder|annuler|liste)-/, "ouvrir-"), avant];
-  const retrouve = memes.map((id) => accordeon.ownerDocument.getElementById(id)).find((un) => un !== null);
-  retrouve?.focus();
+  gardantLeFocus(accordeon, () => {
+    accordeon.replaceChildren(...rubriques);
+  });
 }

@@ -1,0 +1,46 @@
+import { contingentsVus } from "../../src/taskpane/contingents";
+import { reservataire } from "../calcul/constructeurs";
+import { enClair } from "./fabriques";
+
+const RESERVATAIRES = [
+  reservataire("CD31", { nom: "Haute-Garonne", categorie: "departement" }),
+  reservataire("PREF", { nom: "Préfecture", categorie: "etat-prioritaires" }),
+  reservataire("ALS", { nom: "ALS", categorie: "action-logement" }),
+];
+const LUS = [
+  { code: "2", nombre: 1200, confirme: null },
+  { code: "3", nombre: 1, confirme: null },
+  { code: "7", nombre: 40, confirme: null },
+] as const;
+
+describe("Les contingents de RPLS, dans le volet", () => {
+  it("se proposent par code, avec leur nombre, sans rien affirmer", () => {
+    const vus = contingentsVus(LUS, {}, RESERVATAIRES);
+    expect(vus.map(({ nom, texte, confirme }) => [nom, enClair(texte), confirme])).toEqual([
+      ["2 · État prioritaires", "1 200 lignes sans réservataire, à confirmer.", false],
+      ["3 · Employeurs, Action Logement", "1 ligne sans réservataire, à confirmer.", false],
+      ["7 · Non réservé", "40 lignes sans réservataire, à confirmer.", false],
+    ]);
+  });
+
+  it("suggèrent les réservataires de leur catégorie d'abord", () => {
+    const [deux, trois, sept] = contingentsVus(LUS, {}, RESERVATAIRES).map(({ options }) =>
+      options.map(({ texte }) => texte),
+    );
+    expect(deux).toEqual(["PREF · Préfecture", "CD31 · Haute-Garonne", "ALS", "Non réservé"]);
+    expect(trois?.[0]).toBe("ALS");
+    expect(sept?.[0]).toBe("Non réservé");
+    const agents = contingentsVus([{ code: "1", nombre: 1, confirme: null }], {}, RESERVATAIRES);
+    expect(agents[0]?.choisie).toBe(-1);
+    expect(contingentsVus(LUS, {}, RESERVATAIRES).map(({ choisie }) => choisie)).toEqual([0, 0, 0]);
+  });
+
+  it("disent ce que la personne a confirmé", () => {
+    const vus = contingentsVus(LUS, { "2": "CD31", "3": "" }, RESERVATAIRES);
+    expect(vus.map(({ texte, confirme, choisie }) => [enClair(texte), confirme, choisie])).toEqual([
+      ["1 200 lignes sans réservataire, à compter pour « CD31 » (votre choix).", true, 1],
+      ["1 ligne sans réservataire, à compter comme non réservé (votre choix).", true, 3],
+      ["40 lignes sans réservataire, à confirmer.", false, 0],
+    ]);
+  });
+});
