@@ -110,6 +110,7 @@ export default tseslint.config(
       "src/atelier/node/calculer.ts",
       "src/atelier/exemple/write.ts",
       "test/bench/**/*.ts",
+      "test/browser/captures.ts",
       "test/manifeste/**/*.ts",
     ],
     rules: { "no-console": "off" },

@@ -1,4 +1,5 @@
 import { mkdir } from "node:fs/promises";
+import { capturerLesDocuments } from "./support/documents";
 import { ouvrirLAtelier } from "./support/atelier";
 import { lancerChromium } from "./support/chromium";
 
@@ -28,4 +29,12 @@ async function capturer(): Promise<void> {
   }
 }
 
-void capturer();
+/** The documents are drawn by LibreOffice: without it their pictures stay as they are. */
+async function capturerTout(): Promise<void> {
+  await capturer();
+  await capturerLesDocuments(DOSSIER).catch((erreur: unknown) => {
+    console.warn(`Documents non capturés (LibreOffice et pdftoppm sont nécessaires) : ${String(erreur)}`);
+  });
+}
+
+void capturerTout();

@@ -13,7 +13,7 @@ import { citations } from "../explications/phrase";
 import { tabler, type Colonne } from "../feuilles/tableau";
 import { nomDePerimetre } from "../phrases/noms";
 import { fr } from "../phrases/typographie";
-import { largeursDe, tableau, texte } from "./blocs";
+import { largeursDe, SAUT, tableau, texte } from "./blocs";
 import type { MatiereDesDocuments, PartDuDestinataire } from "./matiere";
 import type { Bloc, FeuilleDeDocument } from "./types";
 
@@ -51,6 +51,9 @@ function legal({ legal: lignes }: PartDuDestinataire, annee: number): readonly B
   ];
 }
 
+/** With more lines than these above it, the chart would be cut by the end of the page. */
+const LIGNES_AVANT_LE_GRAPHIQUE = 3;
+
 /** The chart, where something is to be compared. */
 function graphique(lignes: readonly LigneSituee[], annee: number): readonly Bloc[] {
   const vide = lignes.every(
@@ -60,6 +63,7 @@ function graphique(lignes: readonly LigneSituee[], annee: number): readonly Bloc
   if (vide) return [];
   const rang = (entete: string) => MESURES.findIndex((colonne) => colonne.entete === entete);
   return [
+    ...(lignes.length > LIGNES_AVANT_LE_GRAPHIQUE ? [SAUT] : []),
     {
       type: "graphique",
       titre: fr`Objectif et décompte ${String(annee)}, en logements`,

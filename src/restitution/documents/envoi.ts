@@ -1,6 +1,10 @@
+import type { Chiffre } from "../../calcul/domaine/chiffre";
+import { versNombre } from "../../calcul/nombres/decimal";
+import { somme } from "../../calcul/nombres/fraction";
+import type { LigneDeFlux } from "../../calcul/resultat";
 import { PARAMETRES_DE_DROIT } from "../../calcul/registre/parametres";
 import { valeurParDefaut } from "../../calcul/registre/registre";
-import { enumeration, fr } from "../phrases/typographie";
+import { enumeration, fr, nombreDe } from "../phrases/typographie";
 import type { MatiereDesDocuments, PartDuDestinataire } from "./matiere";
 
 /** The landlords that owe something to this réservataire, each once. */
@@ -15,4 +19,16 @@ export function expediteur(part: PartDuDestinataire): string {
 /** The day before which the law wants the bilan of the year before sent: "28 février 2026". */
 export function echeance({ resultat: { annee } }: MatiereDesDocuments): string {
   return fr`${valeurParDefaut(PARAMETRES_DE_DROIT.bilanAvantLe)} ${String(annee)}`;
+}
+
+/** The reservations on the whole parc (R7), whatever the parts are shares of. */
+export function reservationsSurLeParc({ partDuParc, reservations }: LigneDeFlux): Chiffre {
+  const [nombre] = partDuParc.etat === "present" ? partDuParc.operandes : [];
+  return nombre ?? reservations;
+}
+
+/** "68 logements réservés": as many as are listed, where the workbook lists the logements. */
+export function combienDeReservations({ flux }: PartDuDestinataire): string {
+  const comptes = flux.map(({ ligne }) => reservationsSurLeParc(ligne).valeur);
+  return nombreDe(versNombre(somme(comptes)), "logement réservé", "logements réservés");
 }

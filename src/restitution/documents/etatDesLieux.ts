@@ -1,12 +1,13 @@
-import { clePerimetre, type Perimetre } from "../../calcul/domaine/perimetre";
-import type { Indicateur } from "../../calcul/domaine/chiffre";
+import type { Chiffre, Indicateur } from "../../calcul/domaine/chiffre";
+import type { Perimetre } from "../../calcul/domaine/perimetre";
 import type { LigneDEtatDesLieux } from "../../calcul/regles/r23-etat-des-lieux";
 import { entier, part, texte as colonneDeTexte, texteLong } from "../feuilles/colonnes";
 import { COLONNES_DE_L_ETAT } from "../feuilles/etatDesLieux";
 import { raisons, tabler, type Colonne } from "../feuilles/tableau";
 import { date } from "../phrases/nombres";
-import { fr, nombreDe } from "../phrases/typographie";
+import { fr } from "../phrases/typographie";
 import { largeursDe, tableau, texte } from "./blocs";
+import { combienDeReservations, reservationsSurLeParc } from "./envoi";
 import type { MatiereDesDocuments, PartDuDestinataire } from "./matiere";
 import { repartir, type LigneDeRepartition } from "./repartition";
 import type { Bloc, FeuilleDeDocument } from "./types";
@@ -14,15 +15,15 @@ import type { Bloc, FeuilleDeDocument } from "./types";
 /** What one périmètre holds for the réservataire. */
 interface LigneDeSynthese {
   readonly perimetre: Perimetre;
-  readonly nombre: number;
-  readonly tauxDuBailleur: Indicateur | null;
-  readonly tauxDuReservataire: Indicateur | null;
+  readonly nombre: Chiffre;
+  readonly tauxDuBailleur: Indicateur;
+  readonly tauxDuReservataire: Indicateur;
 }
 
 const PAR_PERIMETRE: readonly Colonne<LigneDeSynthese>[] = [
   texteLong("Bailleur", 30, ({ perimetre }) => perimetre.bailleur),
   texteLong("Département", 30, ({ perimetre }) => perimetre.departement),
-  entier("Logements réservés", ({ nombre }) => nombre, 13),
+  { ...entier<LigneDeSynthese>("Logements réservés", ({ nombre }) => nombre, 13), additive: true },
   part("Taux de rotation du bailleur", ({ tauxDuBailleur }) => tauxDuBailleur),
   part("Taux de rotation du réservataire", ({ tauxDuReservataire }) => tauxDuReservataire),
 ];
@@ -34,15 +35,12 @@ const REPARTITION: readonly Colonne<LigneDeRepartition>[] = [
   part("Part", ({ part: sienne }) => sienne),
 ];
 
-function synthese({ flux, logements }: PartDuDestinataire): readonly LigneDeSynthese[] {
-  const comptes = new Map<string, number>();
-  for (const { perimetre } of logements)
-    comptes.set(clePerimetre(perimetre), (comptes.get(clePerimetre(perimetre)) ?? 0) + 1);
-  return flux.map(({ base: { perimetre, tauxDeRotation }, ligne: { tauxPropre } }) => ({
+function synthese({ flux }: PartDuDestinataire): readonly LigneDeSynthese[] {
+  return flux.map(({ base: { perimetre, tauxDeRotation }, ligne }) => ({
     perimetre,
-    nombre: comptes.get(clePerimetre(perimetre)) ?? 0,
+    nombre: reservationsSurLeParc(ligne),
     tauxDuBailleur: tauxDeRotation,
-    tauxDuReservataire: tauxPropre,
+    tauxDuReservataire: ligne.tauxPropre,
   }));
 }
 
@@ -56,7 +54,11 @@ export function feuilleDeLEtat(
   part: PartDuDestinataire,
 ): FeuilleDeDocument | null {
   if (part.flux.length === 0) return null;
-  const combien = nombreDe(part.logements.length, "logement réservé", "logements réservés");
+  const combien = combienDeReservations(part);
+  const liste =
+    part.logements.length === 0
+      ? fr`Le classeur ne liste pas les logements : leur liste est à joindre.`
+      : fr`La liste est dans « Logements réservés ».`;
   const parPerimetre = tabler(PAR_PERIMETRE, synthese(part));
   const repartition = tabler(REPARTITION, repartir(part.logements, annee));
   return {
@@ -68,7 +70,7 @@ export function feuilleDeLEtat(
       ...entete(
         fr`État des lieux des réservations au ${date(le)}`,
         part,
-        fr`${combien} dont la convention est active à cette date (R7, R23 ; référentiel, étape 2). La liste est dans « Logements réservés ».`,
+        fr`${combien} dont la convention est active à cette date (R7, R23 ; référentiel, étape 2). ${liste}`,
       ),
       tableau(parPerimetre),
       ...(part.logements.length === 0

@@ -1,9 +1,9 @@
 import { clePerimetre } from "../../calcul/domaine/perimetre";
 import { dateEnLettres } from "../phrases/nombres";
-import { enumeration, fr, nombreDe } from "../phrases/typographie";
+import { enumeration, fr } from "../phrases/typographie";
 import { SOURCE_DU_BILAN } from "./bilan";
 import { ESPACE, texte } from "./blocs";
-import { bailleursDe, echeance, expediteur } from "./envoi";
+import { bailleursDe, combienDeReservations, echeance, expediteur } from "./envoi";
 import type { MatiereDesDocuments, PartDuDestinataire } from "./matiere";
 import type { Bloc, FeuilleDeDocument } from "./types";
 
@@ -21,7 +21,7 @@ function transmission(matiere: MatiereDesDocuments, part: PartDuDestinataire): r
       ? null
       : fr`Conformément à l'article R.441-5-1 du code de la construction et de l'habitation, ${qui} ${nous}, avant le ${avant}, le bilan des logements qui ont été proposés et attribués à ${part.destinataire.nom} en ${String(annuel.legal.annee)}, par typologie de logement, type de financement, localisation en quartier prioritaire de la politique de la ville ou hors de ces quartiers, commune et période de construction.`;
   if (part.flux.length === 0) return bilan === null ? [] : [bilan];
-  const nombre = nombreDe(part.logements.length, "logement réservé", "logements réservés");
+  const nombre = combienDeReservations(part);
   const le = dateEnLettres(resultat.observation);
   const etat =
     bilan === null
@@ -57,9 +57,12 @@ function corps(
     ...transmission(matiere, part).map((dit) => texte("paragraphe", dit)),
     ...chiffrage(matiere, part).map((dit) => texte("paragraphe", dit)),
     ...contenu(feuilles),
+    ...(part.logements.length === 0
+      ? []
+      : [texte("paragraphe", fr`Les logements listés sont ceux de ${part.destinataire.nom} seulement.`)]),
     texte(
       "paragraphe",
-      fr`Les logements listés sont ceux de ${part.destinataire.nom} seulement. Merci de nous signaler toute différence avec vos propres données : elle sera examinée avec vous.`,
+      fr`Merci de nous signaler toute différence avec vos propres données : elle sera examinée avec vous.`,
     ),
     texte(
       "paragraphe",

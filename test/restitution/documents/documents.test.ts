@@ -2,6 +2,7 @@ import { calculerLeDossier } from "../../../src/excel/calculer";
 import { decrireDocument } from "../../../src/restitution/documents/document";
 import { preparerDocuments } from "../../../src/restitution/documents/matiere";
 import { reservataire } from "../../calcul/constructeurs";
+import { parcDecrit } from "../../calcul/constructeurs-description";
 import { dossierDeLExemple } from "../../calcul/exemple";
 import { CD31, cellules, document, EDITION, matiere, toutesLesValeurs } from "./constructeurs";
 
@@ -67,7 +68,8 @@ describe("Les documents d'un réservataire", () => {
       "Cet envoi comprend aussi l'état des lieux de vos réservations au 31 décembre 2025 : 3 logements réservés. Le référentiel interbailleurs (étape 2) en prévoit la transmission à chaque réservataire lors de l'élaboration des conventions, puis tous les ans avant la même date.",
       "Le chiffrage de la convention pour 2026 indique la part du flux, le volume estimé et l'objectif. L'engagement porte sur le pourcentage ; le volume en logements est une estimation, qui « ne constitue pas un objectif fiable » (référentiel, étape 3).",
       "Ce classeur contient, après cette lettre, les feuilles « Lecture de la méthode », « État des lieux », « Bilan annuel », « Bilan par axe », « Chiffrage de la convention » et « Logements réservés ».",
-      "Les logements listés sont ceux de Haute-Garonne seulement. Merci de nous signaler toute différence avec vos propres données : elle sera examinée avec vous.",
+      "Les logements listés sont ceux de Haute-Garonne seulement.",
+      "Merci de nous signaler toute différence avec vos propres données : elle sera examinée avec vous.",
       "Nous vous prions d'agréer, Madame, Monsieur, l'expression de nos salutations distinguées.",
       "Pour Habitat",
       "Nom, qualité et signature :",
@@ -245,6 +247,18 @@ describe("Selon ce que le classeur contient", () => {
       "Destinataire",
       "Centre hospitalier (CHU, hors de la gestion en flux)",
     ]);
+  });
+
+  it("sans liste de logements (feuille Synthèse), l'état des lieux compte et demande d'y joindre la liste", () => {
+    const sans = matiere({ dossier: { parc: parcDecrit() } });
+    expect(nomsDesFeuilles("CD31", sans)).not.toContain(LISTE);
+    const [, , note, suite, , ligne, ...autres] = cellules(document("CD31", sans), "État des lieux");
+    expect(`${String(note?.[0])} ${String(suite?.[0])}`).toContain("leur liste est à joindre.");
+    expect(ligne).toEqual(["Habitat", "31", 3, 0.5, 0]);
+    expect(autres).toEqual([]);
+    const lettre = cellules(document("CD31", sans), "Lettre").flat().join("\n");
+    expect(lettre).toContain("au 31 décembre 2025 : 3 logements réservés.");
+    expect(lettre).not.toContain("Les logements listés");
   });
 
   it("un chiffre qui manque est vide, avec son motif", () => {
