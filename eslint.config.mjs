@@ -111,6 +111,7 @@ export default tseslint.config(
       "src/atelier/exemple/write.ts",
       "test/bench/**/*.ts",
       "test/browser/captures.ts",
+      "test/fuzz/fuzz.ts",
       "test/manifeste/**/*.ts",
     ],
     rules: { "no-console": "off" },

@@ -2,6 +2,8 @@ import * as z from "zod";
 import { dateCivile, jour, type Jour } from "../calcul/domaine/jour";
 import { normaliser, texteDe } from "./texte";
 
+/** 1 January 1000: a convention or a building has no earlier date. */
+export const PREMIER_JOUR: Jour = jour(1000, 1, 1);
 /** Excel's last day, 31 December 9999. */
 export const DERNIER_JOUR: Jour = 2_958_465;
 /** Serial numbers from here back to 1 January 1900 run one day late: Excel counts an imaginary 29 February 1900. */

@@ -1,10 +1,13 @@
-import { compare, divise, fraction, UN, type Fraction } from "../calcul/nombres/fraction";
+import { compare, divise, fraction, oppose, UN, ZERO, type Fraction } from "../calcul/nombres/fraction";
 import { depuisNombre } from "../calcul/nombres/decimal";
 import { cellule } from "./codes";
 import { estErreur, estVide, texteDe } from "./texte";
 import type { Cellule } from "./types";
 
 const CENT = fraction(100);
+/** Excel keeps fifteen digits: beyond, a count is not one any more. Below the other bound no result could be written. */
+const PLUS_GRAND = fraction(10n ** 15n);
+const PLUS_PETIT = fraction(1n, 10n ** 100n);
 const ECRIT = /^([+-]?)(\d{1,3}(?: \d{3})+|\d+)(?:[.,](\d+))?( ?%)?$/;
 
 /** What became of a cell that should hold a number. `entier`: a percentage written 8 for 8 %. */
@@ -33,6 +36,12 @@ function lireTexte(brut: string): { valeur: Fraction; pourcent: boolean } | null
     : { valeur: divise(valeur, CENT), pourcent: true };
 }
 
+function estDeTaille(valeur: Fraction): boolean {
+  const grandeur = compare(valeur, ZERO) < 0 ? oppose(valeur) : valeur;
+  const nulle = compare(grandeur, ZERO) === 0;
+  return nulle || (compare(grandeur, PLUS_PETIT) >= 0 && compare(grandeur, PLUS_GRAND) <= 0);
+}
+
 function lire(brute: Cellule, enPart: boolean): NombreLu {
   const brut = texteDe(brute);
   if (estVide(brute)) return { etat: "vide" };
@@ -40,7 +49,7 @@ function lire(brute: Cellule, enPart: boolean): NombreLu {
   if (typeof brute === "boolean") return { etat: "illisible", brut };
   const enTexte = typeof brute === "string";
   const lu = enTexte ? lireTexte(brut) : { valeur: depuisNombre(brute), pourcent: false };
-  if (lu === null) return { etat: "illisible", brut };
+  if (lu === null || !estDeTaille(lu.valeur)) return { etat: "illisible", brut };
   const nombre: Lu = { etat: "lu", brut, valeur: lu.valeur, enTexte, entier: null };
   return enPart && !lu.pourcent ? commePart(nombre) : nombre;
 }

@@ -1,3 +1,4 @@
+import { ANSWER } from "../../src/atelier/host/faults";
 import { fermer, ouvrir, refus } from "./host.aide";
 import type { Banc } from "./host.aide";
 
@@ -393,6 +394,28 @@ describe("Les refus de l'hôte", () => {
       cellule.load("values");
       await context.sync();
       expect(cellule.values).toEqual([["première"]]);
+    });
+  });
+
+  it("perd exprès la réponse choisie, ce qui a été fait restant fait", async () => {
+    let perdue = false;
+    const banc = ouvrir(DEUX, {
+      faults: ({ name }) => {
+        const ici = name === ANSWER && !perdue;
+        perdue ||= ici;
+        return ici ? "GeneralException" : null;
+      },
+    });
+    const ecriture = banc.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Feuil1").getRange("A1").values = [["faite"]];
+      await context.sync();
+    });
+    expect((await refus(ecriture)).code).toBe("GeneralException");
+    await banc.Excel.run(async (context) => {
+      const cellule = context.workbook.worksheets.getItem("Feuil1").getRange("A1");
+      cellule.load("values");
+      await context.sync();
+      expect(cellule.values).toEqual([["faite"]]);
     });
   });
 });

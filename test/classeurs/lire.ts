@@ -2,11 +2,19 @@ import { calculerLeDossier } from "../../src/excel/calculer";
 import { zoneALire } from "../../src/excel/lire/blocs";
 import type { Resultat } from "../../src/calcul/resultat";
 import { ouvrirLecture, reperer } from "../../src/lecture/lecture";
-import { ROLES, type Cellule, type Dossier, type FeuilleVue, type Source } from "../../src/lecture/types";
+import {
+  ROLES,
+  type Cellule,
+  type Dossier,
+  type FeuilleVue,
+  type Source,
+  type Sources,
+} from "../../src/lecture/types";
 import { etendue, laFeuille, type Classeur, type Feuille } from "./classeur";
 import { AUJOURDHUI } from "./propre";
 
 export interface Lu {
+  readonly sources: Sources;
   readonly dossier: Dossier;
   readonly resultat: Resultat;
 }
@@ -60,5 +68,5 @@ export function lireVite(classeur: Classeur): Lu {
     if (source !== undefined) lecture.ajouter(role, blocDe(classeur, source));
   }
   const dossier = lecture.terminer();
-  return { dossier, resultat: calculerLeDossier(dossier) };
+  return { sources: reperage.sources, dossier, resultat: calculerLeDossier(dossier) };
 }

@@ -6,6 +6,7 @@ import { openHeadless } from "../../src/atelier/node/univer";
 import { calculerLeClasseur } from "../../src/excel/calculer";
 import type { Porte } from "../../src/excel/porte";
 import type { IssueDuCalcul, Progres } from "../../src/excel/types";
+import type { AtelierWorkbook } from "../../src/atelier/workbook/types";
 import type { Cellule } from "../../src/lecture/types";
 import { classeur, type Contenu } from "../atelier/host.aide";
 
@@ -43,6 +44,13 @@ export interface Poste {
   readonly progres: Progres[];
 }
 
+export interface OptionsDePoste {
+  readonly faults?: FaultHook;
+  readonly excelApi?: string;
+  /** Ce que le classeur a de plus que ses cellules, avant d'être ouvert. */
+  readonly preparer?: (ouvert: AtelierWorkbook) => void;
+}
+
 const aFermer: (() => void)[] = [];
 
 export function fermerLesPostes(): void {
@@ -64,11 +72,9 @@ function lireFeuille(porte: Porte, nom: string): Promise<Cellule[][] | null> {
 }
 
 /** Un classeur derrière la vraie bibliothèque Office.js, et ce que fait le volet. */
-export function poste(
-  source: Feuilles,
-  options: { readonly faults?: FaultHook; readonly excelApi?: string } = {},
-): Poste {
+export function poste(source: Feuilles, { preparer, ...options }: OptionsDePoste = {}): Poste {
   const ouvert = classeur(source);
+  preparer?.(ouvert);
   const univerAPI = openHeadless(ouvert);
   const host = createHost({ univerAPI, extras: ouvert.extras, ...options });
   const office = loadOffice(host);

@@ -1,7 +1,7 @@
 import type { ExcelCode } from "../../src/atelier/host/errors";
 import type { FaultPoint } from "../../src/atelier/host/faults";
 import { ECRITURE_EN_COURS } from "../../src/excel/ecrire/feuille";
-import { ENTETE, fermerLesPostes, parc, photo, poste, type Poste, valeur } from "./banc";
+import { ENTETE, fermerLesPostes, parc, photo, poste, valeur } from "./banc";
 
 jest.setTimeout(120_000);
 afterEach(fermerLesPostes);
@@ -127,59 +127,15 @@ describe("Annuler", () => {
 describe("Une écriture qui échoue", () => {
   /** Une panne réglable : vrai pour les actions qu'Excel doit refuser. */
   function enPanne() {
-    const reglage: { refuse: (point: FaultPoint) => boolean; derniere: number } = {
-      refuse: () => false,
-      derniere: 0,
-    };
-    const faults = (point: FaultPoint): ExcelCode | null => {
-      reglage.derniere = point.request;
-      return reglage.refuse(point) ? "GeneralException" : null;
-    };
+    const reglage: { refuse: (point: FaultPoint) => boolean } = { refuse: () => false };
+    const faults = (point: FaultPoint): ExcelCode | null =>
+      reglage.refuse(point) ? "GeneralException" : null;
     const un = poste(parc(), { faults });
     const reparer = () => {
       reglage.refuse = () => false;
     };
     return { un, reglage, reparer };
   }
-
-  /** Huit logements changent de bailleur : tous les résultats changent. */
-  const changerDeBailleur = (un: Poste, bailleur: string) =>
-    un.agir(({ workbook }) => {
-      const cellules = workbook.worksheets.getItem("Parc").getRange("B2:B9");
-      cellules.values = Array.from({ length: 8 }, () => [bailleur]);
-    });
-
-  it.each([0, 150])(
-    "à l'action %d de n'importe quelle requête rend les résultats précédents",
-    async (action) => {
-      const { un, reglage, reparer } = enPanne();
-      await un.calculer();
-      let avant = await photo(un);
-      let bailleur = "Habitat";
-      let refusees = 0;
-      for (let k = 0, atteinte = true; atteinte; k += 1) {
-        const autre = bailleur === "Habitat" ? "Autre" : "Habitat";
-        await changerDeBailleur(un, autre);
-        const visee = reglage.derniere + 1 + k;
-        reglage.refuse = (point) => point.request === visee && point.action >= action;
-        const issue = await un.calculer();
-        atteinte = reglage.derniere >= visee;
-        reparer();
-        if (issue.type === "refuse") {
-          refusees += 1;
-          expect([k, await photo(un)]).toEqual([k, avant]);
-          if (issue.refus.type === "echecEcriture") expect(issue.refus.retabli).toBe(true);
-          else expect(issue.refus.type).toBe("echecLecture");
-          await changerDeBailleur(un, bailleur);
-        } else {
-          avant = await photo(un);
-          bailleur = autre;
-        }
-      }
-      // Seules les écritures ont 150 actions : les autres requêtes aboutissent.
-      expect(refusees).toBeGreaterThanOrEqual(action === 0 ? 8 : 1);
-    },
-  );
 
   it("la première fois ne laisse aucune feuille derrière elle", async () => {
     const { un, reglage, reparer } = enPanne();

@@ -383,6 +383,14 @@ describe("Dates du parc", () => {
     expect(constatsDe(dossier, "dateAncienne").map(({ valeur }) => valeur)).toEqual(["12/05/1895", "-3"]);
   });
 
+  it("un nombre qui n'est le numéro d'aucun jour est illisible", () => {
+    const dossier = lire(avecParc(["Mise en service"], [-1e308], [-700_000], [2_958_466], [1.5e300]));
+    expect(constatsDe(dossier, "dateIllisible").map(({ valeur }) => valeur)).toEqual([
+      ...["-1e+308", "-700000", "2958466", "1.5e+300"],
+    ]);
+    expect(total(dossier)).toBe(4);
+  });
+
   it("une fin de convention future n'a rien d'étonnant", () => {
     expect(constatsDe(lire(avecParc(["Fin convention"], [jour(2045, 1, 1)])), "dateFuture")).toEqual([]);
   });

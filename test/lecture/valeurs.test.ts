@@ -108,6 +108,10 @@ describe("Nombre", () => {
     expect(valeur(nombre.parse(cellule))).toEqual({ numerateur, denominateur });
   });
 
+  it.each([1e16, -1e308, 5e-324, "1".repeat(400)])("%j n'est le nombre de rien", (cellule) => {
+    expect(valeur(nombre.parse(cellule))).toBe("illisible");
+  });
+
   it.each(["douze", "1,2,3", "12 34", "1 234 5", true])("%j est illisible", (cellule) => {
     expect(valeur(nombre.parse(cellule))).toBe("illisible");
   });

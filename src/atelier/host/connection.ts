@@ -82,8 +82,10 @@ export class Connection {
       await this.host.editing.pass((flags & DELAY_FOR_CELL_EDIT) !== 0);
       const interpreter = new Interpreter(this.host.book, this.references, request);
       this.host.book.events.serve(this.toClient);
-      const before = this.host.faults.begin();
-      return success(await interpreter.run(before));
+      const faults = this.host.faults.begin();
+      const response = await interpreter.run(faults.before);
+      if (response.Error === undefined) faults.answer(request.Actions.length);
+      return success(response);
     } catch (error) {
       return failure(error);
     } finally {

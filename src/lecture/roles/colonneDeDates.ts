@@ -1,6 +1,6 @@
 import type { Jour } from "../../calcul/domaine/jour";
 import type { Champ } from "../champs";
-import { DERNIER_JOUR, dateEnTexte } from "../dates";
+import { DERNIER_JOUR, PREMIER_JOUR, dateEnTexte } from "../dates";
 import type { Propre } from "../constats";
 import type { Releve } from "../releve";
 import { estErreur, estVide, texteDe } from "../texte";
@@ -56,7 +56,7 @@ export class ColonneDeDates {
   private lireNombre(cellule: number, ligne: number): Jour | null {
     const { champ } = this.reglage;
     const serie = Math.floor(cellule + this.decalage);
-    if (serie > DERNIER_JOUR)
+    if (serie > DERNIER_JOUR || serie < PREMIER_JOUR)
       return this.refuser({ type: "dateIllisible", champ, valeur: String(cellule) }, ligne);
     if (Number.isInteger(cellule) && cellule >= 1900 && cellule < SEUIL_DOUTEUX)
       this.avertir({ type: "anneeCommeDate", champ, valeur: cellule }, ligne);
