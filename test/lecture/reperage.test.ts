@@ -120,6 +120,34 @@ describe("Trouver la ligne d'en-têtes", () => {
     expect(sources.parc?.donnees).toEqual({ ligne: 4, colonne: 0, lignes: 1, colonnes: 3 });
   });
 
+  it("sur deux lignes, quand ensemble elles nomment plus de champs", () => {
+    const { sources } = reperer([
+      vue("Parc", [
+        ["Parc"],
+        ["N°", "", "Convention", ""],
+        ["RPLS", "Dpt", "Début", "Fin"],
+        ["3100000001", "31"],
+      ]),
+      ...RESTE,
+    ]);
+    expect(sources.parc).toMatchObject({
+      donnees: { ligne: 3, lignes: 1 },
+      colonnes: { rpls: 0, departement: 1, debutConvention: 2, finConvention: 3 },
+    });
+  });
+
+  it.each([
+    ["qui nomme d'autres champs à la place des premiers", ["Exclusion", "31", "Nature"]],
+    ["où il y a un nombre", ["", 31, "Nature"]],
+    ["vide", ["", "", ""]],
+  ])("une ligne de données %s n'est pas une seconde ligne d'en-têtes", (_, ligne) => {
+    const { sources } = reperer([vue("Parc", [["N° RPLS", "Dpt", "Observations"], ligne]), ...RESTE]);
+    expect(sources.parc).toMatchObject({
+      donnees: { ligne: 1, lignes: 1 },
+      colonnes: { rpls: 0, departement: 1 },
+    });
+  });
+
   it("compte les lignes et les colonnes depuis le coin de la zone utilisée", () => {
     const zone = { ligne: 5, colonne: 2, lignes: 3, colonnes: 2 };
     const parc: FeuilleVue = { nom: "Parc", tables: [], usage: { zone, apercu: [["N° RPLS", "Dpt"]] } };

@@ -3,6 +3,7 @@ import type { Role } from "../lieu";
 import { estVide } from "../texte";
 import type { Cellule, FeuilleVue, TableVue, Zone } from "../types";
 import type { Appariement, Visee } from "./corrections";
+import { peutSuivre, surDeuxLignes } from "./deuxLignes";
 import { apparier, champsRequis } from "./entetes";
 
 /** A header row that was found, and the rows under it. */
@@ -44,9 +45,29 @@ function meilleureLigne(
   return meilleur;
 }
 
-/** The row of a sheet that names most fields. */
+/** Headers on two rows, the one that was found and one beside it, where they name the same fields and others. */
+function surDeux(visee: Visee, feuille: FeuilleVue, seule: Candidat): Candidat {
+  const { zone, apercu } = feuille.usage ?? { zone: seule.donnees, apercu: [] };
+  const rang = seule.donnees.ligne - zone.ligne - 1;
+  let meilleur = seule;
+  for (const bas of [rang, rang + 1]) {
+    const [lignesDuHaut, lignesDuBas] = [apercu[bas - 1], apercu[bas]];
+    if (lignesDuHaut === undefined || lignesDuBas === undefined || !peutSuivre(lignesDuBas)) continue;
+    const entetes = surDeuxLignes(visee, lignesDuHaut, lignesDuBas);
+    const appariement = apparier(visee, entetes);
+    const nommes = [...appariement.values()].filter(({ length }) => length === 1).length;
+    const toujours = [...seule.appariement.keys()].every((champ) => appariement.has(champ));
+    if (!toujours || nommes <= meilleur.appariement.size) continue;
+    const donnees = { ...zone, ligne: zone.ligne + bas + 1, lignes: zone.lignes - bas - 1 };
+    meilleur = { feuille, entetes, appariement, donnees };
+  }
+  return meilleur;
+}
+
+/** The row of a sheet that names most fields, or two rows that name more together. */
 export function candidatDeFeuille(visee: Visee, feuille: FeuilleVue): Candidat | null {
-  return meilleureLigne(visee, feuille, (_, appariement) => appariement.size);
+  const seule = meilleureLigne(visee, feuille, (_, appariement) => appariement.size);
+  return seule === null ? null : surDeux(visee, feuille, seule);
 }
 
 /** Where no field is named: the row with most words, for the person to say which is which. */

@@ -50,6 +50,11 @@ function sensDe(role: Role, entete: Cellule): Sens | null {
   return null;
 }
 
+/** True for a text that names a field of the role. */
+export function estEntete(role: Role, texte: string): boolean {
+  return sensDe(role, texte) !== null;
+}
+
 /** What a header means where it stands, and what an RPLS column gives besides; ORIGINE is no right in an RPLS file. */
 function sensEnContexte(role: Role, entete: Cellule, entetes: readonly Cellule[]): readonly Sens[] {
   const ecrit = texteDe(entete);

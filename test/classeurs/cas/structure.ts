@@ -24,6 +24,20 @@ export const CAS_DE_STRUCTURE: readonly Cas[] = [
     ],
   },
   {
+    nom: "des en-têtes sur deux lignes : des mots coupés, un groupe au-dessus de ses colonnes",
+    defauts: [
+      d.renommerColonne("Parc", "N° RPLS", "N°"),
+      d.renommerColonne("Parc", "Mise en service", "Mise en"),
+      d.renommerColonne("Parc", "Début convention", "Convention"),
+      d.renommerColonne("Parc", "Fin convention", ""),
+      d.inserer("Parc", 2, ["RPLS", ...vides(12), "Début", "Fin", "", "", "service"]),
+      d.fusionner("Parc", "N1:O1"),
+      d.renommerColonne("Libérations", "Date de libération", "Date de"),
+      d.inserer("Libérations", 2, ["", "libération"]),
+    ],
+    parExcel: true,
+  },
+  {
     nom: "sauts de ligne, espaces insécables et ponctuation dans les en-têtes",
     defauts: [
       d.renommerColonne("Parc", "N° RPLS", "N°\u00a0\nRPLS "),
