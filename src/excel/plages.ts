@@ -1,3 +1,4 @@
+import { citerFeuille } from "../lecture/lieu";
 import type { Zone } from "../lecture/types";
 
 /** The range of a zero-based zone. */
@@ -22,7 +23,7 @@ export function partout(valeur: string | number): never[][] {
 
 /** A reference to a place of the workbook, for a link: 'Mises à disposition'!B4. */
 export function reference(feuille: string, cellule: string | null): string {
-  return `'${feuille.replace(/'/g, "''")}'!${cellule ?? "A1"}`;
+  return `${citerFeuille(feuille)}!${cellule ?? "A1"}`;
 }
 
 /** Same name for Excel: sheets and tables are named whatever the case. */

@@ -31,3 +31,8 @@ export function lettres(colonne: number): string {
 export function adresse(ligne: number, colonne: number): string {
   return `${lettres(colonne)}${ligne + 1}`;
 }
+
+/** A sheet's name as a formula writes it: 'Mises à disposition'. */
+export function citerFeuille(nom: string): string {
+  return `'${nom.replace(/'/g, "''")}'`;
+}

@@ -2,7 +2,8 @@ import type { IWorkbookData } from "@univerjs/core";
 import type { NamedRange } from "hucre";
 import type { PageRecord, WorkbookExtras } from "../workbook/types";
 import { fromFileFormula, toFileFormula } from "./formulas";
-import { absoluteReference, quoteSheetName } from "./references";
+import { absoluteReference } from "./references";
+import { citerFeuille } from "../../lecture/lieu";
 import { readResource, RESOURCE } from "./resources";
 
 /** Univer's mark of a name that belongs to the whole workbook. */
@@ -65,7 +66,7 @@ function writePrintNames(sheet: string, page: PageRecord = {}): NamedRange[] {
   const place = (area: string): string =>
     area
       .split(",")
-      .map((part) => `${quoteSheetName(sheet)}!${absoluteReference(part)}`)
+      .map((part) => `${citerFeuille(sheet)}!${absoluteReference(part)}`)
       .join(",");
   const titles = [page.printTitleColumns, page.printTitleRows].filter((part) => part !== undefined);
   return [

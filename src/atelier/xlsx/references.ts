@@ -35,11 +35,6 @@ export function parseReferences(list: string): IRange[] {
   return list.split(/\s+/).flatMap((reference) => parseReference(reference) ?? []);
 }
 
-/** A sheet's name as a formula writes it. */
-export function quoteSheetName(name: string): string {
-  return `'${name.replaceAll("'", "''")}'`;
-}
-
 /** "A1:B3" with `$` everywhere; rows ("1:3") and columns ("A:C") too. */
 export function absoluteReference(reference: string): string {
   return reference.replaceAll("$", "").replace(/[A-Za-z]+|\d+/g, (part) => `$${part}`);

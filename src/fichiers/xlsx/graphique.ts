@@ -1,8 +1,9 @@
 import type { SheetChart } from "hucre";
+import { citerFeuille } from "../../lecture/lieu";
 import type { FeuilleComposee, GraphiquePose } from "../../restitution/documents/composition";
 import type { FeuilleDeDocument } from "../../restitution/documents/types";
 import { COULEURS } from "../../restitution/style";
-import { absolue, citerFeuille } from "./noms";
+import { absolue } from "./noms";
 
 /** Pale with a dark edge, then dark: told apart without colours. */
 const TEINTES = ["C9D3E6", COULEURS.titre.slice(1)] as const;

@@ -1,12 +1,7 @@
 import type { NamedRange } from "hucre";
-import { lettres } from "../../lecture/lieu";
+import { citerFeuille, lettres } from "../../lecture/lieu";
 import type { FeuilleComposee } from "../../restitution/documents/composition";
 import type { FeuilleDeDocument } from "../../restitution/documents/types";
-
-/** A sheet's name as a formula writes it. */
-export function citerFeuille(nom: string): string {
-  return `'${nom.replace(/'/g, "''")}'`;
-}
 
 /** "$A$1", from a zero-based row and column. */
 export function absolue(ligne: number, colonne: number): string {
