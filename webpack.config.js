@@ -106,6 +106,8 @@ function volet(production, address) {
       new CopyPlugin({
         patterns: [
           { from: at("assets/icons/*.png"), to: "assets/icons/[name][ext]" },
+          { from: at("assets/guide"), to: "assets/guide" },
+          { from: at("assets/captures"), to: "assets/captures" },
           {
             from: at("manifest.xml"),
             transform: (xml) => xml.toString().replaceAll(DEVELOPMENT_URL, address),

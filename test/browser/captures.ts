@@ -1,32 +1,60 @@
 import { mkdir } from "node:fs/promises";
-import { capturerLesDocuments } from "./support/documents";
-import { ouvrirLAtelier } from "./support/atelier";
+import type { Frame } from "playwright-core";
+import { ouvrirLAtelier, type AtelierOuvert } from "./support/atelier";
 import { lancerChromium } from "./support/chromium";
+import { capturerLesDocuments } from "./support/documents";
 
 const DOSSIER = "assets/captures";
 
-/** Makes the README's picture from the built atelier: the example computed, its sheet Flux beside the pane. */
+/** The grid slides its tabs and draws over a few frames, and nothing says when it is done. */
+const LE_TEMPS_DE_DESSINER = 2_000;
+
+async function choisir(volet: Frame, feuille: string, cellule: string): Promise<void> {
+  await volet.evaluate(
+    ([nom, adresse]) =>
+      Excel.run(async (context) => {
+        const choisie = context.workbook.worksheets.getItem(nom);
+        choisie.activate();
+        choisie.getRange(adresse).select();
+        await context.sync();
+      }),
+    [feuille, cellule] as const,
+  );
+}
+
+/** The pane alone, once it shows what is waited for. */
+async function volet({ page }: AtelierOuvert, cadre: Frame, nom: string, attendu: string): Promise<void> {
+  await cadre.waitForSelector(attendu);
+  await page.waitForTimeout(LE_TEMPS_DE_DESSINER);
+  await page.locator("#cadre").screenshot({ path: `${DOSSIER}/${nom}.png` });
+}
+
+/** Makes the pictures of the README and of the guide from the built atelier, on the example. */
 async function capturer(): Promise<void> {
   await mkdir(DOSSIER, { recursive: true });
   const navigateur = await lancerChromium();
   try {
     const atelier = await ouvrirLAtelier(navigateur);
     await atelier.calculer();
-    const volet = await atelier.volet();
-    await volet.evaluate(() =>
-      Excel.run(async (context) => {
-        const flux = context.workbook.worksheets.getItem("Flux");
-        flux.activate();
-        flux.getRange("A1").select();
-        await context.sync();
-      }),
-    );
-    // The grid slides its tabs and draws over a few frames, and nothing says when it is done.
-    await atelier.page.waitForTimeout(2_000);
+    const cadre = await atelier.volet();
+    await choisir(cadre, "Flux", "A1");
+    await atelier.page.waitForTimeout(LE_TEMPS_DE_DESSINER);
     await atelier.page.screenshot({ path: `${DOSSIER}/atelier.png` });
+    await cadre.click("#vers-controles");
+    await volet(atelier, cadre, "controles", "button.constat");
+    await ouvrirSousPlus(cadre, "donnees");
+    await volet(atelier, cadre, "donnees", ".donnees table");
+    await ouvrirSousPlus(cadre, "expliquer");
+    await choisir(cadre, "Flux", "I12");
+    await volet(atelier, cadre, "expliquer", ".premiere");
   } finally {
     await navigateur.close();
   }
+}
+
+async function ouvrirSousPlus(cadre: Frame, vue: string): Promise<void> {
+  await cadre.click("#plus");
+  await cadre.click(`#vers-${vue}`);
 }
 
 /** The documents are drawn by LibreOffice: without it their pictures stay as they are. */

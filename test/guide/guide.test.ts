@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, normalize } from "node:path";
+import { NOMS } from "../../src/lecture/reperage/noms";
+import { nombre, pourcentage } from "../../src/restitution/phrases/nombres";
+import type { FeuilleDecrite } from "../../src/restitution/types";
+import { indicateurEn } from "../../src/restitution/explications/cellule";
+import { TEXTES } from "../../src/taskpane/textes";
+import { dossierDeLExemple, resultatDeLExemple } from "../calcul/exemple";
+import { feuilles } from "../restitution/constructeurs";
+
+const DOSSIER = "assets/guide";
+const PAGE = readFileSync(join(DOSSIER, "index.html"), "utf8").replace(/\s+/g, " ");
+const RESULTATS = feuilles(resultatDeLExemple(), dossierDeLExemple());
+
+const plat = (texte: string) => texte.replace(/[\u00a0\u202f]/g, " ").replace(/’/g, "'");
+const trouver = (motif: RegExp) => [...PAGE.matchAll(motif)].map(([, ...parts]) => parts.map(plat));
+
+/** All the texts of a catalogue, however deep. */
+function textesDe(catalogue: unknown): readonly string[] {
+  if (typeof catalogue === "string") return [plat(catalogue)];
+  return typeof catalogue === "object" && catalogue !== null
+    ? Object.values(catalogue).flatMap(textesDe)
+    : [];
+}
+
+/** « Feuille|ligne|En-tête » : ce que montre la cellule de l'exemple, écrit en français. */
+function chiffreDe(adresse: string): string {
+  const [nom, ligne, entete] = adresse.split("|");
+  const feuille = RESULTATS.find((une) => une.nom === nom) as FeuilleDecrite;
+  const colonne = feuille.colonnes.findIndex((une) => plat(une.entete) === entete);
+  const indicateur = indicateurEn(feuille, { ligne: Number(ligne) - 1, colonne });
+  if (indicateur?.etat !== "present") throw new Error(`${adresse} ne montre aucun chiffre`);
+  const ecrire = feuille.colonnes[colonne]?.format === "pourcentage" ? pourcentage : nombre;
+  return plat(ecrire(indicateur.valeur));
+}
+
+describe("Le guide", () => {
+  it("cite les chiffres de l'exemple tels que le calcul les donne", () => {
+    const cites = trouver(/<data value="([^"]+)" ?>([^<]+)<\/data/g);
+    expect(cites.length).toBeGreaterThan(5);
+    expect(cites).toEqual(cites.map(([adresse = ""]) => [adresse, chiffreDe(adresse)]));
+  });
+
+  it("nomme des feuilles qui existent", () => {
+    const existantes = new Set(
+      [
+        ...Object.values(NOMS).map(({ feuille }) => feuille),
+        ...RESULTATS.map(({ nom }) => nom),
+        "Import",
+      ].map(plat),
+    );
+    const nommees = trouver(/class="feuille" ?>([^<]+)</g).flat();
+    expect(nommees.length).toBeGreaterThan(20);
+    expect(nommees.filter((nom) => !existantes.has(nom))).toEqual([]);
+  });
+
+  it("cite les boutons et les vues avec les mots du volet", () => {
+    const duVolet = new Set(textesDe(TEXTES));
+    const cites = trouver(/<kbd ?>([^<]+)<\/kbd/g).flat();
+    expect(cites).toContain("Calculer");
+    expect(cites.filter((texte) => !duVolet.has(texte))).toEqual([]);
+  });
+
+  it("montre des images qui existent, chacune décrite, et mène à des titres qui existent", () => {
+    const images = trouver(/<img src="([^"]+)" alt="([^"]+)"/g);
+    expect(images).toHaveLength(PAGE.split("<img").length - 1);
+    const absentes = images.filter(([chemin = ""]) => !existsSync(normalize(join(DOSSIER, chemin))));
+    expect(absentes).toEqual([]);
+    const ancres = trouver(/href="#([^"]+)"/g).flat();
+    expect(ancres.filter((ancre) => !PAGE.includes(`id="${ancre}"`))).toEqual([]);
+  });
+
+  it("n'appelle que des fonctions de Flux", () => {
+    const sources = readFileSync("src/functions/functions.ts", "utf8");
+    const appelees = trouver(/=FLUX\.([A-Z.]+)\(/g).flat();
+    expect(appelees.length).toBeGreaterThan(3);
+    expect(appelees.filter((nom) => !sources.includes(`@customfunction ${nom}`))).toEqual([]);
+  });
+
+  it("ne charge rien d'ailleurs, ni script ni image", () => {
+    expect(PAGE).not.toMatch(/<script|https?:|\s(?:style|on[a-z]+)=/);
+  });
+});
