@@ -9,7 +9,8 @@ export const creerNavigation: CreerVue = (session) => {
   const boutons = VUES_EN_VUE.map((vue) => ({ vue, element: bouton(vue, session) }));
   const plus = creer("fluent-menu-button", {
     texte: TEXTES.plus,
-    attributs: { slot: "trigger", appearance: "transparent", size: "small", id: "plus" },
+    // The role is said where every tool looks for it: the component only tells the browser.
+    attributs: { slot: "trigger", appearance: "transparent", size: "small", id: "plus", role: "button" },
   });
   const menu = creer(
     "fluent-menu",

@@ -26,13 +26,18 @@ export function creerPages(session: Session): readonly Vue[] {
   return VUES.map((nom) => page(nom, PAGES[nom](session)));
 }
 
+/** The views that show nothing of their own before a calculation. */
+const DU_CALCUL: ReadonlySet<NomDeVue> = new Set(["resultats", "controles"]);
+
 function page(nom: NomDeVue, vue: Vue): Vue {
   const attributs = { id: `page-${nom}`, "aria-label": TEXTES.vues[nom] };
-  const element = creer("section", { classe: "page", attributs }, vue.element);
+  const avant = creer("p", { classe: "discret", texte: TEXTES.avantLeCalcul });
+  const element = creer("section", { classe: "page", attributs }, avant, vue.element);
   return {
     element,
     suivre: (etat) => {
       montrer(element, etat.vue === nom);
+      montrer(avant, DU_CALCUL.has(nom) && etat.bilan === null);
       vue.suivre(etat);
     },
   };

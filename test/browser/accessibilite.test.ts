@@ -1,0 +1,92 @@
+import { source, type AxeResults } from "axe-core";
+import type { Browser, Frame } from "playwright-core";
+import { VUES, VUES_EN_VUE, type NomDeVue } from "../../src/taskpane/navigation";
+import type { AtelierOuvert } from "./support/atelier";
+import { ouvrirLAtelier } from "./support/atelier";
+import { lancerChromium } from "./support/chromium";
+
+jest.setTimeout(180_000);
+
+let navigateur: Browser;
+let atelier: AtelierOuvert;
+let volet: Frame;
+
+beforeAll(async () => {
+  navigateur = await lancerChromium();
+  atelier = await ouvrirLAtelier(navigateur);
+  volet = await atelier.volet();
+  await volet.evaluate(source);
+});
+
+afterAll(async () => {
+  await navigateur.close();
+});
+
+async function montrer(vue: NomDeVue): Promise<void> {
+  if (!VUES_EN_VUE.includes(vue)) await volet.click("#plus");
+  await volet.click(`#vers-${vue}`);
+  await volet.waitForSelector(`#page-${vue}:not([hidden])`);
+}
+
+/** What axe finds in the pane by the rules of WCAG 2.2 A and AA: the rule, and the element. */
+function manquements(): Promise<string[]> {
+  return volet.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(racine: Document, options: { runOnly: string[] }): Promise<AxeResults> };
+    };
+    const { violations } = await axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} : ${html.slice(0, 160)}`));
+  });
+}
+
+const THEMES = [
+  ["clair", { colorScheme: "light", forcedColors: "none" }],
+  ["sombre", { colorScheme: "dark", forcedColors: "none" }],
+  ["à contraste élevé", { colorScheme: "dark", forcedColors: "active" }],
+] as const;
+
+/** Colours slide from a theme to the next one: on the way they have no contrast to judge. */
+const LE_TEMPS_DE_CHANGER = 500;
+
+/** Each theme, each view: what axe finds, by theme and view; {} when all is well. */
+async function parcourir(): Promise<Record<string, string[]>> {
+  const trouves: Record<string, string[]> = {};
+  for (const [theme, preferences] of THEMES) {
+    await atelier.page.emulateMedia(preferences);
+    for (const vue of VUES) {
+      await montrer(vue);
+      await atelier.page.waitForTimeout(LE_TEMPS_DE_CHANGER);
+      const siens = await manquements();
+      if (siens.length > 0) trouves[`${theme}, ${vue}`] = siens;
+    }
+  }
+  return trouves;
+}
+
+describe("Le volet", () => {
+  it("avant tout calcul, axe ne trouve rien, dans aucune vue ni aucun thème", async () => {
+    expect(await parcourir()).toEqual({});
+  });
+
+  it("une fois le calcul fait, axe ne trouve rien, dans aucune vue ni aucun thème", async () => {
+    await montrer("accueil");
+    await atelier.calculer();
+    expect(await parcourir()).toEqual({});
+  });
+
+  it("à 320 pixels de large, rien ne déborde, dans aucune vue", async () => {
+    await atelier.page.addStyleTag({ content: "#cadre { width: 320px !important; }" });
+    const debords: Record<string, number> = {};
+    for (const vue of VUES) {
+      await montrer(vue);
+      const debord = await volet.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      });
+      if (debord > 0) debords[vue] = debord;
+    }
+    expect(debords).toEqual({});
+  });
+});
