@@ -29,3 +29,5 @@ export const AIDE = [
     textes: [fr`Rien ne quitte le classeur : aucun envoi, aucune mesure d'audience, aucun compte.`],
   },
 ] as const;
+
+export const GUIDE = fr`Ouvrir le guide : du fichier RPLS aux documents du 28 février`;

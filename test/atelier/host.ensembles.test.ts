@@ -30,7 +30,8 @@ function ensemblesDocumentes(): Map<string, string> {
 }
 
 /** Ce que la bibliothèque appelle sans que Microsoft le documente. */
-const NON_DOCUMENTES = /^CustomFunctions|^Range\._ValidateArraySize$/;
+const NON_DOCUMENTES =
+  /^CustomFunctions|^Range\._ValidateArraySize$|^WorksheetCollection\._(?:Unr|R)egister\w+Event$/;
 
 describe("Les ensembles d'API déclarés par l'hôte", () => {
   const documentes = ensemblesDocumentes();

@@ -42,6 +42,8 @@ async function capturer(): Promise<void> {
     await atelier.page.screenshot({ path: `${DOSSIER}/atelier.png` });
     await cadre.click("#vers-controles");
     await volet(atelier, cadre, "controles", "button.constat");
+    await ouvrirSousPlus(cadre, "documents");
+    await volet(atelier, cadre, "documents", ".documents fluent-button");
     await ouvrirSousPlus(cadre, "donnees");
     await volet(atelier, cadre, "donnees", ".donnees table");
     await ouvrirSousPlus(cadre, "expliquer");

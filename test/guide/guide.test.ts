@@ -5,6 +5,7 @@ import { nombre, pourcentage } from "../../src/restitution/phrases/nombres";
 import type { FeuilleDecrite } from "../../src/restitution/types";
 import { indicateurEn } from "../../src/restitution/explications/cellule";
 import { TEXTES } from "../../src/taskpane/textes";
+import { TEXTES_D_EXPORT } from "../../src/taskpane/textesDExport";
 import { dossierDeLExemple, resultatDeLExemple } from "../calcul/exemple";
 import { feuilles } from "../restitution/constructeurs";
 
@@ -55,7 +56,7 @@ describe("Le guide", () => {
   });
 
   it("cite les boutons et les vues avec les mots du volet", () => {
-    const duVolet = new Set(textesDe(TEXTES));
+    const duVolet = new Set(textesDe([TEXTES, TEXTES_D_EXPORT]));
     const cites = trouver(/<kbd ?>([^<]+)<\/kbd/g).flat();
     expect(cites).toContain("Calculer");
     expect(cites.filter((texte) => !duVolet.has(texte))).toEqual([]);

@@ -1,11 +1,19 @@
 import { creer } from "../dom";
-import { AIDE } from "../textesDAide";
+import { AIDE, GUIDE } from "../textesDAide";
 import type { Vue } from "./vue";
+
+/** Set by the build: where the bundles are served from. */
+declare const __webpack_public_path__: string;
+
+/** Beside the add-in's own files, wherever they are served. */
+const ADRESSE_DU_GUIDE = `${__webpack_public_path__}assets/guide/index.html`;
 
 /** What a person needs to know without leaving the pane. */
 export function creerAide(): Vue {
   const sujets = AIDE.map(({ titre, textes }) =>
     creer("section", {}, creer("h2", { texte: titre }), ...textes.map((texte) => creer("p", { texte }))),
   );
-  return { element: creer("div", { classe: "aide" }, ...sujets), suivre: () => undefined };
+  const attributs = { href: ADRESSE_DU_GUIDE, target: "_blank", rel: "noopener", id: "ouvrir-le-guide" };
+  const guide = creer("p", {}, creer("a", { texte: GUIDE, attributs }));
+  return { element: creer("div", { classe: "aide" }, guide, ...sujets), suivre: () => undefined };
 }
