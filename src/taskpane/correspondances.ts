@@ -1,3 +1,4 @@
+import type { Releve } from "../excel/corriger";
 import type { Champ } from "../lecture/champs";
 import type { Role } from "../lecture/lieu";
 import type { ChampApparie, ColonneVue, Correspondance } from "../lecture/reperage/correspondance";
@@ -44,6 +45,11 @@ export interface FeuilleVue {
   readonly champs: readonly ChampVu[];
   /** The columns that no field takes; "" where there is none. */
   readonly laissees: string;
+  /** Profiles made for these headers, and those of the sheet, whatever their headers. */
+  readonly reconnus: readonly string[];
+  readonly profils: readonly string[];
+  /** That of the headers whose choices can be kept as a profile; null where none was made. */
+  readonly aGarder: string | null;
 }
 
 /** More columns than this are counted, not named. */
@@ -133,7 +139,7 @@ function champsVus({ role, champs, colonnes }: Correspondance): readonly ChampVu
 }
 
 /** The sheets and their columns as the pane shows them: in both, questions first, what is not there last. */
-export function feuillesVues(correspondances: readonly Correspondance[]): readonly FeuilleVue[] {
+export function feuillesVues({ correspondances, reglages }: Releve): readonly FeuilleVue[] {
   const vues = correspondances.map((une): FeuilleVue => ({
     role: une.role,
     nom: NOM_DE_FEUILLE[une.role],
@@ -148,6 +154,9 @@ export function feuillesVues(correspondances: readonly Correspondance[]): readon
     colonnes: une.colonnes,
     champs: champsVus(une),
     laissees: laisseesDe(une),
+    reconnus: une.profils,
+    profils: (reglages.profils ?? []).filter(({ role }) => role === une.role).map(({ nom }) => nom),
+    aGarder: une.champs.some(({ choix }) => choix === "applique") ? une.empreinte : null,
   }));
   return vues.sort((a, b) => RANG[a.etat] - RANG[b.etat]);
 }

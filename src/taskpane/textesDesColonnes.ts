@@ -42,3 +42,13 @@ export const TEXTES_DES_CONTINGENTS = {
   confirmeNonReserve: fr`à compter comme non réservé (votre choix)`,
   reservataireDe: (nom: string) => fr`Réservataire pour ${cite(nom)}`,
 } as const;
+
+/** What it says of the profiles: the columns of a kind of export, kept under a name. */
+export const TEXTES_DES_PROFILS = {
+  reconnu: (nom: string) => fr`Profil ${cite(nom)} reconnu à ses en-têtes.`,
+  garde: (nom: string) => fr`Profil ${cite(nom)} gardé dans le classeur.`,
+  appliquer: "Appliquer",
+  oublier: "Oublier",
+  garder: fr`Garder ces choix`,
+  nom: fr`Nom du profil (AL'in, SNE, logiciel métier…)`,
+} as const;

@@ -324,6 +324,9 @@ describe("L'atelier, dans un navigateur", () => {
     await volet.locator(".message", { hasText: "Choix gardé dans le classeur" }).waitFor();
     expect(await volet.locator("#feuille-parc").textContent()).toContain("votre choix");
     expect(await volet.evaluate(() => document.activeElement?.id)).toBe("ouvrir-parc-reservataire");
+    await volet.fill("#nom-profil-parc", "<b>AL'in</b>");
+    await volet.click("#garder-profil-parc");
+    await volet.locator("#feuille-parc", { hasText: "Profil « <b>AL'in</b> » gardé" }).waitFor();
     await volet.click("#calculer");
     await volet.locator(".message", { hasText: "Calcul terminé" }).waitFor();
     expect(lignesDe(await atelier.lire("Flux"))[0]).toMatchObject({ Réservataire: "CD31", Réservations: 10 });
@@ -341,6 +344,8 @@ describe("L'atelier, dans un navigateur", () => {
     await rouvert.click("#feuille-parc", { position: { x: 60, y: 20 } });
     await rouvert.click("#annuler-parc-reservataire");
     await rouvert.locator("#liste-parc-reservataire").waitFor();
+    await rouvert.click("#appliquer-parc-0");
+    await rouvert.locator("#feuille-parc", { hasText: "F « Contingent », votre choix" }).waitFor();
   });
 
   it("« Annuler » arrête le calcul et n'écrit rien", async () => {

@@ -1,11 +1,12 @@
 import { reperer } from "../../src/lecture/lecture";
+import { empreinteDesEntetes } from "../../src/lecture/reperage/profils";
 import type { Corrections } from "../../src/lecture/reperage/corrections";
 import { feuillesVues, type FeuilleVue } from "../../src/taskpane/correspondances";
 import { classeur, vues, type Feuilles } from "../lecture/classeurs";
 import { enClair } from "./fabriques";
 
 function montrees(feuilles: Feuilles, corrections: Corrections = {}) {
-  return feuillesVues(reperer(vues(classeur(feuilles)), { version: 1, corrections }).correspondances);
+  return feuillesVues(reperer(vues(classeur(feuilles)), { version: 1, corrections }));
 }
 
 const duParc = (feuilles: readonly FeuilleVue[]) => feuilles.find(({ role }) => role === "parc");
@@ -109,5 +110,28 @@ describe("Les colonnes reconnues, dans le volet", () => {
     expect(departement?.possibles.map((rang) => parc?.colonnes[rang]?.lettres)).toEqual(["C", "E", "A", "B"]);
     expect(departement?.retenue).toBeNull();
     expect(parc?.champs.find(({ champ }) => champ === "rpls")?.retenue).toBe(1);
+  });
+
+  it("proposent les profils reconnus, et de garder les choix faits", () => {
+    const entetes = ["Ident", "Dpt"];
+    const profil = {
+      nom: "AL'in",
+      role: "parc" as const,
+      empreinte: empreinteDesEntetes(entetes),
+      colonnes: {},
+    };
+    const parcAvec = (corrections: Corrections) =>
+      duParc(
+        feuillesVues(
+          reperer(vues(classeur({ Parc: [entetes] })), { version: 1, corrections, profils: [profil] }),
+        ),
+      );
+    expect(parcAvec({})).toMatchObject({ reconnus: [], profils: ["AL'in"], aGarder: null });
+    const choisis = { parc: { colonnes: { rpls: { entete: "Ident", rang: 0 } } } };
+    expect(parcAvec(choisis)).toMatchObject({
+      reconnus: ["AL'in"],
+      profils: ["AL'in"],
+      aGarder: profil.empreinte,
+    });
   });
 });

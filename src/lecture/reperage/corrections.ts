@@ -34,7 +34,7 @@ export function viseeDe(role: Role, corrections: Corrections): Visee {
 }
 
 /** A header as it is compared; one without letters nor digits, by its signs. */
-function cleDEntete(entete: Cellule): string {
+export function cleDEntete(entete: Cellule): string {
   return cleDeTexte(entete) || texteDe(entete);
 }
 

@@ -7,6 +7,7 @@ import type { Candidat } from "./candidats";
 import { rangsDesHomonymes, trouverLaColonne, type ColonneChoisie, type Visee } from "./corrections";
 import { appellationDe, type Appellation } from "./entetes";
 import { estAutre } from "./noms";
+import { empreinteDesEntetes, profilsReconnus, type Profil } from "./profils";
 import type { Recherche } from "./recherche";
 
 /** A column of the header row that was found, as people see it. */
@@ -40,13 +41,17 @@ export interface Correspondance {
   readonly feuilles: readonly string[];
   /** Those with a header. */
   readonly colonnes: readonly ColonneVue[];
+  /** That of the headers; null where no header row was found. */
+  readonly empreinte: string | null;
+  /** The names of the profiles made for these headers, that are not applied. */
+  readonly profils: readonly string[];
   /** Every field of the role, in the order of the templates; none where no sheet was found. */
   readonly champs: readonly ChampApparie[];
 }
 
-type Appariees = Pick<Correspondance, "colonnes" | "champs">;
+type Appariees = Pick<Correspondance, "colonnes" | "champs" | "empreinte" | "profils">;
 
-const SANS_COLONNE: Appariees = { colonnes: [], champs: [] };
+const SANS_COLONNE: Appariees = { colonnes: [], champs: [], empreinte: null, profils: [] };
 
 function choixDe(colonne: ColonneChoisie | null | undefined, { entetes }: Candidat): EtatDuChoix {
   if (colonne === undefined) return null;
@@ -68,7 +73,7 @@ function champApparie({ role, choix }: Visee, candidat: Candidat, champ: Champ):
   };
 }
 
-function apparieesDe(visee: Visee, candidat: Candidat): Appariees {
+function apparieesDe(visee: Visee, candidat: Candidat, profils: readonly Profil[]): Appariees {
   const { entetes, donnees } = candidat;
   const rangs = rangsDesHomonymes(entetes);
   const colonnes = entetes.map((entete, rang) => ({
@@ -77,7 +82,10 @@ function apparieesDe(visee: Visee, candidat: Candidat): Appariees {
     rang: rangs[rang] ?? 0,
   }));
   const champs = Object.keys(CHAMPS[visee.role]) as Champ[];
+  const empreinte = empreinteDesEntetes(entetes);
   return {
+    empreinte,
+    profils: profilsReconnus(profils, visee, empreinte),
     colonnes: colonnes.filter(({ entete }) => entete !== ""),
     champs: champs.map((champ) => champApparie(visee, candidat, champ)),
   };
@@ -103,6 +111,7 @@ interface Choix {
   readonly feuilles: readonly FeuilleVue[];
   /** The sheet that the person chose. */
   readonly choisie: string | null | undefined;
+  readonly profils: readonly Profil[];
 }
 
 function choixDeFeuille({ feuilles, choisie }: Choix): EtatDuChoix {
@@ -123,6 +132,6 @@ export function correspondanceDe(visee: Visee, recherche: Recherche, choix: Choi
     feuille: feuilleDe(recherche),
     choixDeFeuille: choixDeFeuille(choix),
     feuilles: [...new Set([...enQuestion, ...autres.map(({ nom }) => nom)])],
-    ...(candidat === null ? SANS_COLONNE : apparieesDe(visee, candidat)),
+    ...(candidat === null ? SANS_COLONNE : apparieesDe(visee, candidat, choix.profils)),
   };
 }

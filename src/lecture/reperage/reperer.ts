@@ -94,7 +94,7 @@ function constatDeFeuille(
 export function reperer(vues: readonly FeuilleVue[], brut?: unknown): Reperage {
   const feuilles = z.array(feuilleVue).parse(vues);
   const { reglages, constats: desReglages } = lireLesReglages(brut);
-  const { corrections } = reglages;
+  const { corrections, profils = [] } = reglages;
   const recherches = chercher(feuilles, corrections);
   const requis = rolesRequis((role) => recherches.get(role)?.etat === "trouve");
   const sources: Partial<Record<Role, Source>> = {};
@@ -107,7 +107,7 @@ export function reperer(vues: readonly FeuilleVue[], brut?: unknown): Reperage {
     if (lue.source !== null) sources[role] = lue.source;
     constats.push(...constatDeFeuille(role, feuilles, corrections), ...lue.constats);
     correspondances.push(
-      correspondanceDe(visee, recherche, { feuilles, choisie: corrections[role]?.feuille }),
+      correspondanceDe(visee, recherche, { feuilles, choisie: corrections[role]?.feuille, profils }),
     );
   }
   return { sources, constats, correspondances, reglages };

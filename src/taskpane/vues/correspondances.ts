@@ -6,6 +6,7 @@ import type { Session } from "../session";
 import { TEXTES_DES_COLONNES } from "../textesDesColonnes";
 import { annulation, formulaire, ouvrant, type Question } from "./choix";
 import { signe, type Ton } from "./icones";
+import { profils } from "./profils";
 import { repeindre } from "./repeindre";
 import type { Vue } from "./vue";
 
@@ -25,7 +26,7 @@ export function creerCorrespondances(session: Session): Vue {
     accordeon,
   );
   const peindre = siChange<Etat["releve"]>((releve) => {
-    const vues = feuillesVues(releve?.correspondances ?? []);
+    const vues = releve === null ? [] : feuillesVues(releve);
     repeindre(
       accordeon,
       vues.map((vue) => feuille(vue, session)),
@@ -59,6 +60,7 @@ function feuille(vue: FeuilleVue, session: Session): HTMLElement {
       ? null
       : creer("ul", { classe: "champs" }, ...champs.map((champ) => ligne(champ, vue, session))),
     laissees === "" ? null : creer("p", { classe: "discret note", texte: laissees }),
+    profils(vue, session),
   );
 }
 
