@@ -1,8 +1,9 @@
-import type { Cell, CellValue, RowDef, TableDefinition, WriteSheet } from "hucre";
+import type { Cell, CellStyle, CellValue, RowDef, TableDefinition, WriteSheet } from "hucre";
 import { adresse } from "../../lecture/lieu";
-import type { FeuilleComposee, TablePosee } from "../../restitution/documents/composition";
+import type { Allure, FeuilleComposee, TablePosee } from "../../restitution/documents/composition";
 import type { DocumentDecrit, FeuilleDeDocument } from "../../restitution/documents/types";
 import { STYLE_DE_TABLE } from "../../restitution/style";
+import type { FormatDeColonne } from "../../restitution/types";
 import { graphiqueNatif } from "./graphique";
 import { styleDe } from "./styles";
 
@@ -30,16 +31,28 @@ function impression(
   };
 }
 
+/** The styles of a sheet, each made once: a list has as many cells as it has logements times thirteen. */
+function styles(colonnes: number) {
+  const connus = new Map<string, { readonly style: CellStyle }>();
+  return (allure: Allure, format: FormatDeColonne, colonne: number) => {
+    const premiere = colonne === 0;
+    const cle = `${allure} ${format} ${String(premiere)}`;
+    const connu = connus.get(cle) ?? { style: styleDe(allure, format, { premiere, seule: colonnes === 1 }) };
+    connus.set(cle, connu);
+    return connu;
+  };
+}
+
 function cellules({ lignes }: FeuilleComposee, colonnes: number) {
   const rows: CellValue[][] = [];
   const cells = new Map<string, Partial<Cell>>();
   const rowDefs = new Map<number, RowDef>();
+  const styleDeCellule = styles(colonnes);
   lignes.forEach(({ allure, cellules: siennes, hauteur }, ligne) => {
     rows.push(siennes.map(({ valeur }) => (valeur === "" ? null : valeur)));
     rowDefs.set(ligne, { height: hauteur });
     siennes.forEach(({ format }, colonne) => {
-      const place = { premiere: colonne === 0, seule: colonnes === 1 };
-      cells.set(`${String(ligne)},${String(colonne)}`, { style: styleDe(allure, format, place) });
+      cells.set(`${String(ligne)},${String(colonne)}`, styleDeCellule(allure, format, colonne));
     });
   });
   return { rows, cells, rowDefs };
