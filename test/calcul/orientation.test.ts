@@ -59,6 +59,10 @@ describe("R25 — classement pour un logement libéré", () => {
     expect(classer([0, 1, 2], ecartsApres(probleme(TROIS, []), []))).toEqual([0, 2, 1]);
   });
 
+  it("un rang qui n'est celui d'aucun réservataire est refusé", () => {
+    expect(() => classer([0, 7], [ZERO])).toThrow(new RangeError("no destinataire 7"));
+  });
+
   it("à égalité, l'ordre des codes", () => {
     const egaux = probleme([destinataire("A", [50, 5]), destinataire("B", [50, 5])], []);
     expect(classer([1, 0], ecartsApres(egaux, []))).toEqual([0, 1]);

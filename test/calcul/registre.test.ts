@@ -13,7 +13,7 @@ import {
   VERIFIE_JUSQU_AU,
 } from "../../src/calcul/registre/registre";
 import { REGLES_CONNUES, sourcesDeLaRegle } from "../../src/calcul/registre/regles";
-import { citation, TEXTES } from "../../src/calcul/registre/textes";
+import { cch, citation, regles, TEXTES } from "../../src/calcul/registre/textes";
 
 const fractionValide = z.object({ numerateur: z.int(), denominateur: z.int().positive() });
 const reference = z.object({
@@ -199,6 +199,16 @@ describe("Les sources des règles", () => {
   });
 
   it("refusent un numéro qui n'est pas une règle", () => {
-    expect(() => sourcesDeLaRegle("R29")).toThrow(RangeError);
+    expect(() => sourcesDeLaRegle("R29")).toThrow(new RangeError("no such rule: R29"));
+  });
+});
+
+describe("Une référence", () => {
+  it("à un texte entier n'en cite que le nom, à un endroit l'un et l'autre", () => {
+    expect([cch(""), cch("R.441-5"), regles()].map(citation)).toEqual([
+      "CCH",
+      "CCH, R.441-5",
+      "Règles de calcul de Flux",
+    ]);
   });
 });
