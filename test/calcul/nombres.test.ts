@@ -40,9 +40,31 @@ describe("Fractions exactes", () => {
   });
 
   it("refuse ce qui n'est pas un nombre fini et la division par zéro", () => {
-    expect(() => depuisNombre(Number.NaN)).toThrow(RangeError);
-    expect(() => depuisNombre(Number.POSITIVE_INFINITY)).toThrow(RangeError);
-    expect(() => divise(fraction(1), fraction(0))).toThrow(RangeError);
+    expect(() => depuisNombre(Number.NaN)).toThrow(new RangeError("not a finite number: NaN"));
+    expect(() => depuisNombre(Number.POSITIVE_INFINITY)).toThrow(
+      new RangeError("not a finite number: Infinity"),
+    );
+    expect(() => divise(fraction(1), fraction(0))).toThrow(new RangeError("fraction: null denominator"));
+  });
+
+  it("au-delà des nombres ordinaires, la valeur la plus proche, quel que soit celui des deux qui les dépasse", () => {
+    const grand = 10n ** 30n;
+    expect(versNombre({ numerateur: grand, denominateur: 3 })).toBe(1e30 / 3);
+    expect(versNombre({ numerateur: 3, denominateur: grand })).toBe(3e-30);
+    expect(versNombre({ numerateur: grand + 1n, denominateur: grand - 1n })).toBe(1);
+  });
+
+  it("ce qui dépasse les nombres ordinaires est ramené aux moindres termes, le reste non", () => {
+    const grand = 2n ** 80n;
+    expect(fraction(grand, 2n ** 79n)).toEqual({ numerateur: 2, denominateur: 1 });
+    expect(fraction(6, grand)).toEqual({ numerateur: 3, denominateur: 2n ** 79n });
+    expect(fraction(grand, 6)).toEqual({ numerateur: 2n ** 79n, denominateur: 3 });
+    expect(fraction(6, 4)).toEqual({ numerateur: 6, denominateur: 4 });
+  });
+
+  it("le plus grand diviseur d'un grand entier et de 0 est sa valeur absolue", () => {
+    expect(plusGrandDiviseur(-(2n ** 70n), 0)).toBe(2n ** 70n);
+    expect(plusGrandDiviseur(2n ** 70n, 0)).toBe(2n ** 70n);
   });
 
   it.each<[number, number, number, number]>([
