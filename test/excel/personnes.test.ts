@@ -64,6 +64,15 @@ describe("Les cellules des personnes, sur les feuilles de résultats", () => {
     expect(valeur(rotation, "Taux de rotation")).toBe(0.1);
   });
 
+  it("peuvent être un tableau sans ligne d'en-têtes : il ne gêne pas la lecture", async () => {
+    const un = poste(parc());
+    await un.agir((context) => {
+      const tableau = feuille(context, "Mes notes").tables.add("A1:B1", false);
+      tableau.showHeaders = false;
+    });
+    expect((await un.calculer()).type).toBe("reussi");
+  });
+
   it("survivent dans une feuille renommée : le tableau y est retrouvé", async () => {
     const un = poste(parc());
     await un.calculer();

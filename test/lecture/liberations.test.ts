@@ -2,6 +2,7 @@ import { comptesLiberations, compterLiberations } from "../../src/calcul/agregat
 import { Grille } from "../../src/calcul/agregats/grille";
 import { jour } from "../../src/calcul/domaine/jour";
 import type { Cellule, Dossier } from "../../src/lecture/types";
+import { phraseDeLecture } from "../../src/restitution/phrases/lecture/lecture";
 import { classeur, constatsDe, lignesDe, lire, OPTIONS } from "./classeurs";
 
 const PARC = [
@@ -70,6 +71,18 @@ describe("Libérations retenues à la lecture", () => {
       ["parc", 1, "information"],
       ["liberations", 1, "information"],
     ]);
+  });
+
+  it("les zéros remis se disent au singulier comme au pluriel", () => {
+    const phrase = (nombre: number) => {
+      const numeros = Array.from({ length: nombre }, (_, rang) => [900_000_001 + rang, "Habitat d'Oc", "09"]);
+      const dossier = lire(classeur({ Parc: [["N° RPLS", "Bailleur", "Département"], ...numeros] }));
+      return constatsDe(dossier, "rplsCompletes").map((constat) => phraseDeLecture(constat).constat);
+    };
+    const suite =
+      "de huit ou neuf chiffres\u00a0: les zéros de tête, qu’Excel ôte des nombres, ont été remis.";
+    expect(phrase(1)).toEqual([`1 numéro RPLS ${suite}`]);
+    expect(phrase(3)).toEqual([`3 numéros RPLS ${suite}`]);
   });
 
   it("quand toutes les lignes sont écartées, le taux n'est pas 0 : les périmètres du parc sont arrêtés", () => {

@@ -28,7 +28,8 @@ interface TableNommee {
   readonly objet: Excel.Table;
   readonly feuille: string;
   readonly plage: Excel.Range;
-  readonly entetes: Excel.Range;
+  /** Null: the person hides its header row, and Excel gives none. */
+  readonly entetes: Excel.Range | null;
 }
 
 interface FeuilleNommee {
@@ -46,7 +47,7 @@ async function nommer(context: Excel.RequestContext): Promise<Pick<Inventaire, "
   const { workbook } = context;
   workbook.protection.load("protected");
   workbook.worksheets.load("items/name,items/protection/protected");
-  workbook.tables.load("items/name,items/showTotals,items/worksheet/name");
+  workbook.tables.load("items/name,items/showHeaders,items/showTotals,items/worksheet/name");
   workbook.names.load("items/name");
   const premierJanvier1904 = workbook.functions.date(1904, 1, 1);
   premierJanvier1904.load("value");
@@ -68,8 +69,8 @@ async function situer(context: Excel.RequestContext) {
   const nommees = tables.items.map((objet): TableNommee => {
     const etendue = objet.getRange();
     etendue.load("rowIndex,columnIndex,rowCount,columnCount");
-    const entetes = objet.getHeaderRowRange();
-    entetes.load("values");
+    const entetes = objet.showHeaders ? objet.getHeaderRowRange() : null;
+    entetes?.load("values");
     return { objet, feuille: objet.worksheet.name, plage: etendue, entetes };
   });
   await context.sync();
@@ -122,7 +123,7 @@ function tableVue({ objet, plage: etendue, entetes }: TableNommee): TableVue {
   return {
     nom: objet.name,
     zone: zoneDe(etendue),
-    entetes: (entetes.values[0] ?? []) as Cellule[],
+    entetes: (entetes?.values[0] ?? []) as Cellule[],
     avecTotal: objet.showTotals,
   };
 }

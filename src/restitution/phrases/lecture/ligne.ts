@@ -26,7 +26,7 @@ export const LIGNE: Catalogue<Constat<ConstatDeLigne>> = {
     remede: fr`Complétez le numéro.`,
   }),
   rplsCompletes: ({ nombre }) => ({
-    constat: fr`${nombreDe(nombre, "n° RPLS")} de huit ou neuf chiffres : les zéros de tête, qu'Excel ôte des nombres, ont été remis.`,
+    constat: fr`${nombreDe(nombre, "numéro RPLS", "numéros RPLS")} de huit ou neuf chiffres : les zéros de tête, qu'Excel ôte des nombres, ont été remis.`,
     remede: fr`Rien à faire si les numéros ont bien dix caractères ; pour les voir entiers, mettez la colonne au format Texte.`,
   }),
   rplsEnDouble: ({ rpls, premiereLigne }) => ({
