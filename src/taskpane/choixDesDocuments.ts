@@ -81,10 +81,11 @@ function boutonsDesDocuments(choisis: () => readonly string[], session: Session)
 }
 
 function boutonsDesAutres(session: Session): readonly HTMLElement[] {
-  const exporter = (type: "tableaux" | "calcul") => () => void session.exporter({ type });
+  const exporter = (type: "tableaux" | "calcul" | "synthese") => () => void session.exporter({ type });
   return [
     bouton("export-tableaux", TEXTES.tableaux, exporter("tableaux")),
     bouton("export-calcul", TEXTES.calcul, exporter("calcul")),
+    bouton("export-synthese", TEXTES.synthese, exporter("synthese")),
   ];
 }
 
@@ -107,6 +108,7 @@ export function creerChoix(bilan: Bilan, session: Session): Choix {
       ...documents.elements,
       creer("h2", { texte: TEXTES.autres }),
       creer("div", { classe: "boutons" }, ...autres),
+      creer("p", { classe: "discret", texte: TEXTES.surLaSynthese }),
       ...(telechargementPossible() ? [] : [creer("p", { classe: "discret", texte: TEXTES.surMac })]),
     ],
     occuper: (enCours) => {

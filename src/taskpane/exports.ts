@@ -1,9 +1,11 @@
 import { ceder } from "../excel/porte";
 import type { Suivi } from "../excel/types";
 import { documentsEcrits } from "../fichiers/documents";
+import { ecrireLeDocument } from "../fichiers/xlsx/classeur";
 import { zipper, type FichierAEcrire } from "../fichiers/zip";
 import { preparerDocuments } from "../restitution/documents/matiere";
 import { enJson } from "../restitution/exports/json";
+import { classeurDeSynthese } from "../restitution/exports/synthese";
 import { tableauxEnCsv } from "../restitution/exports/tableaux";
 import type { Bilan } from "./etat";
 
@@ -11,6 +13,7 @@ import type { Bilan } from "./etat";
 export type DemandeDExport =
   | { readonly type: "documents"; readonly codes: readonly string[]; readonly vers: "fichier" | "excel" }
   | { readonly type: "tableaux" }
+  | { readonly type: "synthese" }
   | { readonly type: "calcul" };
 
 export type IssueDExport =
@@ -29,6 +32,12 @@ export interface Sortie {
   enregistrer(fichier: FichierAEcrire): void;
   /** False where the host cannot. */
   ouvrir(octets: Uint8Array): Promise<boolean>;
+}
+
+/** Where what is made goes, and who watches. */
+interface Vers {
+  readonly suivi: Suivi;
+  readonly sortie: Sortie;
 }
 
 const enOctets = (texte: string): Uint8Array => new TextEncoder().encode(texte);
@@ -68,32 +77,48 @@ async function ouvrirTous(fichiers: readonly FichierAEcrire[], sortie: Sortie): 
   return true;
 }
 
-/** Makes what is asked for from the run, and hands it over. The workbook is neither read nor changed. */
-export async function exporter(
+async function exporterDocuments(
   bilan: Bilan,
-  demande: DemandeDExport,
-  { suivi, sortie }: { readonly suivi: Suivi; readonly sortie: Sortie },
+  { codes, vers }: Extract<DemandeDExport, { type: "documents" }>,
+  { suivi, sortie }: Vers,
 ): Promise<IssueDExport> {
-  const annee = String(bilan.resultat.annee);
-  switch (demande.type) {
-    case "documents": {
-      const fichiers = await produire(bilan, demande.codes, suivi);
-      if (fichiers === null) return { type: "annule" };
-      const nombre = fichiers.length;
-      if (demande.vers === "excel" && (await ouvrirTous(fichiers, sortie))) return { type: "ouvert", nombre };
-      const fichier = enregistrer(fichiers, `Flux ${annee} - documents.zip`, sortie);
-      return { type: "enregistre", fichier, nombre, repli: demande.vers === "excel" };
-    }
-    case "tableaux": {
-      const textes = tableauxEnCsv(bilan.feuilles);
-      const fichiers = textes.map(({ nom, texte }) => ({ nom, octets: enOctets(texte) }));
-      const fichier = enregistrer(fichiers, `Flux ${annee} - tableaux.zip`, sortie);
-      return { type: "enregistre", fichier, nombre: fichiers.length, repli: false };
-    }
+  const fichiers = await produire(bilan, codes, suivi);
+  if (fichiers === null) return { type: "annule" };
+  const nombre = fichiers.length;
+  if (vers === "excel" && (await ouvrirTous(fichiers, sortie))) return { type: "ouvert", nombre };
+  const nomDuZip = `Flux ${String(bilan.resultat.annee)} - documents.zip`;
+  return {
+    type: "enregistre",
+    fichier: enregistrer(fichiers, nomDuZip, sortie),
+    nombre,
+    repli: vers === "excel",
+  };
+}
+
+/** What is made without any choice: the tables, the figures explained, the counts to bring to a meeting. */
+async function fichiersDe(
+  bilan: Bilan,
+  type: Exclude<DemandeDExport["type"], "documents">,
+): Promise<readonly FichierAEcrire[]> {
+  switch (type) {
+    case "tableaux":
+      return tableauxEnCsv(bilan.feuilles).map(({ nom, texte }) => ({ nom, octets: enOctets(texte) }));
     case "calcul": {
-      const fichier = `Flux ${annee} - calcul.json`;
-      sortie.enregistrer({ nom: fichier, octets: enOctets(enJson(bilan)) });
-      return { type: "enregistre", fichier, nombre: 1, repli: false };
+      const nom = `Flux ${String(bilan.resultat.annee)} - calcul.json`;
+      return [{ nom, octets: enOctets(enJson(bilan)) }];
+    }
+    case "synthese": {
+      const classeur = classeurDeSynthese(bilan.dossier, bilan.edition);
+      return [{ nom: classeur.nomDeFichier, octets: await ecrireLeDocument(classeur) }];
     }
   }
+}
+
+/** Makes what is asked for from the run, and hands it over. The workbook is neither read nor changed. */
+export async function exporter(bilan: Bilan, demande: DemandeDExport, vers: Vers): Promise<IssueDExport> {
+  if (demande.type === "documents") return exporterDocuments(bilan, demande, vers);
+  const fichiers = await fichiersDe(bilan, demande.type);
+  const nomDuZip = `Flux ${String(bilan.resultat.annee)} - tableaux.zip`;
+  const fichier = enregistrer(fichiers, nomDuZip, vers.sortie);
+  return { type: "enregistre", fichier, nombre: fichiers.length, repli: false };
 }

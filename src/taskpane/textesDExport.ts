@@ -14,6 +14,8 @@ export const TEXTES_D_EXPORT = {
   autres: fr`Autres exports`,
   tableaux: fr`Tableaux (CSV)`,
   calcul: fr`Calcul expliqué (JSON)`,
+  synthese: fr`Exporter ma synthèse`,
+  surLaSynthese: fr`Votre synthèse donne vos comptes par réservataire, sans aucun logement : c'est la feuille à apporter à une réunion interorganisme.`,
   surMac: fr`Sur Mac, Excel n'enregistre pas de fichier depuis un volet : ouvrez les documents, puis enregistrez-les.`,
   choisis: (nombre: number) => nombreDe(nombre, fr`réservataire choisi`, fr`réservataires choisis`),
 } as const;

@@ -34,6 +34,15 @@ const contenuDuZip = (fichier: FichierAEcrire | undefined) => [
   ...openPackage(fichier?.octets ?? new Uint8Array()).keys(),
 ];
 
+describe("L'export de la synthèse", () => {
+  it("rend un classeur à part, sans toucher à celui qui est ouvert", async () => {
+    const { issue, enregistres } = await exporterSur({ type: "synthese" });
+    const fichier = "Flux 2026 - synthèse.xlsx";
+    expect(issue).toEqual({ type: "enregistre", fichier, nombre: 1, repli: false });
+    expect(contenuDuZip(enregistres[0])).toContain("xl/tables/table1.xml");
+  });
+});
+
 describe("L'export des documents", () => {
   const documents = (...codes: readonly string[]) => ({ type: "documents", codes, vers: "fichier" }) as const;
 
