@@ -57,6 +57,33 @@ describe("Une colonne choisie par la personne", () => {
     expect(sources.parc?.colonnes).toEqual({ rpls: 0, departement: 1, programme: 3, reservataire: 2 });
   });
 
+  it("n'empêche pas de reconnaître une feuille à ses en-têtes : le choix peut encore s'annuler", () => {
+    const RESTE = vues(classeur({})).filter(({ nom }) => nom !== "Parc");
+    const extraction = vue("Extraction", [["N° RPLS", "Dpt", "Détenteur"]]);
+    const { correspondances, constats } = reperer(
+      [extraction, ...RESTE],
+      reglages(colonne("reservataire", "Dpt")),
+    );
+    expect(correspondances.find(({ role }) => role === "parc")).toMatchObject({
+      etat: "trouve",
+      feuille: "Extraction",
+    });
+    expect(constatsDe({ constats }, "colonneAbsente").filter(({ requise }) => requise)).toMatchObject([
+      { champ: "departement", gravite: "bloquant" },
+    ]);
+  });
+
+  it("suffit à reconnaître une feuille que ses en-têtes seuls ne disent pas", () => {
+    const RESTE = vues(classeur({})).filter(({ nom }) => nom !== "Parc");
+    const extraction = vue("Extraction", [["N° RPLS", "Zone"]]);
+    const gardes = reglages(colonne("departement", "Zone"));
+    expect(reperer([extraction, ...RESTE]).sources.parc).toBeUndefined();
+    expect(reperer([extraction, ...RESTE], gardes).sources.parc?.colonnes).toEqual({
+      rpls: 0,
+      departement: 1,
+    });
+  });
+
   it("« aucune » laisse le champ sans colonne, et dit ce que cela coûte", () => {
     const { sources, constats } = parcDe(
       ["N° RPLS", "Département", "Réservataire"],

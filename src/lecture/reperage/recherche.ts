@@ -8,6 +8,7 @@ import {
   type Candidat,
 } from "./candidats";
 import type { Visee } from "./corrections";
+import { apparier } from "./entetes";
 import { estAutre, estFeuilleDe, estTableDe } from "./noms";
 
 /** What the search for a role ends with. `muette`: the sheet is there, no row of it names a field; `candidat` has most words. */
@@ -44,12 +45,21 @@ export function chercherDans(visee: Visee, feuille: FeuilleVue): Recherche {
   return conclure(visee, feuille, meilleurCandidat(visee, feuille, tables));
 }
 
-function parlants(visee: Visee, feuille: FeuilleVue): readonly Candidat[] {
+/** A reading whose headers tell the role, by themselves first: a correction must not make a sheet unknown. */
+function parlant(visee: Visee, lire: (visee: Visee) => Candidat | null): readonly Candidat[] {
   const { role } = visee;
-  const desTables = feuille.tables.map((table) => candidatDeTable(visee, feuille, table));
-  const candidats = desTables.filter((candidat) => estParlant(role, candidat));
-  const desCellules = candidats.length === 0 ? candidatDeFeuille(visee, feuille) : null;
-  return desCellules !== null && estParlant(role, desCellules) ? [desCellules] : candidats;
+  const seul = lire({ role, choix: {} });
+  if (seul !== null && estParlant(role, seul))
+    return [{ ...seul, appariement: apparier(visee, seul.entetes) }];
+  const corrige = lire(visee);
+  return corrige !== null && estParlant(role, corrige) ? [corrige] : [];
+}
+
+function parlants(visee: Visee, feuille: FeuilleVue): readonly Candidat[] {
+  const desTables = feuille.tables.flatMap((table) =>
+    parlant(visee, (une) => candidatDeTable(une, feuille, table)),
+  );
+  return desTables.length > 0 ? desTables : parlant(visee, (une) => candidatDeFeuille(une, feuille));
 }
 
 /** Finds a role by its table, else by the name of its sheet; a sheet that the person gave to another role is no answer. */
