@@ -5,7 +5,7 @@ export const AIDE = [
   {
     titre: fr`En quatre gestes`,
     textes: [
-      fr`1. Créez les feuilles du modèle, ou gardez les vôtres : les en-têtes proches sont reconnus.`,
+      fr`1. Créez les feuilles du modèle, ou gardez les vôtres : les en-têtes proches sont reconnus, et « Données » permet de corriger.`,
       fr`2. Cliquez sur « Calculer ».`,
       fr`3. Levez les constats de « Contrôles » : chacun mène à sa cellule.`,
       fr`4. Relisez les feuilles de résultats : « Explications » dit d'où vient chaque chiffre, « Méthode » quelles règles s'appliquent.`,

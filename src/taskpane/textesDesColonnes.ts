@@ -50,5 +50,5 @@ export const TEXTES_DES_PROFILS = {
   appliquer: "Appliquer",
   oublier: "Oublier",
   garder: fr`Garder ces choix`,
-  nom: fr`Nom du profil (AL'in, SNE, logiciel métier…)`,
+  nom: fr`Nom du profil`,
 } as const;
