@@ -2,15 +2,14 @@ import type { Absence, Chiffre, Indicateur, NomDeChiffre, Raison, Regle } from "
 import type { Sujet } from "./domaine/sujet";
 import {
   arrondi,
-  compare,
   divise,
   entiere,
   estNulle,
   fois,
+  jamaisNegative,
   moins,
   somme,
   UN,
-  ZERO,
   type Fraction,
 } from "./nombres/fraction";
 
@@ -75,8 +74,7 @@ export function difference(
 /** The first less all the others, never below 0: callers tell what went beyond. */
 export function reste(nom: NomDeChiffre, regle: Regle, operandes: readonly [Chiffre, ...Chiffre[]]): Chiffre {
   const { valeur } = difference(nom, regle, operandes);
-  const bornee = compare(valeur, ZERO) < 0 ? ZERO : valeur;
-  return { etat: "present", nom, regle, operation: "reste", valeur: bornee, operandes };
+  return { etat: "present", nom, regle, operation: "reste", valeur: jamaisNegative(valeur), operandes };
 }
 
 /** The nearest whole number, halves going up. */

@@ -1,14 +1,13 @@
 import type { Chiffre, Operation } from "../domaine/chiffre";
 import {
   arrondi,
-  compare,
   divise,
   fois,
   fraction,
+  jamaisNegative,
   moins,
   somme,
   UN,
-  ZERO,
   type Fraction,
 } from "../nombres/fraction";
 import { repartir } from "../regles/r10-objectif";
@@ -22,8 +21,6 @@ function operande<Valeur>(valeurs: readonly Valeur[], rang: number): Valeur {
   if (valeur === undefined) throw new RangeError(`operand ${rang} is missing`);
   return valeur;
 }
-
-const jamaisNegative = (exacte: Fraction): Fraction => (compare(exacte, ZERO) < 0 ? ZERO : exacte);
 
 function assiette(valeurs: readonly Fraction[]): Fraction {
   return jamaisNegative(moins(fois(operande(valeurs, 0), operande(valeurs, 1)), somme(valeurs.slice(2))));

@@ -87,6 +87,11 @@ export function compare(a: Fraction, b: Fraction): number {
   return gauche < droite ? -1 : gauche > droite ? 1 : 0;
 }
 
+/** The fraction itself, or 0 where it is negative. */
+export function jamaisNegative(a: Fraction): Fraction {
+  return a.numerateur < 0 ? ZERO : a;
+}
+
 export function egales(a: Fraction, b: Fraction): boolean {
   return compare(a, b) === 0;
 }

@@ -9,6 +9,6 @@ export function estPresent(
   { miseEnService, sortie }: Pick<Logement, "miseEnService" | "sortie">,
   observation: Jour,
 ): boolean {
-  const enService = miseEnService === null || miseEnService <= observation;
+  const enService = (miseEnService ?? observation) <= observation;
   return enService && !(sortie !== null && sortie <= observation);
 }

@@ -1,7 +1,7 @@
 import { absence } from "../chiffres";
 import type { Chiffre, Indicateur } from "../domaine/chiffre";
 import { DEDUCTIONS, type Deduction } from "../domaine/hypotheses";
-import { compare, fois, moins, somme, ZERO, type Fraction } from "../nombres/fraction";
+import { fois, jamaisNegative, moins, somme, type Fraction } from "../nombres/fraction";
 
 /** The five estimates for year n, subtracted from the flux. */
 export type Deductions = Readonly<Record<Deduction, Chiffre>>;
@@ -19,13 +19,12 @@ export function assietteExacte(parcSoumis: Chiffre, taux: Chiffre, deductions: D
  */
 export function assiette(parcSoumis: Chiffre, taux: Indicateur, deductions: Deductions): Indicateur {
   if (taux.etat === "absent") return absence("assiette", "R6", "tauxAbsent");
-  const exacte = assietteExacte(parcSoumis, taux, deductions);
   return {
     etat: "present",
     nom: "assiette",
     regle: "R6",
     operation: "assiette",
-    valeur: compare(exacte, ZERO) < 0 ? ZERO : exacte,
+    valeur: jamaisNegative(assietteExacte(parcSoumis, taux, deductions)),
     operandes: [parcSoumis, taux, ...DEDUCTIONS.map((deduction) => deductions[deduction])],
   };
 }

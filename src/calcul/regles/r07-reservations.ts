@@ -11,7 +11,7 @@ export function estReserve(
   { reservataire, debutConvention, finConvention }: Droit,
   observation: Jour,
 ): boolean {
-  const commencee = debutConvention === null || debutConvention <= observation;
-  const enCours = finConvention === null || finConvention >= observation;
+  const commencee = (debutConvention ?? observation) <= observation;
+  const enCours = (finConvention ?? observation) >= observation;
   return reservataire !== null && commencee && enCours;
 }

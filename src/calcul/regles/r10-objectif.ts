@@ -50,30 +50,25 @@ export function servir(parts: PartsAServir, assiette: Fraction): readonly Entier
     servis = sommeEntiere(servis, quotient);
   }
   const manque = Number(sommeEntiere(arrondi(assiette), opposeEntier(servis)));
-  for (const rang of premiers(parts, restes, manque)) nombres[rang] = sommeEntiere(nombres[rang] ?? 0, 1);
+  for (const { rang } of parOrdreDeService(parts, restes).slice(0, manque))
+    nombres[rang] = sommeEntiere(nombres[rang] ?? 0, 1);
   return nombres;
 }
 
-/** Ranks of the `nombre` parts that are served first. */
-function premiers(parts: PartsAServir, restes: readonly Entier[], nombre: number): readonly number[] {
-  if (nombre === 0) return [];
-  const seuil = [...restes].sort(decroissant)[nombre - 1] ?? 0;
-  const devant: number[] = [];
-  const aEgalite: number[] = [];
-  for (const [rang, reste] of restes.entries())
-    if (reste > seuil) devant.push(rang);
-    else if (reste === seuil) aEgalite.push(rang);
-  if (devant.length + aEgalite.length > nombre) aEgalite.sort((i, j) => avantage(parts, i, j));
-  return [...devant, ...aEgalite.slice(0, nombre - devant.length)];
-}
-
-/** Negative when the first of two ranks that have equal remainders is served before the second. */
-function avantage({ codes, numerateurs }: PartsAServir, i: number, j: number): number {
-  return decroissant(numerateurs[i], numerateurs[j]) || comparerTextes(codes[i] ?? "", codes[j] ?? "");
+/** The parts by rank, those that are served first at the head. */
+function parOrdreDeService({ codes, numerateurs }: PartsAServir, restes: readonly Entier[]) {
+  return codes
+    .map((code, rang) => ({ code, rang }))
+    .sort(
+      (a, b) =>
+        decroissant(restes[a.rang], restes[b.rang]) ||
+        decroissant(numerateurs[a.rang], numerateurs[b.rang]) ||
+        comparerTextes(a.code, b.code),
+    );
 }
 
 function decroissant(a: Entier = 0, b: Entier = 0): number {
-  return a > b ? -1 : a < b ? 1 : 0;
+  return Number(a < b) - Number(a > b);
 }
 
 /** R10 on parts as they come: see `servir`. */

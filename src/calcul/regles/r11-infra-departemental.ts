@@ -68,18 +68,27 @@ function parcEtReservations({ agregat, sujet }: Lieu, code: string, { parametres
  * times réservations ÷ dénominateur of T. With pro rata deductions and the denominator R5 the volume equals R10's.
  */
 export function fluxDuTerritoire(territoire: Lieu, code: string, entourage: Entourage): FluxDuTerritoire {
-  const { parametres, taux } = entourage;
+  const { parametres } = entourage;
   const soumis = compterSoumis(territoire.agregat.parc, parametres);
   const tous = deTous(territoire.sujet);
   const parcSoumis = compte("parcSoumisDuTerritoire", "R11", soumis, tous);
   const { parc, reservations } = parcEtReservations(territoire, code, { parametres, tous });
   const partT = quotient("partDuTerritoire", "R11", [reservations, parc], "parcNul");
-  const sansPerimetre = estNulle(entourage.parcSoumis.valeur) && territoire.deductions === null;
-  const base: Indicateur = sansPerimetre
-    ? absence("assietteDuTerritoire", "R11", "parcNul")
-    : assiette(parcSoumis, taux, deductionsDuTerritoire(territoire.deductions, parcSoumis, entourage));
-  const assietteT = { ...base, nom: "assietteDuTerritoire", regle: "R11" } as const;
+  const assietteT = assietteDuTerritoire(territoire.deductions, parcSoumis, entourage);
   return { nom: territoire.nom, part: partT, assiette: assietteT, volume: volume(partT, assietteT) };
+}
+
+/** Without parc soumis around the territory there is nothing to take its deductions from, where none were entered. */
+function assietteDuTerritoire(
+  saisies: Deductions | null,
+  parcSoumis: Chiffre,
+  entourage: Entourage,
+): Indicateur {
+  if (saisies === null && estNulle(entourage.parcSoumis.valeur))
+    return absence("assietteDuTerritoire", "R11", "parcNul");
+  const deductions = deductionsDuTerritoire(saisies, parcSoumis, entourage);
+  const calculee = assiette(parcSoumis, entourage.taux, deductions);
+  return { ...calculee, nom: "assietteDuTerritoire", regle: "R11" };
 }
 
 function volume(partT: Indicateur, assietteT: Indicateur): Indicateur {

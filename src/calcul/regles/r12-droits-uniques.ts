@@ -29,9 +29,8 @@ export function entreeDansLAnnee(droit: DroitAcquis, annee: number): EntreeDeDro
       return estEnCours(droit, premier, dernier) ? "duAnterieur" : null;
     case "droitDeSuite":
       if (estEnCours(droit, observation, observation)) return "droitDeSuite";
-      return droit.debut !== null && droit.debut >= premier && estEnCours(droit, premier, dernier)
-        ? "offreNouvelle"
-        : null;
+      // Not yet on 31 December of the year before, and active in the year: it begins within it.
+      return estEnCours(droit, premier, dernier) ? "offreNouvelle" : null;
   }
 }
 

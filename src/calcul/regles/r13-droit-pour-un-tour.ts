@@ -1,4 +1,4 @@
-import type { DroitAcquis } from "../domaine/droitAcquis";
+import { estEnCours, type DroitAcquis } from "../domaine/droitAcquis";
 import type { MiseADisposition } from "../domaine/miseADisposition";
 import { clePerimetre, comparerTextes } from "../domaine/perimetre";
 
@@ -13,14 +13,11 @@ export function droitsPourUnTour(droits: readonly DroitAcquis[]): readonly Droit
 }
 
 function concerne(droit: DroitPourUnTour, mise: MiseADisposition): boolean {
-  const commence = droit.debut === null || droit.debut <= mise.transmisLe;
-  const enCours = droit.fin === null || droit.fin >= mise.transmisLe;
   return (
     clePerimetre(droit.perimetre) === clePerimetre(mise.perimetre) &&
     droit.programme === mise.programme &&
     droit.reservataire === mise.reservataire &&
-    commence &&
-    enCours
+    estEnCours(droit, mise.transmisLe, mise.transmisLe)
   );
 }
 
@@ -28,22 +25,26 @@ function dansLOrdre(a: MiseADisposition, b: MiseADisposition): number {
   return a.transmisLe - b.transmisLe || comparerTextes(a.numero, b.numero);
 }
 
-/** The numbers of the mises à disposition that one right covers, in their order. */
-function numerosCouverts(
+/** What the rights have covered so far: numbers of mises à disposition, and logements attributed. */
+interface Couverts {
+  readonly numeros: Set<string>;
+  readonly attribues: Set<string>;
+}
+
+/** Adds what one right covers of the mises à disposition, in their order. */
+function couvrir(
   droit: DroitPourUnTour,
   mises: readonly MiseADisposition[],
-  attribues: Set<string>,
-): readonly string[] {
+  { numeros, attribues }: Couverts,
+): void {
   let restants = droit.droits;
-  const couverts: string[] = [];
   for (const { numero, logement, resultat } of mises.filter((mise) => concerne(droit, mise))) {
     if (restants <= 0 || attribues.has(logement)) continue;
-    couverts.push(numero);
+    numeros.add(numero);
     if (resultat !== "attribue") continue;
     attribues.add(logement);
     restants -= 1;
   }
-  return couverts;
 }
 
 /**
@@ -56,7 +57,7 @@ export function marquerDroitsPourUnTour(
   droits: readonly DroitPourUnTour[],
 ): readonly MiseADisposition[] {
   const ordonnees = [...mises].sort(dansLOrdre);
-  const attribues = new Set<string>();
-  const couverts = new Set(droits.flatMap((droit) => numerosCouverts(droit, ordonnees, attribues)));
-  return mises.map((mise) => (couverts.has(mise.numero) ? { ...mise, droitPourUnTour: true } : mise));
+  const couverts = { numeros: new Set<string>(), attribues: new Set<string>() };
+  for (const droit of droits) couvrir(droit, ordonnees, couverts);
+  return mises.map((mise) => (couverts.numeros.has(mise.numero) ? { ...mise, droitPourUnTour: true } : mise));
 }

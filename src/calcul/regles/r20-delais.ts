@@ -31,8 +31,8 @@ export function echeance(depart: Jour, { nombre, unite }: Delai, calendrier: Cal
 /** R20: where a deadline stands on the day `aujourdhui`. `faitLe` null: nothing has come yet. */
 export function statutDe(limite: Jour, faitLe: Jour | null, aujourdhui: Jour): Statut {
   if (faitLe !== null && faitLe <= aujourdhui) return faitLe <= limite ? "tenu" : "depasse";
-  if (aujourdhui === limite) return "duAujourdhui";
-  return aujourdhui < limite ? "aVenir" : "depasse";
+  if (aujourdhui > limite) return "depasse";
+  return aujourdhui === limite ? "duAujourdhui" : "aVenir";
 }
 
 interface Instant {
@@ -111,8 +111,8 @@ const URGENCE: readonly Statut[] = ["depasse", "duAujourdhui", "aVenir", "tenu"]
 
 /** The most pressing of what the réservataire owes; the landlord's own transmission is not part of it. */
 export function statutDEnsemble(echeances: readonly Echeance[]): Statut {
-  const statuts = echeances.flatMap(({ objet, statut }) => (objet === "transmission" ? [] : [statut]));
-  return URGENCE.find((statut) => statuts.includes(statut)) ?? "clos";
+  const dues = echeances.filter(({ objet }) => objet !== "transmission");
+  return URGENCE.find((urgence) => dues.some(({ statut }) => statut === urgence)) ?? "clos";
 }
 
 /** R20: fewer candidats than expected (3 by default), once their number is known. */

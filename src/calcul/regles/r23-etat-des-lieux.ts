@@ -75,9 +75,9 @@ function reservations(
   for (const decrit of parc.presents(resultat.observation)) {
     if (!estReserve(decrit.logement, resultat.observation)) continue;
     if (code !== null && decrit.logement.reservataire !== code) continue;
-    const { base, droits } = annuaire(decrit.logement) ?? {};
-    if (base === undefined || !droits) horsFlux += 1;
-    else retenues.push({ ...decrit, base, droits });
+    const place = annuaire(decrit.logement);
+    if (place?.droits) retenues.push({ ...decrit, base: place.base, droits: place.droits });
+    else horsFlux += 1;
   }
   return { retenues, horsFlux };
 }

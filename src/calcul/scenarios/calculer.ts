@@ -21,13 +21,16 @@ export function calculerScenarios(
 ): readonly ScenarioCalcule[] {
   const { annee } = agregats;
   const saisies = ranger(entrees, annee);
-  const variantes = scenarios.map((scenario) => ranger(entreesDuScenario(entrees, scenario), annee, saisies));
-  const perimetres = scenarios.map((): PerimetreCalcule[] => []);
+  const calcules = scenarios.map((scenario) => ({
+    scenario,
+    variante: ranger(entreesDuScenario(entrees, scenario), annee, saisies),
+    perimetres: new Array<PerimetreCalcule>(),
+  }));
   for (const agregat of agregatsOrdonnes(agregats)) {
     const etapes = new Etapes(agregat);
-    for (const [rang, variante] of variantes.entries()) perimetres[rang]?.push(etapes.calculer(variante));
+    for (const { variante, perimetres } of calcules) perimetres.push(etapes.calculer(variante));
   }
-  return scenarios.map((scenario, rang) => ({ scenario, perimetres: perimetres[rang] ?? [] }));
+  return calcules.map(({ scenario, perimetres }) => ({ scenario, perimetres }));
 }
 
 /** Scenarios one after the other, as a cursor moves: what they have in common is computed once. */

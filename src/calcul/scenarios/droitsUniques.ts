@@ -1,7 +1,7 @@
 import type { Indicateur } from "../domaine/chiffre";
 import { NON_RESERVE } from "../domaine/reservataire";
 import { entierDe, type Entier } from "../nombres/entier";
-import { arrondi, compare, fraction, moins, ZERO, type Fraction } from "../nombres/fraction";
+import { arrondi, fraction, jamaisNegative, moins, type Fraction } from "../nombres/fraction";
 import type { VolumesEnDroits } from "../perimetre/objectifs";
 
 type Servir = (volume: Fraction) => Fraction;
@@ -18,7 +18,7 @@ function laisse(avant: Fraction, volumes: VolumesEnDroits, servir: Servir): Frac
     if (valeur === null) return null;
     reste = moins(reste, servir(valeur));
   }
-  return compare(reste, ZERO) < 0 ? ZERO : reste;
+  return jamaisNegative(reste);
 }
 
 function avecDroits(

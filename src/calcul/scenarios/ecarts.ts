@@ -54,12 +54,12 @@ function ecartsDuPerimetre(
   scenario: PerimetreCalcule,
 ): readonly EcartDeLigne[] {
   const [avant, apres] = [lignesDe(reference), lignesDe(scenario)];
-  return [...new Set([...apres.keys(), ...avant.keys()])].map((code) => {
+  return [...new Map([...apres, ...avant])].map(([code, { nom }]) => {
     const [a, b] = [avant.get(code), apres.get(code)];
     return {
       perimetre: scenario.perimetre,
       reservataire: code,
-      nom: b?.nom ?? a?.nom ?? code,
+      nom,
       part: ecart(a?.part, b?.part),
       volume: ecart(a?.volume, b?.volume),
       objectif: ecart(a?.objectif, b?.objectif),

@@ -49,8 +49,8 @@ interface PartageEpure {
   readonly parts: readonly PartDeScenario[];
   /** Those of the réservataires in droits uniques (R12). */
   readonly enDroits: readonly Droits[];
-  /** What it gives on each assiette, where other scenarios may share it too. */
-  readonly servis: WeakMap<BasePerimetre, Servis> | null;
+  /** What it gives on each assiette. */
+  readonly servis: WeakMap<BasePerimetre, Servis>;
 }
 
 /** The whole numbers of a partage on an assiette, and the volumes of R12 that they make room for. */
@@ -90,7 +90,7 @@ function epurer(
   { codes, raison, parts: sans, enDroits }: PartsSansEngagement,
   engagements: ReadonlyMap<string, Fraction>,
 ): PartageEpure {
-  const servis = engagements.size === 0 ? new WeakMap<BasePerimetre, Servis>() : null;
+  const servis = new WeakMap<BasePerimetre, Servis>();
   if (raison !== null) return { aServir: null, parts: [...sans, nonReserve(null)], enDroits, servis };
   const parts = sans.map((une) => {
     const engagement = engagements.get(une.reservataire);
@@ -120,10 +120,10 @@ function servirDe(partage: PartageEpure, base: BasePerimetre, entrees: EntreesRa
  * are those of `calculer`. What is kept for entries that nobody holds any more is given back: a Simulation may last.
  */
 export class Etapes {
-  private readonly comptages = new Map<number, Comptages>();
+  private readonly comptages = new Map<string, Comptages>();
   private readonly bases = new WeakMap<Comptages, WeakMap<object, BasePerimetre>>();
   private readonly reserves = new WeakMap<CodesEngages, readonly Reserve[]>();
-  private readonly droits = new Map<number, WeakMap<readonly Reserve[], readonly Droits[]>>();
+  private readonly droits = new Map<string, WeakMap<readonly Reserve[], readonly Droits[]>>();
   private readonly parts = new WeakMap<readonly Droits[], Map<string, PartsSansEngagement>>();
   private readonly partages = new WeakMap<PartsSansEngagement, PartageEpure>();
 
@@ -138,13 +138,12 @@ export class Etapes {
     );
     const base = this.base(comptages, hypotheseDe(entrees, perimetre, null), bloque);
     const partage = this.partager({ ...comptages, parametres, bloque }, entrees);
-    const servir = () => servirDe(partage, base, entrees);
     return {
       perimetre,
       taux: valeur(base.tauxUtilise),
       assiette: valeur(base.assiette),
       parts: partage.parts,
-      ...(partage.servis === null ? servir() : ouvrir(partage.servis, base, servir)),
+      ...ouvrir(partage.servis, base, () => servirDe(partage, base, entrees)),
     };
   }
 

@@ -2,7 +2,7 @@ import type { Agregats } from "../agregats/agregats";
 import type { Regle } from "../domaine/chiffre";
 import type { Parametres } from "../domaine/parametres";
 import type { Entrees } from "../perimetre/entrees";
-import { calculerScenarios } from "./calculer";
+import { Simulation } from "./calculer";
 import { ecarts, type EcartDeLigne } from "./ecarts";
 
 /** A point that the référentiel leaves open: the reading taken by default, and the other one. */
@@ -52,16 +52,10 @@ export interface LectureComparee {
 
 /** What each open reading changes for each réservataire of each périmètre. */
 export function comparerLectures(agregats: Agregats, entrees: Entrees): readonly LectureComparee[] {
-  const scenarios = LECTURES_OUVERTES.flatMap(({ nom, parDefaut, autre }) => [
-    { nom, parametres: parDefaut },
-    { nom, parametres: autre },
-  ]);
-  const calcules = calculerScenarios(agregats, entrees, scenarios);
-  return LECTURES_OUVERTES.map((lecture, rang) => {
-    const [parDefaut, autre] = [calcules[2 * rang], calcules[2 * rang + 1]];
-    return {
-      lecture,
-      ecarts: parDefaut === undefined || autre === undefined ? [] : ecarts(parDefaut, autre),
-    };
+  const simulation = new Simulation(agregats, entrees);
+  return LECTURES_OUVERTES.map((lecture) => {
+    const { nom, parDefaut, autre } = lecture;
+    const sous = (parametres: Partial<Parametres>) => simulation.calculer({ nom, parametres });
+    return { lecture, ecarts: ecarts(sous(parDefaut), sous(autre)) };
   });
 }

@@ -36,7 +36,7 @@ function avecEngagement(ligne: Reservataire, essais: readonly EngagementEssaye[]
 }
 
 const cleHypothese = ({ perimetre, territoire }: Hypothese) =>
-  `${clePerimetre(perimetre)}\u001f${territoire ?? ""}`;
+  JSON.stringify([clePerimetre(perimetre), territoire]);
 
 function avecHypotheses(saisies: readonly Hypothese[], essayees: readonly Hypothese[]): readonly Hypothese[] {
   const remplacees = new Set(essayees.map(cleHypothese));
