@@ -5,6 +5,7 @@ import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
 import { fraction, jamaisNegative, ZERO } from "../../src/calcul/nombres/fraction";
 import { PARAMETRES_DE_DROIT } from "../../src/calcul/registre/parametres";
 import { valeurParDefaut } from "../../src/calcul/registre/registre";
+import { citation } from "../../src/calcul/registre/textes";
 import { decompteDelegue } from "../../src/calcul/regles/decompte";
 import { part } from "../../src/calcul/regles/r08-part";
 import { plafonner, type PartAPlafonner } from "../../src/calcul/regles/r09-plafonds";
@@ -37,6 +38,14 @@ describe("Registre", () => {
       ],
     } as const;
     expect(valeurParDefaut(change)).toEqual(fraction(30, 100));
+  });
+
+  it("le droit pour un tour s'éteint à la première attribution, selon l'étape 4 du référentiel", () => {
+    const { extinctionDuTour } = PARAMETRES_DE_DROIT;
+    expect(valeurParDefaut(extinctionDuTour)).toBe("première attribution");
+    expect(citation(extinctionDuTour.source)).toBe(
+      "Référentiel, étape 4 (programmes neufs et première attribution)",
+    );
   });
 });
 
