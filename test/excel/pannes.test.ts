@@ -53,12 +53,23 @@ const PANNES: readonly Panne[] = [
   },
 ];
 
-/** Un classeur dont on peut faire échouer les requêtes, et le numéro de la dernière qui est venue. */
+/**
+ * Office.js oublie ses plages après coup, et recommence cinq secondes plus tard quand on le lui refuse : ces requêtes ne sont
+ * pas du calcul. Elles ne sont ni comptées ni refusées, sans quoi celle que l'on vise changerait avec l'heure.
+ */
+const MENAGE = "_RemoveReference";
+
+/** Un classeur dont on peut faire échouer les requêtes, et le rang de la dernière qui est venue. */
 function posteEnPanne() {
   const reglage: { refuse: EstRefusee; derniere: number } = { refuse: () => false, derniere: -1 };
+  let courante = -1;
   const faults = (point: FaultPoint): ExcelCode | null => {
-    reglage.derniere = point.request;
-    return reglage.refuse(point) ? "GeneralException" : null;
+    if (point.request !== courante) {
+      if (point.name === MENAGE || estLaReponse(point)) return null;
+      courante = point.request;
+      reglage.derniere += 1;
+    }
+    return reglage.refuse({ ...point, request: reglage.derniere }) ? "GeneralException" : null;
   };
   return { un: poste(parc(), { faults }), reglage };
 }
