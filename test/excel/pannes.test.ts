@@ -54,21 +54,25 @@ const PANNES: readonly Panne[] = [
 ];
 
 /**
- * Office.js oublie ses plages après coup, et recommence cinq secondes plus tard quand on le lui refuse : ces requêtes ne sont
- * pas du calcul. Elles ne sont ni comptées ni refusées, sans quoi celle que l'on vise changerait avec l'heure.
+ * Office.js oublie ses plages après coup, et recommence cinq secondes plus tard quand on le lui refuse : ces requêtes, un
+ * premier pas sans nom puis des oublis, ne sont pas du calcul. Elles ne sont ni comptées ni refusées, sans quoi celle que
+ * l'on vise changerait avec l'heure.
  */
-const MENAGE = "_RemoveReference";
+const OUBLI = "_RemoveReference";
+const premierPas = ({ action, name }: FaultPoint) => action === 0 && name === "";
 
 /** Un classeur dont on peut faire échouer les requêtes, et le rang de la dernière qui est venue. */
 function posteEnPanne() {
   const reglage: { refuse: EstRefusee; derniere: number } = { refuse: () => false, derniere: -1 };
-  let courante = -1;
+  let comptee = -1;
+  let oubli = -1;
   const faults = (point: FaultPoint): ExcelCode | null => {
-    if (point.request !== courante) {
-      if (point.name === MENAGE || estLaReponse(point)) return null;
-      courante = point.request;
-      reglage.derniere += 1;
-    }
+    const { request, action, name } = point;
+    if (premierPas(point)) return null;
+    if (request !== comptee && name === OUBLI && action <= 1) oubli = request;
+    if (request === oubli) return null;
+    if (request !== comptee) reglage.derniere += 1;
+    comptee = request;
     return reglage.refuse({ ...point, request: reglage.derniere }) ? "GeneralException" : null;
   };
   return { un: poste(parc(), { faults }), reglage };
