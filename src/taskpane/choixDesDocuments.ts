@@ -1,6 +1,6 @@
 import { telechargementPossible } from "../excel/nouveauClasseur";
 import { listerDestinataires } from "../restitution/documents/matiere";
-import { creer } from "./dom";
+import { creer, desactiver } from "./dom";
 import type { Bilan } from "./etat";
 import type { Session } from "./session";
 import { TEXTES_D_EXPORT as TEXTES } from "./textesDExport";
@@ -74,8 +74,8 @@ function boutonsDesDocuments(choisis: () => readonly string[], session: Session)
     suivre: (occupe: boolean) => {
       const nombre = choisis().length;
       compte.textContent = TEXTES.choisis(nombre);
-      enregistrer.toggleAttribute("disabled", occupe || nombre === 0);
-      ouvrir.toggleAttribute("disabled", occupe || nombre === 0 || nombre > OUVERTS_AU_PLUS);
+      desactiver(enregistrer, occupe || nombre === 0);
+      desactiver(ouvrir, occupe || nombre === 0 || nombre > OUVERTS_AU_PLUS);
     },
   };
 }
@@ -97,7 +97,7 @@ export function creerChoix(bilan: Bilan, session: Session): Choix {
   const autres = boutonsDesAutres(session);
   const suivre = () => {
     documents.suivre(occupe);
-    for (const un of autres) un.toggleAttribute("disabled", occupe);
+    for (const un of autres) desactiver(un, occupe);
   };
   const { cases, element } = listeDesCases(bilan, suivre);
   suivre();

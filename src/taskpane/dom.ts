@@ -35,6 +35,13 @@ export function montrer(element: HTMLElement, visible: boolean): void {
   element.toggleAttribute("hidden", !visible);
 }
 
+/** Turns a button on or off; « off » is told where every tool looks for it: the component only tells the browser. */
+export function desactiver(bouton: HTMLElement, inactif: boolean): void {
+  bouton.toggleAttribute("disabled", inactif);
+  if (inactif) bouton.setAttribute("aria-disabled", "true");
+  else bouton.removeAttribute("aria-disabled");
+}
+
 /** Calls `peindre` only when the observed value changes: what has focus stays in place. */
 export function siChange<Valeur>(peindre: (valeur: Valeur) => void): (valeur: Valeur) => void {
   let connue: { readonly valeur: Valeur } | null = null;
