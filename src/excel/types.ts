@@ -1,8 +1,5 @@
-import type { ConstatDeSuivi } from "../calcul/constatsDeSuivi";
-import type { Resultat } from "../calcul/resultat";
-import type { Dossier } from "../lecture/types";
+import type { Calcul } from "../restitution/exports/json";
 import type { Progres } from "../restitution/phrases/progres";
-import type { Edition } from "../restitution/provenance";
 import type { Refus } from "../restitution/phrases/refus";
 import type { FeuilleDecrite } from "../restitution/types";
 
@@ -16,17 +13,14 @@ export interface Suivi {
   annule(): boolean;
 }
 
+/** What « Calculer » leaves: all that is shown of it, and what is made from it. */
+export interface Bilan extends Calcul {
+  /** The sheets as they were written. */
+  readonly feuilles: readonly FeuilleDecrite[];
+}
+
 /** What « Calculer » ends with. A bloquant finding for the whole workbook is a result too: Contrôles is written. */
 export type IssueDuCalcul =
-  | {
-      readonly type: "reussi";
-      readonly dossier: Dossier;
-      readonly resultat: Resultat;
-      /** What the follow-up has to say; none without mises à disposition. */
-      readonly suivis: readonly ConstatDeSuivi[];
-      /** The sheets as they were written, and when and by what. */
-      readonly feuilles: readonly FeuilleDecrite[];
-      readonly edition: Edition;
-    }
+  | ({ readonly type: "reussi" } & Bilan)
   | { readonly type: "annule" }
   | { readonly type: "refuse"; readonly refus: Refus };

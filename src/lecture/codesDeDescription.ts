@@ -1,10 +1,8 @@
 import type { Construction, Financement, Peuplement, Typologie } from "../calcul/domaine/description";
 import { cellule, decodeur, type CodeLu, type Liste, type OuiNon } from "./codes";
+import { estSansCode } from "./rpls/blancs";
 import { cleDeTexte, estErreur, estVide, texteDe } from "./texte";
 import type { Cellule } from "./types";
-
-/** What the RPLS file writes for a blank. */
-const NON_RENSEIGNES = new Set(["na", "nc", "z", "999", "9999"]);
 
 const QPV: Liste<OuiNon> = {
   oui: "Oui | O | Vrai | True | X | 1 | QPV | En QPV",
@@ -28,8 +26,8 @@ const TYPOLOGIES: Liste<Typologie> = {
   T9: pieces(9, " | T9 et plus | 9 et plus"),
 };
 
-/** Each with its number in the RPLS file (FINAN). */
-const FINANCEMENTS: Liste<Financement> = {
+/** The word of the sheets, then its numbers in the RPLS file (FINAN; 50 to 99 before 1977), then others. */
+export const FINANCEMENTS: Liste<Financement> = {
   plai: "PLAI | 10 | PLA-I | PLA d'intégration",
   plaLmTs: "PLA LM/TS | 11 | PLA LM | PLA TS | PLATS | PLALM | PLA très social | PLA loyer minoré",
   pla: "PLA | 12 | PLA CFF | PLA ordinaire",
@@ -43,8 +41,8 @@ const FINANCEMENTS: Liste<Financement> = {
   hlmO: "HLM/O | 52 | HLMO | HLM ordinaire",
   ilm: "ILM | 53",
   iln: "ILN | 54",
-  pretsSpeciaux: "Prêts spéciaux | 55 | Prêt spécial | Prêts spéciaux du CFF | Prêt spécial du CFF",
-  autre: "Autre | 49 | 99 | Autres | Autre financement | Non conventionné",
+  pretsSpeciaux: "prêts spéciaux | 55 | Prêt spécial | Prêts spéciaux du CFF | Prêt spécial du CFF",
+  autre: "autre | 49 | 99 | Autres | Autre financement | Non conventionné",
 };
 
 const CONSTRUCTIONS: Liste<Construction> = {
@@ -61,7 +59,7 @@ const PEUPLEMENTS: Liste<Peuplement> = {
 };
 
 function sansSentinelle(brute: Cellule): Cellule {
-  return !estErreur(brute) && NON_RENSEIGNES.has(cleDeTexte(brute)) ? "" : brute;
+  return !estErreur(brute) && estSansCode(cleDeTexte(brute)) ? "" : brute;
 }
 
 /** A code of a list; blanks of the RPLS file and words of no list are "non renseigné". */

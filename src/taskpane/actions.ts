@@ -1,9 +1,9 @@
 import type { Fichier } from "../excel/importer/fichier";
-import type { Suivi } from "../excel/types";
+import type { Bilan, Suivi } from "../excel/types";
 import type { IssueDuModele } from "../excel/modele/modele";
 import type { Changement } from "../lecture/reglages/changer";
 import { grouper } from "./constats";
-import type { Action, Bilan, Etat, Evenement, Message } from "./etat";
+import type { Action, Etat, Evenement, Message } from "./etat";
 import type { DemandeDExport } from "./exports";
 import type { Moteur } from "./moteur";
 

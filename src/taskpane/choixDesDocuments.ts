@@ -1,7 +1,7 @@
+import type { Bilan } from "../excel/types";
 import { telechargementPossible } from "../excel/nouveauClasseur";
 import { listerDestinataires } from "../restitution/documents/matiere";
 import { creer, desactiver } from "./dom";
-import type { Bilan } from "./etat";
 import type { Session } from "./session";
 import { TEXTES_D_EXPORT as TEXTES } from "./textesDExport";
 

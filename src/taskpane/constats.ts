@@ -1,7 +1,7 @@
+import type { Bilan } from "../excel/types";
 import type { Gravite, Lieu } from "../lecture/lieu";
 import { listerControles, type Controle } from "../restitution/controles";
 import { direEffet } from "../restitution/phrases/effet";
-import type { Bilan } from "./etat";
 
 /** A finding as the pane shows it: what is the case, what it costs ("" for nothing), what to do, where. */
 export interface ConstatVu {

@@ -1,10 +1,15 @@
 import type { Releve } from "../excel/corriger";
-import type { IssueDExplication } from "../excel/expliquer";
 import type { Fichier } from "../excel/importer/fichier";
 import type { BilanDeCsv } from "../lecture/csv/constats";
-import type { IssueDuCalcul, Progres } from "../excel/types";
+import type { Bilan, Progres } from "../excel/types";
 import type { Refus } from "../restitution/phrases/refus";
-import { apresLeChoix, SANS_EXPLICATION, type Explication, type Liste } from "./explication";
+import {
+  apresLeChoix,
+  SANS_EXPLICATION,
+  type Explication,
+  type IssueDuChoix,
+  type Liste,
+} from "./explication";
 import type { IssueDExport } from "./exports";
 import type { NomDeVue } from "./navigation";
 
@@ -54,9 +59,6 @@ export type Message =
   /** A failure that nobody foresaw; `detail` is for whoever is asked for help. */
   | { readonly type: "inattendu"; readonly detail: string };
 
-/** What « Calculer » left: all that is shown of it, and what is made from it. */
-export type Bilan = Omit<Extract<IssueDuCalcul, { type: "reussi" }>, "type">;
-
 /** Whether the pane talks to Excel. `attente`: Office.js has not answered yet. */
 export type Hote = "attente" | "pret" | "absent" | "ailleurs";
 
@@ -103,7 +105,7 @@ export type Evenement =
       readonly releve?: Releve;
     }
   | { readonly type: "donneesChangees" }
-  | { readonly type: "explique"; readonly issue: IssueDExplication }
+  | { readonly type: "explique"; readonly issue: IssueDuChoix }
   | { readonly type: "signale"; readonly message: Message }
   | { readonly type: "perimetreChoisi"; readonly rang: number }
   | { readonly type: "vueChoisie"; readonly vue: NomDeVue }

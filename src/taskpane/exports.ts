@@ -1,13 +1,13 @@
 import { ceder } from "../excel/porte";
-import type { Suivi } from "../excel/types";
+import type { Bilan, Suivi } from "../excel/types";
 import { documentsEcrits } from "../fichiers/documents";
+import { enOctets } from "../fichiers/octets";
 import { ecrireLeDocument } from "../fichiers/xlsx/classeur";
 import { zipper, type FichierAEcrire } from "../fichiers/zip";
 import { preparerDocuments } from "../restitution/documents/matiere";
 import { enJson } from "../restitution/exports/json";
 import { classeurDeSynthese } from "../restitution/exports/synthese";
 import { tableauxEnCsv } from "../restitution/exports/tableaux";
-import type { Bilan } from "./etat";
 
 /** What is taken out of the run. Documents: of the réservataires of these codes, saved or opened beside the workbook. */
 export type DemandeDExport =
@@ -39,8 +39,6 @@ interface Vers {
   readonly suivi: Suivi;
   readonly sortie: Sortie;
 }
-
-const enOctets = (texte: string): Uint8Array => new TextEncoder().encode(texte);
 
 /** The workbooks of the chosen réservataires; null once the person has asked to stop. */
 async function produire(

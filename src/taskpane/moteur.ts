@@ -4,10 +4,9 @@ import type { Fichier } from "../excel/importer/fichier";
 import type { IssueDImport } from "../excel/importer/importer";
 import type { IssueDuListage } from "../excel/lister";
 import type { IssueDuModele } from "../excel/modele/modele";
-import type { IssueDuCalcul, Refus, Suivi } from "../excel/types";
+import type { Bilan, IssueDuCalcul, Refus, Suivi } from "../excel/types";
 import type { Filtre } from "../calcul/explications/filtre";
 import type { Lieu } from "../lecture/lieu";
-import type { Bilan } from "./etat";
 import type { Changement } from "../lecture/reglages/changer";
 import type { DemandeDExport, IssueDExport } from "./exports";
 

@@ -1,8 +1,8 @@
+import type { Bilan } from "../excel/types";
 import { somme } from "../calcul/nombres/fraction";
 import { nombre } from "../restitution/phrases/nombres";
 import { fr, nombreDe } from "../restitution/phrases/typographie";
 import { grouper } from "./constats";
-import type { Bilan } from "./etat";
 import type { NomDeVue } from "./navigation";
 import { TEXTES } from "./textes";
 

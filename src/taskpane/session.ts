@@ -14,7 +14,7 @@ import {
 } from "./actions";
 import type { DemandeDExport } from "./exports";
 import { ETAT_INITIAL, reduire, type Action, type Etat, type Evenement } from "./etat";
-import { actionsDExplication } from "./explication";
+import { actionsDExplication } from "./expliquer";
 import type { Moteur } from "./moteur";
 
 /** The one state of the add-in, shared by the pane and the ribbon, and the actions that change it. */

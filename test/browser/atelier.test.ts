@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Frame } from "playwright-core";
 import { version } from "../../package.json";
-import { SANS_AUTRE_SORTIE } from "../../src/atelier/commande/demande";
 import { executer } from "../../src/atelier/commande/executer";
 import { classeurDuReferentiel } from "../../src/atelier/exemple/referentiel";
 import { readWorkbook } from "../../src/atelier/xlsx/read";
@@ -14,6 +13,7 @@ import { ouvrirLAtelier } from "./support/atelier";
 import { lancerChromium } from "./support/chromium";
 import { fichierDe, saisie } from "../headless/support/classeur";
 import { lignesDe, valeursDe } from "../headless/support/feuilles";
+import { SANS_AUTRE_SORTIE } from "../headless/support/commande";
 
 jest.setTimeout(180_000);
 

@@ -5,7 +5,6 @@ import type { Entrees } from "../../src/calcul/perimetre/entrees";
 import { calculerScenarios, Simulation, type ScenarioCalcule } from "../../src/calcul/scenarios/calculer";
 import { ecarts } from "../../src/calcul/scenarios/ecarts";
 import type { PerimetreCalcule } from "../../src/calcul/scenarios/etapes";
-import { LECTURES_OUVERTES } from "../../src/calcul/scenarios/lectures";
 import { SAISIE, type Scenario } from "../../src/calcul/scenarios/scenario";
 import {
   agreger,
@@ -153,40 +152,5 @@ describe("Ce que des scénarios ont en commun n'est calculé qu'une fois", () =>
     const refait = un(plafond(1));
     expect(refait.parts).not.toBe(premier.parts);
     expect(refait.parts).toEqual(premier.parts);
-  });
-});
-
-describe("Ce à quoi les scénarios se comparent", () => {
-  it("la saisie, telle quelle", () => {
-    expect(SAISIE).toEqual({ nom: "Saisie" });
-  });
-
-  it("les quatre lectures que le référentiel laisse ouvertes, la retenue puis l'autre", () => {
-    expect(LECTURES_OUVERTES).toEqual([
-      {
-        nom: "Mutations exclues du taux et soustraites de l'assiette, ou comptées dans le taux",
-        regles: ["R3", "R4", "R6"],
-        parDefaut: { methode: "referentiel" },
-        autre: { methode: "intermediaire" },
-      },
-      {
-        nom: "Relogements ORCOD et LHI comptés dans le taux, ou exclus",
-        regles: ["R3"],
-        parDefaut: { methode: "referentiel", exclureOrcodEtLhi: false },
-        autre: { methode: "referentiel", exclureOrcodEtLhi: true },
-      },
-      {
-        nom: "Libérations des logements à vendre ou à démolir comptées, ou exclues",
-        regles: ["R3"],
-        parDefaut: { exclureVenteEtDemolition: false },
-        autre: { exclureVenteEtDemolition: true },
-      },
-      {
-        nom: "Parts rapportées au parc du bailleur, ou au parc soumis au flux",
-        regles: ["R8"],
-        parDefaut: { denominateur: "parc" },
-        autre: { denominateur: "soumis" },
-      },
-    ]);
   });
 });

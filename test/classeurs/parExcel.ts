@@ -2,7 +2,6 @@ import { BooleanNumber, CellValueType, LocaleType, type ICellData } from "@unive
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { SANS_AUTRE_SORTIE } from "../../src/atelier/commande/demande";
 import { executer } from "../../src/atelier/commande/executer";
 import type { AtelierWorkbook, TableRecord } from "../../src/atelier/workbook/types";
 import { readWorkbook } from "../../src/atelier/xlsx/read";
@@ -11,6 +10,7 @@ import type { Cellule } from "../../src/lecture/types";
 import { lignesDe, valeursDe, type Ligne } from "../headless/support/feuilles";
 import { etendue, type Classeur, type Feuille } from "./classeur";
 import { AUJOURDHUI } from "./propre";
+import { SANS_AUTRE_SORTIE } from "../headless/support/commande";
 
 function cellule(valeur: Cellule): ICellData {
   if (typeof valeur === "number") return { v: valeur, t: CellValueType.NUMBER };

@@ -2,11 +2,12 @@ import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { lireLaDemande, SANS_AUTRE_SORTIE } from "../../src/atelier/commande/demande";
+import { lireLaDemande } from "../../src/atelier/commande/demande";
 import { EchecDeCommande } from "../../src/atelier/commande/echec";
 import { executer } from "../../src/atelier/commande/executer";
 import { jour } from "../../src/calcul/domaine/jour";
 import { fichierDe, saisie } from "./support/classeur";
+import { SANS_AUTRE_SORTIE } from "./support/commande";
 
 jest.setTimeout(120_000);
 

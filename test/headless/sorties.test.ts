@@ -1,12 +1,12 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { SANS_AUTRE_SORTIE, type Sorties } from "../../src/atelier/commande/demande";
+import type { Sorties } from "../../src/atelier/commande/demande";
 import { EchecDeCommande } from "../../src/atelier/commande/echec";
 import { executer } from "../../src/atelier/commande/executer";
 import { readWorkbook } from "../../src/atelier/xlsx/read";
 import { fichierDe, numero, saisie } from "./support/classeur";
-import { AUJOURDHUI } from "./support/commande";
+import { SANS_AUTRE_SORTIE, AUJOURDHUI } from "./support/commande";
 import { valeursDe } from "./support/feuilles";
 
 jest.setTimeout(120_000);

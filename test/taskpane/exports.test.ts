@@ -1,8 +1,7 @@
 import { openPackage } from "../../src/atelier/xlsx/zipDirectory";
-import type { Suivi } from "../../src/excel/types";
+import type { Bilan, Suivi } from "../../src/excel/types";
 import type { FichierAEcrire } from "../../src/fichiers/zip";
 import type { Progres } from "../../src/restitution/phrases/progres";
-import type { Bilan } from "../../src/taskpane/etat";
 import { exporter, type DemandeDExport } from "../../src/taskpane/exports";
 import { texteDExport } from "../../src/taskpane/textesDExport";
 import { EDITION, matiere } from "../restitution/documents/constructeurs";

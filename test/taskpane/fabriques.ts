@@ -1,3 +1,4 @@
+import type { Bilan } from "../../src/excel/types";
 import { absence, compte, saisie } from "../../src/calcul/chiffres";
 import type { Indicateur, NomDeChiffre } from "../../src/calcul/domaine/chiffre";
 import { DEDUCTIONS } from "../../src/calcul/domaine/hypotheses";
@@ -9,7 +10,6 @@ import type { LigneDeFlux, ResultatPerimetre } from "../../src/calcul/resultat";
 import type { Deductions } from "../../src/calcul/regles/r06-assiette";
 import { SANS_REGLAGES } from "../../src/lecture/reglages/reglages";
 import type { ConstatDeLecture } from "../../src/lecture/constats";
-import type { Bilan } from "../../src/taskpane/etat";
 
 const present = (nom: NomDeChiffre, valeur: Fraction): Indicateur => saisie(nom, "R10", valeur);
 

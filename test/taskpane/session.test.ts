@@ -334,6 +334,17 @@ describe("« Expliquer »", () => {
     expect(session.etat.explication).toEqual({ chiffre: null, muette: "A11", liste: null });
   });
 
+  it("dit pourquoi la cellule ne peut pas être lue, et garde l'explication d'avant", async () => {
+    const suite = [explique("F11"), { type: "refuse", refus: { type: "saisieEnCours" } }] as const;
+    let rang = 0;
+    const session = creerSession(moteurDe({ expliquer: () => Promise.resolve(suite[rang++] ?? suite[1]) }));
+    await session.calculer();
+    await session.expliquer();
+    await session.expliquer();
+    expect(session.etat.message).toEqual({ type: "refus", refus: { type: "saisieEnCours" } });
+    expect(session.etat.explication.chiffre?.cellule).toBe("F11");
+  });
+
   it("liste les lignes comptées, les oublie pour un autre chiffre et au calcul suivant", async () => {
     const lignes = [{ ligne: 3, nombre: 1 }];
     let cellule = "F11";
@@ -395,13 +406,14 @@ describe("« Expliquer »", () => {
     await session.calculer();
     session.suivreLeChoix();
     session.suivreLeChoix();
+    const unTour = () => new Promise((resolve) => setTimeout(resolve, 0));
     change();
-    await Promise.resolve();
+    await unTour();
     expect([suivis, expliques]).toEqual([1, 0]);
     session.envoyer({ type: "vueChoisie", vue: "expliquer" });
     change();
-    await session.expliquer();
-    expect(expliques).toBeGreaterThan(0);
+    await unTour();
+    expect([suivis, expliques]).toEqual([1, 1]);
   });
 
   it("dit l'échec que personne n'attendait", async () => {

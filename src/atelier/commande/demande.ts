@@ -20,8 +20,6 @@ export interface Demande extends Sorties {
   readonly date: Jour | null;
 }
 
-export const SANS_AUTRE_SORTIE: Sorties = { documents: null, csv: null, json: null };
-
 /** Each option is followed by its value. */
 const OPTIONS: ReadonlySet<string> = new Set(["--date", "--documents", "--csv", "--json"]);
 

@@ -1,8 +1,8 @@
+import type { Bilan } from "../../excel/types";
 import type { Jour } from "../../calcul/domaine/jour";
 import { calculerLeClasseur } from "../../excel/calculer";
 import type { Porte } from "../../excel/porte";
 import { solveurHighs } from "../../solveur/highs";
-import type { Bilan } from "../../taskpane/etat";
 import { createHost } from "../host/host";
 import { loadOffice } from "../node/office";
 import { openHeadless } from "../node/univer";

@@ -1,3 +1,4 @@
+import type { Bilan } from "../../excel/types";
 import type { Indicateur } from "../../calcul/domaine/chiffre";
 import type { Fraction } from "../../calcul/nombres/fraction";
 import { jourObservation } from "../../calcul/domaine/jour";
@@ -7,7 +8,6 @@ import { nomDePerimetre, RAISON } from "../../restitution/phrases/noms";
 import { date, nombre, pourcentage } from "../../restitution/phrases/nombres";
 import { nombreDe } from "../../restitution/phrases/typographie";
 import { grouper } from "../../taskpane/constats";
-import type { Bilan } from "../../taskpane/etat";
 
 const NOM_DE_GRAVITE: Readonly<Record<Gravite, readonly [string, string]>> = {
   bloquant: ["bloquant", "bloquants"],

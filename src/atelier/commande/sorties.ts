@@ -1,16 +1,15 @@
+import type { Bilan } from "../../excel/types";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { documentsEcrits } from "../../fichiers/documents";
+import { enOctets } from "../../fichiers/octets";
 import { preparerDocuments } from "../../restitution/documents/matiere";
 import { enJson } from "../../restitution/exports/json";
 import { tableauxEnCsv } from "../../restitution/exports/tableaux";
 import { nombreDe } from "../../restitution/phrases/typographie";
-import type { Bilan } from "../../taskpane/etat";
 import type { Sorties } from "./demande";
 import { EchecDeCommande } from "./echec";
 import { codeDe, ecrireLeFichier } from "./fichiers";
-
-const enOctets = (texte: string): Uint8Array => new TextEncoder().encode(texte);
 
 async function creerLeDossier(dossier: string): Promise<void> {
   try {

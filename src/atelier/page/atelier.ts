@@ -2,7 +2,8 @@ import type { Host } from "../host/host";
 import type { FunctionCall, FunctionResult } from "../host/functions";
 import { ErreurFichier } from "../xlsx/erreurs";
 import type { Classeur } from "./classeur";
-import { enFichier, ouvrirLeClasseur, telecharger } from "./classeur";
+import { telecharger } from "../../taskpane/telechargement";
+import { enFichier, ouvrirLeClasseur } from "./classeur";
 import { bloc } from "./elements";
 import { direLEtat, messages } from "./messages";
 import type { Grille } from "./grille";
@@ -65,7 +66,7 @@ export class Atelier {
     if (this.classeur === undefined) return;
     const { nom } = this.classeur;
     try {
-      telecharger(nom, await enFichier(this.grille, this.classeur));
+      telecharger({ nom, octets: await enFichier(this.grille, this.classeur) });
       direLEtat(TEXTES.enregistre(nom));
     } catch {
       messages.dire(TEXTES.enregistrementImpossible);

@@ -28,17 +28,3 @@ export async function enFichier({ api }: Grille, { hote, original }: Classeur): 
   await api.getActiveWorkbook()?.endEditingAsync(true);
   return writeWorkbook(hote.snapshot(), original);
 }
-
-/** Hands a file to the person, as the browser's own download. */
-export function telecharger(nom: string, octets: Uint8Array): void {
-  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  const adresse = URL.createObjectURL(new Blob([new Uint8Array(octets)], { type }));
-  const lien = document.createElement("a");
-  lien.href = adresse;
-  lien.download = nom;
-  lien.click();
-  // The download has taken the address by the next turn in every browser, but no event says so.
-  setTimeout(() => {
-    URL.revokeObjectURL(adresse);
-  }, 10_000);
-}

@@ -2,6 +2,7 @@ import { jour } from "../../calcul/domaine/jour";
 import * as description from "../codesDeDescription";
 import { dateEnTexte } from "../dates";
 import type { Cellule } from "../types";
+import { BLANCS, SENTINELLES } from "./blancs";
 
 /** Reads a field of the file: what the cell gets, "" for a blank, null for a code that is in no list. */
 export type LectureDeChamp = (ecrit: string) => Cellule | null;
@@ -10,10 +11,6 @@ export type LectureDeChamp = (ecrit: string) => Cellule | null;
 interface Decodeur {
   parse(cellule: Cellule): { readonly etat: string };
 }
-
-/** How the RPLS file writes that it does not know, or that there is nothing to know. */
-const BLANCS = new Set(["", "NA", "NC", "Z"]);
-const SENTINELLES = new Set(["999", "9999"]);
 
 /** Calendar years that Excel can date. */
 const ANNEES = { premiere: 1901, derniere: 2100 } as const;
@@ -55,25 +52,13 @@ export const typologie = code(
   estLu(description.typologie),
 );
 
-/** The loan that financed the logement (arrêté du 5 janvier 2010); 50 to 99 before 1977. */
-const FINANCEMENTS: Mots = {
-  "10": "PLAI",
-  "11": "PLA LM/TS",
-  "12": "PLA",
-  "13": "PLUS",
-  "14": "PLS",
-  "15": "PAP",
-  "16": "PLI",
-  "17": "PCL",
-  "49": "autre",
-  "50": "HBM",
-  "51": "PLR/PSR",
-  "52": "HLM/O",
-  "53": "ILM",
-  "54": "ILN",
-  "55": "prêts spéciaux",
-  "99": "autre",
-};
+/** The loan that financed the logement (arrêté du 5 janvier 2010): the numbers stand among the words of the sheets. */
+const FINANCEMENTS: Mots = Object.fromEntries(
+  Object.values(description.FINANCEMENTS).flatMap((noms) => {
+    const [mot = "", ...autres] = noms.split(" | ");
+    return autres.filter((nom) => /^\d\d$/.test(nom)).map((numero) => [numero, mot]);
+  }),
+);
 export const financement = code(FINANCEMENTS, estLu(description.financement));
 
 /** What the codes of the contingent are called. */

@@ -1,5 +1,6 @@
 import { cleDeTexte, estVide, texteDe } from "../texte";
 import type { Cellule } from "../types";
+import { estSansCode } from "./blancs";
 import { CONTINGENTS, type CodeDeContingent } from "./codes";
 
 /** A code of CONTRESLOG on rows whose réservataire is blank: how many, and what the person confirmed ("": not reserved). */
@@ -21,9 +22,6 @@ const PAR_CLE = new Map(
   ]),
 );
 
-/** What RPLS writes where it does not know. */
-const BLANCS = new Set(["", "na", "nc", "z", "999", "9999"]);
-
 /** The contingents of the rows that name no réservataire: counted, and applied once the person has confirmed them. */
 export class Contingents {
   private readonly comptes = new Map<CodeDeContingent, number>();
@@ -34,7 +32,7 @@ export class Contingents {
   /** The réservataire of a row: the cell's own, else the one confirmed for its contingent. */
   reservataire(ecrit: Cellule, contingent: Cellule): Cellule {
     const cle = cleDeTexte(contingent);
-    if (!estVide(ecrit) || BLANCS.has(cle)) return ecrit;
+    if (!estVide(ecrit) || estSansCode(cle)) return ecrit;
     const code = PAR_CLE.get(cle);
     if (code === undefined) {
       this.inconnus.set(texteDe(contingent), (this.inconnus.get(texteDe(contingent)) ?? 0) + 1);

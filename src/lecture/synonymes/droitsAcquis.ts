@@ -1,15 +1,8 @@
 import type { ChampDe, DefinitionDeChamp } from "../champs";
-import { BAILLEUR, DEPARTEMENT, NOM_DE_DEPARTEMENT } from "./communs";
+import { perimetre } from "./communs";
 
 export const DROITS_ACQUIS: Readonly<Record<ChampDe<"droitsAcquis">, DefinitionDeChamp>> = {
-  bailleur: { entete: "Bailleur", regle: "R12", absence: "information", synonymes: BAILLEUR },
-  departement: {
-    entete: "Département",
-    regle: "R12",
-    absence: "bloquant",
-    synonymes: DEPARTEMENT,
-    repli: NOM_DE_DEPARTEMENT,
-  },
+  ...perimetre("R12"),
   programme: {
     entete: "Programme",
     regle: "R12",

@@ -1,5 +1,5 @@
 import type { ChampDe, DefinitionDeChamp } from "../champs";
-import { BAILLEUR, DEPARTEMENT, NOM_DE_DEPARTEMENT, NUMERO_RPLS, ORIGINE } from "./communs";
+import { NUMERO_RPLS, ORIGINE, perimetre } from "./communs";
 import { DESCRIPTION } from "./description";
 
 /** CONTRESLOG names no réservataire: what it says is a proposal, in a column of its own. */
@@ -9,14 +9,7 @@ export const SORTIE = "Sortie RPLS (à dater)";
 
 export const PARC: Readonly<Record<ChampDe<"parc">, DefinitionDeChamp>> = {
   rpls: { entete: "N° RPLS", regle: null, absence: "bloquant", synonymes: NUMERO_RPLS },
-  bailleur: { entete: "Bailleur", regle: null, absence: "information", synonymes: BAILLEUR },
-  departement: {
-    entete: "Département",
-    regle: null,
-    absence: "bloquant",
-    synonymes: DEPARTEMENT,
-    repli: NOM_DE_DEPARTEMENT,
-  },
+  ...perimetre(null),
   epci: {
     entete: "EPCI",
     regle: "R11",

@@ -1,5 +1,5 @@
 import type { ChampDe, DefinitionDeChamp } from "../champs";
-import { BAILLEUR, DEPARTEMENT, NOM_DE_DEPARTEMENT, ORIGINE } from "./communs";
+import { ORIGINE, perimetre } from "./communs";
 
 export const PARAMETRES: Readonly<Record<ChampDe<"parametres">, DefinitionDeChamp>> = {
   parametre: {
@@ -94,14 +94,7 @@ export const RESERVATAIRES: Readonly<Record<ChampDe<"reservataires">, Definition
 };
 
 export const HYPOTHESES: Readonly<Record<ChampDe<"hypotheses">, DefinitionDeChamp>> = {
-  bailleur: { entete: "Bailleur", regle: "R6", absence: "information", synonymes: BAILLEUR },
-  departement: {
-    entete: "Département",
-    regle: "R6",
-    absence: "bloquant",
-    synonymes: DEPARTEMENT,
-    repli: NOM_DE_DEPARTEMENT,
-  },
+  ...perimetre("R6"),
   territoire: {
     entete: "Territoire",
     regle: "R11",

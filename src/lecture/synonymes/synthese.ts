@@ -1,15 +1,8 @@
 import type { ChampDe, DefinitionDeChamp } from "../champs";
-import { BAILLEUR, DEPARTEMENT, NOM_DE_DEPARTEMENT } from "./communs";
+import { perimetre } from "./communs";
 
 export const SYNTHESE: Readonly<Record<ChampDe<"synthese">, DefinitionDeChamp>> = {
-  bailleur: { entete: "Bailleur", regle: null, absence: "information", synonymes: BAILLEUR },
-  departement: {
-    entete: "Département",
-    regle: null,
-    absence: "bloquant",
-    synonymes: DEPARTEMENT,
-    repli: NOM_DE_DEPARTEMENT,
-  },
+  ...perimetre(null),
   parc: {
     entete: "Parc",
     regle: "R1",

@@ -18,10 +18,11 @@ export interface CalculEcrit extends ResultatEcrit {
 
 export type ConstatEcrit = Pick<Controle, "gravite" | "regle" | "constat" | "remede" | "nombre"> & Lieu;
 
-/** A run that succeeded, with what it was told. */
+/** A run that succeeded: when and by what. */
 export interface Calcul {
   readonly dossier: Dossier;
   readonly resultat: Resultat;
+  /** What the follow-up has to say; none without mises à disposition. */
   readonly suivis: readonly ConstatDeSuivi[];
   readonly edition: Edition;
 }

@@ -1,6 +1,6 @@
+import type { Bilan } from "../../excel/types";
 import { grouper, type ConstatVu, type GroupeDeConstats } from "../constats";
 import { creer, montrer, siChange } from "../dom";
-import type { Bilan } from "../etat";
 import type { Gravite, Lieu } from "../../lecture/lieu";
 import { entier } from "../../restitution/phrases/nombres";
 import type { Session } from "../session";

@@ -1,6 +1,7 @@
+import type { Bilan } from "../../excel/types";
+import { inattendu } from "../actions";
 import { creer, siChange } from "../dom";
-import type { Bilan, Etat } from "../etat";
-import { TEXTES } from "../textes";
+import type { Etat } from "../etat";
 import type { CreerVue } from "./vue";
 
 /** Loaded when the view is first shown with figures: it brings what writes .xlsx files. */
@@ -12,9 +13,9 @@ export const creerDocuments: CreerVue = (session) => {
   let occuper: (occupe: boolean) => void = () => undefined;
   const peindre = siChange<Bilan | null>((bilan) => {
     occuper = () => undefined;
-    element.replaceChildren(creer("p", { classe: "discret", texte: TEXTES.avantLeCalcul }));
+    element.replaceChildren();
     if (bilan === null) return;
-    void chargerLeChoix().then(({ creerChoix }) => {
+    const montrer = ({ creerChoix }: Awaited<ReturnType<typeof chargerLeChoix>>): void => {
       if (session.etat.bilan !== bilan) return;
       const choix = creerChoix(bilan, session);
       occuper = (occupe) => {
@@ -22,6 +23,9 @@ export const creerDocuments: CreerVue = (session) => {
       };
       element.replaceChildren(...choix.elements);
       occuper(session.etat.activite.type === "enCours");
+    };
+    chargerLeChoix().then(montrer, (erreur: unknown) => {
+      session.envoyer({ type: "signale", message: inattendu(erreur) });
     });
   });
   return {

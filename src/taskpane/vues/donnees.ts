@@ -1,7 +1,7 @@
+import type { Bilan } from "../../excel/types";
 import type { CompteDeLignes } from "../../lecture/types";
 import { entier } from "../../restitution/phrases/nombres";
 import { creer, montrer, siChange } from "../dom";
-import type { Bilan } from "../etat";
 import type { Session } from "../session";
 import { TEXTES } from "../textes";
 import type { CreerVue, Vue } from "./vue";
@@ -17,7 +17,7 @@ export const creerDonnees: CreerVue = (session) => {
   const peindre = siChange<Bilan | null>((bilan) => {
     lignes.replaceChildren(
       ...(bilan === null
-        ? [creer("p", { classe: "discret", texte: TEXTES.avantLeCalcul })]
+        ? []
         : [tableau(bilan.dossier.lignes, session), creer("p", { classe: "discret", texte: TEXTES.egalite })]),
     );
   });

@@ -26,8 +26,8 @@ export function creerPages(session: Session): readonly Vue[] {
   return VUES.map((nom) => page(nom, PAGES[nom](session)));
 }
 
-/** The views that show nothing of their own before a calculation. */
-const DU_CALCUL: ReadonlySet<NomDeVue> = new Set(["resultats", "controles"]);
+/** The views of what a calculation gave: before one, they say how to have it. */
+const DU_CALCUL: ReadonlySet<NomDeVue> = new Set(["resultats", "controles", "documents", "donnees"]);
 
 function page(nom: NomDeVue, vue: Vue): Vue {
   const attributs = { id: `page-${nom}`, "aria-label": TEXTES.vues[nom] };

@@ -1,5 +1,5 @@
+import type { Bilan } from "../../excel/types";
 import { creer, montrer, siChange } from "../dom";
-import type { Bilan } from "../etat";
 import { presenter, type ChiffreVu, type PerimetreVu } from "../presentation";
 import { nomDePerimetre } from "../../restitution/phrases/noms";
 import { TEXTES } from "../textes";

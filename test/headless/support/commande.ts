@@ -1,12 +1,15 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { SANS_AUTRE_SORTIE } from "../../../src/atelier/commande/demande";
+import type { Sorties } from "../../../src/atelier/commande/demande";
 import { executer } from "../../../src/atelier/commande/executer";
 import { readWorkbook } from "../../../src/atelier/xlsx/read";
 import { jour } from "../../../src/calcul/domaine/jour";
 import type { Ligne, Valeur } from "./feuilles";
 import { lignesDe, valeursDe } from "./feuilles";
+
+/** The written workbook alone. */
+export const SANS_AUTRE_SORTIE: Sorties = { documents: null, csv: null, json: null };
 
 /** 15 January 2026. */
 export const AUJOURDHUI = jour(2026, 1, 15);
