@@ -14,6 +14,7 @@ import { preparer } from "../../src/calcul/orientation/preparer";
 import { territoireDOrientation } from "../../src/calcul/orientation/territoires";
 import { eligibles } from "../../src/calcul/regles/r25-orientation";
 import {
+  droitAcquis,
   exact,
   fois,
   hypothese,
@@ -116,7 +117,7 @@ describe("R25 — territoire d'un réservataire", () => {
 describe("R25 — ce qui est servi à chacun", () => {
   const connus = (mises: readonly MiseADisposition[]) => {
     const { resultat, bilan, reservataires } = matiere([], mises);
-    const trouves = destinatairesDe(resultat.flux, bilan, reservataires);
+    const trouves = destinatairesDe(resultat, bilan, reservataires);
     if (trouves.type === "inconnus") throw new Error("inconnus");
     return trouves;
   };
@@ -183,7 +184,7 @@ describe("R25 — ce qui est servi à chacun", () => {
 
   const dans = (particularites: Partial<Situation>, mises: readonly MiseADisposition[] = []) => {
     const { resultat, bilan, reservataires } = matiere([], mises, particularites);
-    return destinatairesDe(resultat.flux, bilan, reservataires);
+    return destinatairesDe(resultat, bilan, reservataires);
   };
   const codesDe = (trouves: ReturnType<typeof destinatairesDe>) =>
     trouves.type === "connus" ? trouves.destinataires.map(({ code }) => code) : trouves.raison;
@@ -201,17 +202,44 @@ describe("R25 — ce qui est servi à chacun", () => {
     ]);
   });
 
-  it("un réservataire en droits uniques n'a pas de part à servir", () => {
+  describe("en droits uniques", () => {
     const al = reservataire("AL", { categorie: "action-logement", methode: "droitsUniques" });
     const logements = [...(FLUX.logements ?? []), ...fois(10, logement({ reservataire: "AL" }))];
-    const trouves = dans({ logements, reservataires: [...(FLUX.reservataires ?? []), al], droitsAcquis: [] });
-    expect(codesDe(trouves)).toEqual(["CD", "VILLE", NON_RESERVE]);
+    const avec = (particularites: Partial<Situation>) =>
+      dans({ logements, reservataires: [...(FLUX.reservataires ?? []), al], ...particularites });
+
+    it("ses droits de l'année tiennent lieu de part, et sont ôtés de celle du bailleur", () => {
+      const trouves = avec({ droitsAcquis: [droitAcquis()] });
+      expect(codesDe(trouves)).toEqual(["AL", "CD", "VILLE", NON_RESERVE]);
+      const [premier, dernier] = [0, 3].map((rang) =>
+        trouves.type === "connus" ? trouves.destinataires[rang]?.engagement : undefined,
+      );
+      expect(premier && phrase(premier)).toBe(
+        "partEnDroitsUniques R25 | quotient | volumeEstime R12, assiette R6",
+      );
+      // 10 droits × 10/110, on an assiette of 110 × 10/110.
+      expect(premier && exact(premier)).toBe("1/11");
+      expect(dernier && phrase(dernier)).toBe(
+        "partHorsDroitsUniques R25 | reste | partRetenue R8, partEnDroitsUniques R25",
+      );
+      // 40/110 are left by the parts.
+      expect(dernier && exact(dernier)).toBe("3/11");
+      for (const un of [premier, dernier]) expect(un && egales(recalculer(un), un.valeur)).toBe(true);
+    });
+
+    it("sans droits listés, ou sans assiette, il n'entre pas dans le plan", () => {
+      expect(codesDe(avec({ droitsAcquis: [] }))).toEqual(["CD", "VILLE", NON_RESERVE]);
+      const deductions = [hypothese({ mutations: 1000 })];
+      expect(codesDe(avec({ droitsAcquis: [droitAcquis()], hypotheses: deductions }))).toEqual([
+        ...["CD", "VILLE", NON_RESERVE],
+      ]);
+    });
   });
 
   it("un réservataire du flux que le bilan ne suit pas n'a rien été servi", () => {
     const { resultat, bilan, reservataires } = matiere([], [mise()]);
     const sansCd = { ...bilan, lignes: bilan.lignes.filter(({ reservataire: code }) => code !== "CD") };
-    const trouves = destinatairesDe(resultat.flux, sansCd, reservataires);
+    const trouves = destinatairesDe(resultat, sansCd, reservataires);
     const cd = trouves.type === "connus" ? trouves.destinataires[0] : undefined;
     expect([cd?.code, cd && phrase(cd.servis), cd && exact(cd.servis)]).toEqual([
       "CD",
@@ -221,8 +249,11 @@ describe("R25 — ce qui est servi à chacun", () => {
   });
 
   it("sans ligne « Non réservé », le reste des parts n'est pas connu", () => {
-    const { bilan, reservataires } = matiere([]);
-    expect(destinatairesDe([], bilan, reservataires)).toEqual({ type: "inconnus", raison: "partAbsente" });
+    const { resultat, bilan, reservataires } = matiere([]);
+    expect(destinatairesDe({ flux: [], assiette: resultat.assiette }, bilan, reservataires)).toEqual({
+      type: "inconnus",
+      raison: "partAbsente",
+    });
   });
 });
 

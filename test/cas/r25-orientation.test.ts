@@ -6,10 +6,49 @@ import { planSansSolveur } from "../../src/calcul/orientation/planifier";
 import { valeurDuPlan } from "../../src/calcul/orientation/evaluation";
 import { classer, ecartAuFlux, eligibles } from "../../src/calcul/regles/r25-orientation";
 import { fraction } from "../../src/calcul/nombres/fraction";
+import { destinatairesDe } from "../../src/calcul/orientation/destinataires";
+import {
+  droitAcquis,
+  fois,
+  hypothese,
+  ici,
+  liberation,
+  logement,
+  reservataire,
+} from "../calcul/constructeurs";
+import { attribuee, bilanIci, le } from "../calcul/constructeurs-suivi";
 import { aOrienter, codes, destinataire, probleme, traits } from "../calcul/constructeurs-orientation";
 import { chiffre, dit, entier, liste, nombre, ouiNon, ouVide, parmi, texte } from "./lecture/colonnes";
 import { verifierLesCas } from "./lecture/fiche";
 import { parGroupe, parLigne } from "./lecture/table";
+
+/** The périmètre of the file: a rate of 10 %, an assiette of 18, the Ville holds 30 %. */
+const SITUATION = {
+  logements: [
+    ...fois(60, logement({ reservataire: "VILLE" })),
+    ...fois(40, logement({ reservataire: "AL" })),
+    ...fois(100, logement()),
+  ],
+  liberations: fois(20, liberation()),
+  hypotheses: [hypothese({ mutations: 2 })],
+  reservataires: [
+    reservataire("AL", { categorie: "action-logement", methode: "droitsUniques" }),
+    reservataire("VILLE", { categorie: "commune", origine: "foncier" }),
+  ],
+};
+
+function destinatairesDuCas(
+  droits: number | null,
+  servis: readonly { readonly code: string; readonly nombre: number }[],
+) {
+  const droitsAcquis = droits === null ? [] : [droitAcquis({ droits })];
+  const mises = servis.flatMap(({ code, nombre: n }) => fois(n, attribuee({ reservataire: code })));
+  const situation = { ...SITUATION, droitsAcquis, mises };
+  const bilan = bilanIci(le("31/12/2026"), situation);
+  const trouves = destinatairesDe(ici(situation), bilan, SITUATION.reservataires);
+  if (trouves.type === "inconnus") throw new Error(trouves.raison);
+  return trouves;
+}
 
 verifierLesCas("r25-orientation", [
   parLigne(
@@ -49,6 +88,34 @@ verifierLesCas("r25-orientation", [
       );
       const rangDe = (rang: number) => (rangs.includes(rang) ? rangs.indexOf(rang) + 1 : null);
       return { lignes: lignes.map((_, rang) => ({ Rang: rangDe(rang) })), conclusion: {} };
+    },
+  ),
+
+  parGroupe(
+    "Action Logement en droits uniques",
+    {
+      commun: { "Droits de suite": ouVide(entier) },
+      donnees: { Réservataire: texte, Servis: entier },
+      attendu: { "Part du flux": ouVide(chiffre), Écart: ouVide(chiffre), Rang: ouVide(entier) },
+      conclusion: {},
+    },
+    (lignes, { "Droits de suite": droits }) => {
+      const servis = lignes.map(({ Réservataire: code, Servis: n }) => ({ code, nombre: n }));
+      const { destinataires, totalServi } = destinatairesDuCas(droits, servis);
+      const ecarts = ecartsApres({ ...probleme(destinataires, []), totalServi }, []);
+      const rangs = classer([...destinataires.keys()], ecarts);
+      return {
+        lignes: lignes.map(({ Réservataire: code }) => {
+          const rang = destinataires.findIndex((un) => un.code === code);
+          const [trouve, ecart] = [destinataires[rang], ecarts[rang]];
+          return {
+            "Part du flux": trouve === undefined ? null : dit(trouve.engagement),
+            Écart: ecart === undefined ? null : dit(ecart),
+            Rang: trouve === undefined ? null : rangs.indexOf(rang) + 1,
+          };
+        }),
+        conclusion: {},
+      };
     },
   ),
 

@@ -28,7 +28,7 @@ export interface Destinataire {
   /** NON_RESERVE for the landlord's own account. */
   readonly code: string;
   readonly nom: string;
-  /** The part retenue of R10. */
+  /** The part retenue of R10; in droits uniques, those of the year as a share of the flux (R12). */
   readonly engagement: Chiffre;
   /** The décompte so far (R17), in logements. */
   readonly servis: Chiffre;

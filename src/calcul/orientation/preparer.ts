@@ -70,8 +70,8 @@ function horsPlan(
 /** R25: the problem of a périmètre, from its flux, its bilan and its logements to come; each of these is in it or says why not. */
 export function preparer(matiere: Matiere): Preparation {
   const { resultat, bilan, reservataires, aVenir, mises, recus } = matiere;
-  const { perimetre, flux, parametres } = resultat;
-  const connus = destinatairesDe(flux, bilan, reservataires);
+  const { perimetre, parametres } = resultat;
+  const connus = destinatairesDe(resultat, bilan, reservataires);
   const refuser = (un: LogementAVenir): HorsPlan | null => {
     const refus = horsPlan(un, mises, parametres);
     if (refus !== null) return refus;

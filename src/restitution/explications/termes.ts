@@ -34,6 +34,8 @@ const PARTS: ReadonlySet<NomDeChiffre> = new Set([
   "partHorsQpvDeLEtat",
   "seuilHorsQpv",
   "atteinteDeLaCible",
+  "partEnDroitsUniques",
+  "partHorsDroitsUniques",
   "partReservee",
   "partServie",
   "ecartAvant",

@@ -3,6 +3,8 @@ import type { NomDOrientation } from "../../calcul/domaine/nomsDOrientation";
 /** What people read for every figure of the orientation (R25). */
 export const NOM_D_ORIENTATION: Readonly<Record<NomDOrientation, string>> = {
   totalServi: "Total servi",
+  partEnDroitsUniques: "Droits uniques en part du flux",
+  partHorsDroitsUniques: "Part du bailleur, droits uniques ôtés",
   servisSupposes: "Servis supposés du bailleur",
   partReservee: "Part réservée du flux",
   partServie: "Part du flux servie",

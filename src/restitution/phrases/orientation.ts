@@ -56,8 +56,14 @@ function recus({ ensemble, enQpv, deLaTypologie }: DejaRecus, typologie: Typolog
 
 const rangDit = (rang: number): string => (rang === 1 ? fr`premier` : fr`${rang}e`);
 
+/** What a destinataire is late on. */
+function attendu({ code, engagement }: Proposition["destinataire"]): string {
+  if (code === NON_RESERVE) return fr`Compte du bailleur`;
+  return engagement.nom === "partEnDroitsUniques" ? fr`Droits uniques de l'année` : fr`Engagement`;
+}
+
 function classement({ type, destinataire, ecartAvant, rang, eligibles }: Proposition): string {
-  const qui = destinataire.code === NON_RESERVE ? fr`Compte du bailleur` : fr`Engagement`;
+  const qui = attendu(destinataire);
   const situation = fr`${qui} ${retard(ecartAvant.valeur)}`;
   if (rang === null) return fr`${situation}. Logement hors du territoire de ce réservataire.`;
   if (eligibles === 1) return fr`Aucun réservataire n'a de droits sur ce logement : au bailleur.`;
