@@ -1,45 +1,39 @@
-/** Cells at the start, one kilobyte; doubled as often as needed. */
-const TAILLE = 256;
+/** Cells of the first page, one kilobyte: each page is the double of the one before, as far as the last size. */
+const PREMIERE_PAGE = 256;
+const DERNIERE_TAILLE = 65_536;
+
+/** Where a block of cells is. */
+interface Emplacement {
+  readonly page: Int32Array;
+  readonly debut: number;
+}
 
 /**
- * Cells of counters in one flat array, given out block after block: however many, they weigh nothing on the garbage
- * collector. What it holds is seen through its blocks only.
+ * Gives out cells of counters in flat pages, block after block: however many, they weigh nothing on the garbage collector,
+ * and none is ever moved.
  */
 export class Grille {
-  #cases = new Int32Array(TAILLE);
+  #page = new Int32Array(0);
   #occupees = 0;
+  #taille = PREMIERE_PAGE;
 
   /** The place of a new block of cells, all at 0. */
-  ouvrir(taille: number): number {
+  ouvrir(taille: number): Emplacement {
+    if (this.#occupees + taille > this.#page.length) this.#tourner(taille);
     const debut = this.#occupees;
     this.#occupees += taille;
-    if (this.#occupees > this.#cases.length) this.#agrandir();
-    return debut;
+    return { page: this.#page, debut };
   }
 
-  ajouter(place: number, nombre: number): void {
-    this.#cases[place] = this.lire(place) + nombre;
-  }
-
-  lire(place: number): number {
-    return this.#cases[place] ?? 0;
-  }
-
-  /** The place of the first cell from `place` on where something was counted; `fin` when there is none before it. */
-  suivante(place: number, fin: number): number {
-    const cases = this.#cases;
-    while (place < fin && cases[place] === 0) place += 1;
-    return place;
-  }
-
-  #agrandir(): void {
-    const cases = this.#cases;
-    this.#cases = new Int32Array(Math.max(this.#occupees, cases.length * 2));
-    this.#cases.set(cases);
+  /** A new page, which holds the block at least. */
+  #tourner(taille: number): void {
+    this.#page = new Int32Array(Math.max(taille, this.#taille));
+    this.#occupees = 0;
+    this.#taille = Math.min(this.#taille * 2, DERNIERE_TAILLE);
   }
 }
 
-const SANS_PLACE = -1;
+const SANS_PAGE = new Int32Array(0);
 
 /**
  * A block of counters of a grille, where it takes its place once something is counted: many never do. Two blocks with the
@@ -48,7 +42,8 @@ const SANS_PLACE = -1;
 export class Comptes implements Iterable<number> {
   readonly #grille: Grille;
   readonly #taille: number;
-  #debut = SANS_PLACE;
+  #page = SANS_PAGE;
+  #debut = 0;
 
   constructor(grille: Grille, taille: number) {
     this.#grille = grille;
@@ -56,12 +51,13 @@ export class Comptes implements Iterable<number> {
   }
 
   ajouter(rang: number, nombre: number): void {
-    if (this.#debut === SANS_PLACE) this.#debut = this.#grille.ouvrir(this.#taille);
-    this.#grille.ajouter(this.#debut + rang, nombre);
+    if (this.#page === SANS_PAGE) this.#prendrePlace();
+    const place = this.#debut + rang;
+    this.#page[place] = (this.#page[place] ?? 0) + nombre;
   }
 
   lire(rang: number): number {
-    return this.#debut === SANS_PLACE ? 0 : this.#grille.lire(this.#debut + rang);
+    return this.#page[this.#debut + rang] ?? 0;
   }
 
   /** Nothing is counted: nothing ever was, or all of it was taken back. */
@@ -71,8 +67,10 @@ export class Comptes implements Iterable<number> {
 
   /** The rank of the first cell from `rang` on where something was counted; the number of cells when there is none. */
   suivant(rang: number): number {
-    if (this.#debut === SANS_PLACE) return this.#taille;
-    return this.#grille.suivante(this.#debut + rang, this.#debut + this.#taille) - this.#debut;
+    if (this.#page === SANS_PAGE) return this.#taille;
+    let suivant = rang;
+    while (suivant < this.#taille && this.#page[this.#debut + suivant] === 0) suivant += 1;
+    return suivant;
   }
 
   /** The cells where something was counted, in order. */
@@ -83,5 +81,11 @@ export class Comptes implements Iterable<number> {
 
   *[Symbol.iterator](): Iterator<number> {
     for (let rang = 0; rang < this.#taille; rang++) yield this.lire(rang);
+  }
+
+  #prendrePlace(): void {
+    const { page, debut } = this.#grille.ouvrir(this.#taille);
+    this.#page = page;
+    this.#debut = debut;
   }
 }

@@ -1,4 +1,9 @@
-import type { AgregatPerimetre, Agregats, AgregatTerritoire } from "../../calcul/agregats/agregats";
+import type {
+  AgregatPerimetre,
+  AgregatReservataire,
+  Agregats,
+  AgregatTerritoire,
+} from "../../calcul/agregats/agregats";
 import { agregatDe, reservataireDe, surSonTerritoire, territoireDe } from "../../calcul/agregats/compter";
 import { rangDeReservation, rangDuLogement } from "../../calcul/agregats/comptes";
 import type { Logement } from "../../calcul/domaine/logement";
@@ -16,6 +21,20 @@ interface Lieu {
 
 const NON_SUIVI: Lieu = { nom: "", siens: new Set() };
 
+/** What the rows of one périmètre are counted in, by the ranks of their cells. */
+interface Ouvert {
+  readonly agregat: AgregatPerimetre;
+  readonly reservataires: AgregatReservataire[];
+  readonly communes: AgregatTerritoire[];
+  readonly epci: AgregatTerritoire[];
+}
+
+/** A row, as the counters take it; `code`: its réservataire where the reservation is active. */
+interface Ligne {
+  readonly rang: number;
+  readonly code: string | null;
+}
+
 interface Matiere {
   readonly agregats: Agregats;
   readonly table: TableDuParc;
@@ -29,7 +48,7 @@ interface Matiere {
  */
 export class CompteurDuParc {
   /** By rank of périmètre. */
-  private readonly ouverts: AgregatPerimetre[] = [];
+  private readonly ouverts: Ouvert[] = [];
   /** By rank of nature, then of exclusion. */
   private readonly rangs: number[][] = [];
   /** By rank. */
@@ -47,30 +66,48 @@ export class CompteurDuParc {
   }
 
   private compterPresent(): void {
-    const { table, colonnes, agregats } = this.matiere;
-    const agregat = (this.ouverts[table.lire(CASES.perimetre)] ??= agregatDe(agregats, this.perimetre()));
+    const { table, colonnes } = this.matiere;
+    const ouvert = (this.ouverts[table.lire(CASES.perimetre)] ??= this.ouvrir());
     const rang = this.rangDuLogement();
-    agregat.parc.ajouter(rang, 1);
+    ouvert.agregat.parc.ajouter(rang, 1);
     const code = this.estReserve() ? colonnes.codeLu() : null;
     if (code !== null) {
       const place = rangDeReservation(colonnes.origineLue() ?? "nonPrecisee", rang);
-      reservataireDe(agregats, agregat, code).reservations.ajouter(place, 1);
+      this.reservataireDe(ouvert, code).reservations.ajouter(place, 1);
     }
-    const commune = (this.communes[table.lire(CASES.commune)] ??= this.lieu(this.logement().commune));
-    if (commune.siens.size > 0) this.compterLieu(commune, agregat.communes, { code, rang });
-    const epci = (this.epci[table.lire(CASES.epci)] ??= this.lieu(this.logement().epci));
-    if (epci.siens.size > 0) this.compterLieu(epci, agregat.epci, { code, rang });
+    this.compterLieux(ouvert, { rang, code });
   }
 
-  private compterLieu(
-    { nom, siens }: Lieu,
-    territoires: Map<string, AgregatTerritoire>,
-    { code, rang }: { readonly code: string | null; readonly rang: number },
-  ): void {
-    const { agregats } = this.matiere;
-    const territoire = territoireDe(agregats, territoires, nom);
+  private compterLieux({ agregat, communes, epci }: Ouvert, ligne: Ligne): void {
+    const { table, agregats } = this.matiere;
+    const commune = table.lire(CASES.commune);
+    const dansLaCommune = (this.communes[commune] ??= this.lieu(this.logement().commune));
+    if (dansLaCommune.siens.size > 0) {
+      const territoire = (communes[commune] ??= territoireDe(agregats, agregat.communes, dansLaCommune.nom));
+      this.compterLieu(territoire, dansLaCommune, ligne);
+    }
+    const rangDEpci = table.lire(CASES.epci);
+    const dansLEpci = (this.epci[rangDEpci] ??= this.lieu(this.logement().epci));
+    if (dansLEpci.siens.size > 0) {
+      const territoire = (epci[rangDEpci] ??= territoireDe(agregats, agregat.epci, dansLEpci.nom));
+      this.compterLieu(territoire, dansLEpci, ligne);
+    }
+  }
+
+  private compterLieu(territoire: AgregatTerritoire, { siens }: Lieu, { code, rang }: Ligne): void {
     territoire.parc.ajouter(rang, 1);
-    if (code !== null && siens.has(code)) surSonTerritoire(agregats, territoire, code).ajouter(rang, 1);
+    if (code !== null && siens.has(code))
+      surSonTerritoire(this.matiere.agregats, territoire, code).ajouter(rang, 1);
+  }
+
+  private ouvrir(): Ouvert {
+    const agregat = agregatDe(this.matiere.agregats, this.perimetre());
+    return { agregat, reservataires: [], communes: [], epci: [] };
+  }
+
+  private reservataireDe({ agregat, reservataires }: Ouvert, code: string): AgregatReservataire {
+    const { table, agregats } = this.matiere;
+    return (reservataires[table.lire(CASES.reservataire)] ??= reservataireDe(agregats, agregat, code));
   }
 
   private lieu(nom: string | null): Lieu {

@@ -6,6 +6,9 @@ import type { ColonnesDuParc } from "./colonnesDuParc";
 import type { DescriptionsDuParc } from "./descriptionsDuParc";
 import { CASES, type TableDuParc } from "./tableDuParc";
 
+/** More than there are days between the first date that can be read and the last: a logement and a day make one number. */
+const JOURS = 2 ** 22;
+
 /** What the sheet Parc was read with. */
 export interface LecteursDeColonnes {
   readonly colonnes: ColonnesDuParc;
@@ -14,8 +17,8 @@ export interface LecteursDeColonnes {
 
 /** Parc once it is read: logements by their number, and the libérations met so far for each. */
 export class ParcLu {
-  /** Day and row of the second libération of a logement, and of those after it. */
-  private readonly suivantes = new Map<number, Map<Jour, number>>();
+  /** The row of the first libération of a logement on a day. */
+  private readonly liberations = new Map<number, number>();
 
   /** Without readers there is no sheet Parc, and no logement. */
   constructor(
@@ -42,19 +45,9 @@ export class ParcLu {
 
   /** Notes a libération; where the logement already has one on that day, gives the row of that one instead. */
   liberer(numero: number, date: Jour, ligne: number): number | null {
-    this.table.viser(numero);
-    const premiere = this.table.lireJour(CASES.liberation);
-    if (premiere === date) return this.table.lire(CASES.ligneDeLiberation);
-    if (premiere !== null) return this.libererEncore(numero, date, ligne);
-    this.table.ecrireJour(CASES.liberation, date);
-    this.table.ecrire(CASES.ligneDeLiberation, ligne);
-    return null;
-  }
-
-  private libererEncore(numero: number, date: Jour, ligne: number): number | null {
-    const suivantes = this.suivantes.get(numero) ?? new Map<Jour, number>();
-    const meme = suivantes.get(date);
-    if (meme === undefined) this.suivantes.set(numero, suivantes.set(date, ligne));
-    return meme ?? null;
+    const cle = numero * JOURS + date;
+    const premiere = this.liberations.get(cle);
+    if (premiere === undefined) this.liberations.set(cle, ligne);
+    return premiere ?? null;
   }
 }

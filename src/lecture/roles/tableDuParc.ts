@@ -14,8 +14,6 @@ export const CASES = {
   miseEnService: 9,
   sortie: 10,
   ligne: 11,
-  liberation: 12,
-  ligneDeLiberation: 13,
 } as const;
 
 export type Case = (typeof CASES)[keyof typeof CASES];
@@ -47,7 +45,6 @@ export class TableDuParc {
     if (this.nombre >> BITS_DE_PAGE === this.pages.length)
       this.pages.push(new Int32Array(LARGEUR * LOGEMENTS_PAR_PAGE));
     this.viser(this.nombre);
-    this.ecrireJour(CASES.liberation, null);
     return this.nombre++;
   }
 
