@@ -1,4 +1,5 @@
 import { mesurerLImport } from "./importer";
+import { mesurerLaMemoire } from "./memoire";
 import { mesurerLeModule } from "./module";
 import { mesurerLOrientation } from "./orientation";
 import { mesurerLesRequetes } from "./requetes";
@@ -24,6 +25,21 @@ function module(): void {
     }
 }
 
+function memoire(): void {
+  console.log(
+    "\nMemory in use after each step, in MB, garbage collected; ratio = all but the values / values\n",
+  );
+  console.log(colonnes("rows", "landlords", "values", "lecture", "calcul", "sheets", "ratio"));
+  for (const lignes of TAILLES.slice(-2))
+    for (const bailleurs of BAILLEURS) {
+      const { valeurs, ...siennes } = mesurerLaMemoire(lignes, bailleurs);
+      const octets = Object.values(siennes);
+      const mo = [valeurs, ...octets].map((valeur) => (valeur / 1e6).toFixed(1));
+      const ratio = octets.reduce((somme, un) => somme + un, 0) / valeurs;
+      console.log(colonnes(lignes, bailleurs, ...mo, ratio.toFixed(2)));
+    }
+}
+
 function scenarios(): void {
   console.log("\nScenarios on counters already read, every périmètre: CPU in ms (medians)\n");
   console.log(colonnes("rows", "périmètres", "100 param.", "100 engag.", "1 plafond", "1 engag."));
@@ -38,12 +54,26 @@ function scenarios(): void {
 }
 
 async function requetes(): Promise<void> {
-  console.log("\nOne « Calculer » through Office.js on the embedded workbook, 5 landlords\n");
-  console.log(colonnes("rows", "blocks", "requests", "largest (kB)", "all (MB)", "wall (s)"));
+  console.log(
+    "\nOne « Calculer » through Office.js on the embedded workbook, 5 landlords; CPU of the add-in and of the host\n",
+  );
+  console.log(
+    colonnes(
+      "rows",
+      "blocks",
+      "requests",
+      "largest (kB)",
+      "all (MB)",
+      "add-in (ms)",
+      "host (ms)",
+      "wall (s)",
+    ),
+  );
   for (const lignes of TAILLES) {
     const mesure = await mesurerLesRequetes(lignes, 5);
     const [ko, mo] = [mesure.plusGrande / 1e3, mesure.octets / 1e6];
-    const mesures = [ko.toFixed(0), mo.toFixed(1), mesure.secondes.toFixed(1)];
+    const cpu = [mesure.complement, mesure.hote].map((ms) => ms.toFixed(0));
+    const mesures = [ko.toFixed(0), mo.toFixed(1), ...cpu, mesure.secondes.toFixed(1)];
     console.log(colonnes(lignes, mesure.blocs, mesure.requetes, ...mesures));
   }
 }
@@ -82,5 +112,6 @@ async function importation(): Promise<void> {
 }
 
 module();
+memoire();
 scenarios();
 void orientation().then(requetes).then(importation);

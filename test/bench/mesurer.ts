@@ -1,9 +1,13 @@
-/** CPU milliseconds (user + system) of one call. */
+/** CPU milliseconds, user and system. */
+export function millisecondes({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1000;
+}
+
+/** CPU milliseconds of one call. */
 export function cpu<Valeur>(action: () => Valeur): { valeur: Valeur; ms: number } {
   const debut = process.cpuUsage();
   const valeur = action();
-  const { user, system } = process.cpuUsage(debut);
-  return { valeur, ms: (user + system) / 1000 };
+  return { valeur, ms: millisecondes(process.cpuUsage(debut)) };
 }
 
 /** The median of some figures: what is quoted, since a shared machine has slow moments. */
