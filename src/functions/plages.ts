@@ -12,6 +12,7 @@ import { lirePlages, type Plage } from "../lecture/plages";
 import { CHAMPS } from "../lecture/synonymes";
 import { cleDeCode, cleDeTexte } from "../lecture/texte";
 import type { Cellule, Dossier } from "../lecture/types";
+import { PlagesLues, type PlageRecue } from "./plagesLues";
 import { refuser, type RefusDeFonction } from "./refus";
 import { rotationSaisie } from "./taux";
 import { entier, estVide, montre } from "./valeurs";
@@ -29,7 +30,7 @@ function cellule(recu: unknown): Cellule | null {
   return typeof basique === "string" ? basique : null;
 }
 
-function plage(recu: readonly (readonly unknown[])[]): Plage {
+function plage(recu: PlageRecue): Plage {
   return recu.map((ligne) => ligne.map(cellule));
 }
 
@@ -60,17 +61,35 @@ function methode(recu: unknown): Methode {
 }
 
 export interface PlagesRecues {
-  readonly parc: readonly (readonly unknown[])[];
-  readonly liberations?: readonly (readonly unknown[])[];
+  readonly parc: PlageRecue;
+  readonly liberations?: PlageRecue;
   readonly annee: unknown;
+}
+
+/** What formulas need of ranges once they are read. */
+type Lu = Pick<Dossier, "agregats" | "bloques" | "constats">;
+
+const lues = new PlagesLues<Lu>();
+
+function lire({ parc, liberations, annee: recue }: PlagesRecues): Lu {
+  const campagne = annee(recue);
+  const plages = liberations === undefined ? [parc] : [parc, liberations];
+  return lues.lire(plages, String(campagne), () => {
+    const cellules = liberations === undefined ? undefined : plage(liberations);
+    const { agregats, bloques, constats } = lirePlages({
+      parc: plage(parc),
+      liberations: cellules,
+      annee: campagne,
+    });
+    return { agregats, bloques, constats };
+  });
 }
 
 /** Reads the ranges and keeps the périmètres that are asked for; refuses ranges without their columns. */
 function lirePerimetres(plages: PlagesRecues, choix: Selection): readonly AgregatPerimetre[] {
   const bailleur = estTout(choix.bailleur) ? null : cleDeTexte(montre(choix.bailleur));
   const departement = estTout(choix.departement) ? null : codeDeDepartement(choix.departement);
-  const liberations = plages.liberations === undefined ? undefined : plage(plages.liberations);
-  const dossier = lirePlages({ parc: plage(plages.parc), liberations, annee: annee(plages.annee) });
+  const dossier = lire(plages);
   if (dossier.bloques === "tous") return refuser(motifDArret(dossier));
   const tous = [...dossier.agregats.perimetres.values()].flatMap((duBailleur) => [...duBailleur.values()]);
   const gardes = tous.filter(
@@ -81,7 +100,7 @@ function lirePerimetres(plages: PlagesRecues, choix: Selection): readonly Agrega
   return gardes.length > 0 ? gardes : refuser({ type: "aucunPerimetre" });
 }
 
-function motifDArret({ constats }: Dossier): RefusDeFonction {
+function motifDArret({ constats }: Lu): RefusDeFonction {
   const arret = constats.find(({ gravite }) => gravite === "bloquant");
   return arret === undefined ? { type: "plageIllisible", argument: "parc" } : refusDe(arret);
 }

@@ -1,3 +1,4 @@
+import { mesurerLesFonctions } from "./fonctions";
 import { mesurerLImport } from "./importer";
 import { mesurerLaMemoire } from "./memoire";
 import { mesurerLeModule } from "./module";
@@ -9,7 +10,7 @@ const TAILLES = [1_000, 15_000, 60_000, 340_000];
 const BAILLEURS = [5, 30];
 
 const colonnes = (...valeurs: readonly (string | number)[]) =>
-  valeurs.map((valeur) => String(valeur).padStart(13)).join("");
+  valeurs.map((valeur) => String(valeur).padStart(15)).join("");
 
 function module(): void {
   console.log("CPU in ms (medians); ratio = (lecture + calcul) / hand-written loop over the same arrays\n");
@@ -78,6 +79,15 @@ async function requetes(): Promise<void> {
   }
 }
 
+async function fonctions(): Promise<void> {
+  console.log(
+    "\nCustom functions through Microsoft's runtime: CPU in ms, the host apart; 300 FLUX.ROTATION.PARC on whole tables\n",
+  );
+  console.log(colonnes("rows", "10000 ROTATION", "first .PARC", "each other"));
+  const { rotations, premiere, suivante } = await mesurerLesFonctions(60_000, 300);
+  console.log(colonnes(60_000, ...[rotations, premiere, suivante].map((ms) => ms.toFixed(0))));
+}
+
 async function orientation(): Promise<void> {
   console.log(
     "\nOrientation of one périmètre (R25): CPU of the greedy rule and of HiGHS, criterion of both plans\n",
@@ -114,4 +124,4 @@ async function importation(): Promise<void> {
 module();
 memoire();
 scenarios();
-void orientation().then(requetes).then(importation);
+void orientation().then(fonctions).then(requetes).then(importation);

@@ -24,7 +24,7 @@ const ENTETES_PARC = [
   "Fin convention",
   "Mise en service",
 ];
-const DEPARTEMENTS = ["09", "11", "12", "30", "31", "32", "34", "46", "48", "65", "66", "81", "82"];
+export const DEPARTEMENTS = ["09", "11", "12", "30", "31", "32", "34", "46", "48", "65", "66", "81", "82"];
 const COMMUNES = 60;
 const EPCI = 8;
 

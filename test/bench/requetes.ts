@@ -73,12 +73,12 @@ function classeur(lignes: number, bailleurs: number): AtelierWorkbook {
 function hoteMesure(host: Host): { readonly mesure: Host; readonly cpu: () => number } {
   let total = 0;
   let depart: NodeJS.CpuUsage | null = null;
-  const connect: Host["connect"] = ({ onMessage }) => {
+  const connect: Host["connect"] = (client) => {
     const connexion = host.connect({
       onMessage: (json) => {
         if (depart !== null) total += millisecondes(process.cpuUsage(depart));
         depart = null;
-        onMessage(json);
+        client.onMessage(json);
       },
     });
     const send = (json: string) => {

@@ -42,7 +42,7 @@ const SANS_PAGE = new Int32Array(0);
 export class Comptes implements Iterable<number> {
   readonly #grille: Grille;
   readonly #taille: number;
-  #page = SANS_PAGE;
+  #page: Int32Array = SANS_PAGE;
   #debut = 0;
 
   constructor(grille: Grille, taille: number) {
