@@ -21,7 +21,7 @@ function ajouterCellule(somme: SommeDeControle, cellule: unknown): void {
     somme.ajouterEntier(moities[1] ?? 0);
   } else {
     somme.ajouterEntier(-2);
-    somme.ajouter(typeof cellule === "object" ? JSON.stringify(cellule) : String(cellule));
+    somme.ajouter(JSON.stringify([cellule]));
   }
 }
 
