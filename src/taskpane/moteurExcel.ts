@@ -3,8 +3,8 @@ import type { Solveur } from "../calcul/orientation/solveur";
 import { allerA } from "../excel/aller";
 import type { importerLeFichier } from "../excel/importer/importer";
 import { ouvrirUnClasseur } from "../excel/nouveauClasseur";
-import { porteDuComplement } from "../excel/porte";
-import { aujourdhui, chargerLeTravail } from "./chargement";
+import { porteDuComplement, type Porte } from "../excel/porte";
+import { aujourdhui, chargerLeTravail, maintenant } from "./chargement";
 import type { Moteur } from "./moteur";
 import { regardsSur } from "./regards";
 import { telecharger } from "./telechargement";
@@ -33,13 +33,13 @@ const solveur: Solveur = async (programme) => {
   return solveurDuVolet(programme);
 };
 
-/** The workbook of the running Excel. */
-export function creerMoteur(version: string): Moteur {
-  const porte = porteDuComplement();
+/** The workbook of the running Excel; a test brings its own. */
+export function creerMoteur(version: string, porte: Porte = porteDuComplement()): Moteur {
+  const auteur = { client: crypto.randomUUID(), nom: "", maintenant };
   return {
     async calculer(suivi) {
       const { calculerLeClasseur } = await chargerLeTravail();
-      return calculerLeClasseur(porte, { aujourdhui: aujourdhui(), version, suivi, solveur });
+      return calculerLeClasseur(porte, { aujourdhui: aujourdhui(), version, suivi, solveur, auteur });
     },
     async creerModele() {
       const { creerLeModele, feuillesDuModele } = await chargerLeTravail();

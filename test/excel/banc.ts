@@ -3,7 +3,7 @@ import type { FaultHook } from "../../src/atelier/host/faults";
 import { createHost, type Host } from "../../src/atelier/host/host";
 import { loadOffice } from "../../src/atelier/node/office";
 import { openHeadless } from "../../src/atelier/node/univer";
-import { calculerLeClasseur } from "../../src/excel/calculer";
+import { calculerLeClasseur, type OptionsDuCalcul } from "../../src/excel/calculer";
 import type { Porte } from "../../src/excel/porte";
 import type { IssueDuCalcul, Progres } from "../../src/excel/types";
 import type { AtelierWorkbook } from "../../src/atelier/workbook/types";
@@ -37,7 +37,12 @@ export function parc(reserves = 2): Feuilles {
 export interface Poste {
   readonly host: Host;
   readonly porte: Porte;
-  calculer(annule?: (progres: readonly Progres[]) => boolean): Promise<IssueDuCalcul>;
+  calculer(
+    annule?: (progres: readonly Progres[]) => boolean,
+    auteur?: OptionsDuCalcul["auteur"],
+  ): Promise<IssueDuCalcul>;
+  /** Une autre personne, dans son propre Excel, sur le même classeur. */
+  voisin(): Poste;
   /** Ce que la feuille contient, du coin A1 au dernier occupé ; null si elle n'existe pas. */
   lire(feuille: string): Promise<Cellule[][] | null>;
   agir(action: (context: Excel.RequestContext) => void): Promise<void>;
@@ -77,10 +82,17 @@ export function poste(source: Feuilles, { preparer, ...options }: OptionsDePoste
   preparer?.(ouvert);
   const univerAPI = openHeadless(ouvert);
   const host = createHost({ univerAPI, extras: ouvert.extras, ...options });
+  aFermer.push(() => {
+    univerAPI.dispose();
+  });
+  return posteSur(host);
+}
+
+/** Un complément de plus, avec sa propre bibliothèque, sur un classeur ouvert. */
+function posteSur(host: Host): Poste {
   const office = loadOffice(host);
   aFermer.push(() => {
     office.close();
-    univerAPI.dispose();
   });
   const porte: Porte = (action) => office.Excel.run(action);
   const progres: Progres[] = [];
@@ -92,8 +104,12 @@ export function poste(source: Feuilles, { preparer, ...options }: OptionsDePoste
     host,
     porte,
     progres,
-    calculer: (annule = () => false) =>
-      calculerLeClasseur(porte, { aujourdhui: jour(2026, 3, 2), version: "1.2.3", suivi: suivi(annule) }),
+    voisin: () => posteSur(host),
+    calculer: (annule = () => false, auteur) =>
+      calculerLeClasseur(porte, {
+        ...{ aujourdhui: jour(2026, 3, 2), version: "1.2.3", suivi: suivi(annule) },
+        ...(auteur === undefined ? {} : { auteur }),
+      }),
     lire: (nom) => lireFeuille(porte, nom),
     agir: (action) =>
       porte(async (context) => {

@@ -20,6 +20,18 @@ async function lire(chemin: string): Promise<Response> {
   return reponse;
 }
 
+/** The pane's frame; two with `?volets=2`, as if another person had opened the workbook too. */
+function cadresDesVolets(): readonly HTMLIFrameElement[] {
+  const cadre = element("cadre", HTMLIFrameElement);
+  if (new URLSearchParams(window.location.search).get("volets") !== "2") return [cadre];
+  const second = cadre.cloneNode() as HTMLIFrameElement;
+  second.id = "second-cadre";
+  second.title = TEXTES.secondVolet;
+  cadre.after(second);
+  document.body.classList.add("deux-volets");
+  return [cadre, second];
+}
+
 /** Builds the page around an empty grid; nothing is asked of a workbook yet. */
 function installer(): { atelier: Atelier; phrases: Phrases; grille: ReturnType<typeof creerGrille> } {
   const grille = creerGrille(bloc("grille"));
@@ -31,10 +43,11 @@ function installer(): { atelier: Atelier; phrases: Phrases; grille: ReturnType<t
       atelier.fonctionsPretes();
     },
   });
+  const cadres = cadresDesVolets();
   const atelier: Atelier = new Atelier(grille, (hote) => {
     ruban.actionsPretes([]);
     volets.servir(hote);
-    element("cadre", HTMLIFrameElement).src = "volet.html";
+    for (const cadre of cadres) cadre.src = "volet.html";
   });
   ruban.brancher((nom) => volets.executer(nom));
   const phrases = new Phrases(direLErreur);

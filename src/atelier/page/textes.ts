@@ -11,5 +11,6 @@ export const TEXTES = {
   raisonInconnue: "Son contenu n’a pas pu être lu.",
   calculEnCours: "Calcul en cours…",
   erreurDeFonction: (adresse: string, code: string, phrase: string) => `${adresse} : ${code} — ${phrase}`,
+  secondVolet: "Volet Flux d’une autre personne",
   sansNom: "classeur.xlsx",
 } as const;

@@ -18,6 +18,8 @@ export type Refus =
   /** The file went away or may not be read; `code` is the browser's own. */
   | { readonly type: "fichierIllisible"; readonly fichier: string; readonly code: string }
   | { readonly type: "horsExcel" }
+  /** Somebody else writes in the workbook since that time of the clock; `qui` is "" for who gave no name. */
+  | { readonly type: "ecritureEnCours"; readonly qui: string; readonly depuis: string }
   | { readonly type: "choixNonGarde"; readonly code: string }
   /** `retabli`: the former results were put back after a failed write. */
   | { readonly type: "echecEcriture"; readonly code: string; readonly retabli: boolean }
@@ -62,6 +64,10 @@ const PHRASES: Catalogue<Refus> = {
   horsExcel: () => ({
     constat: fr`Excel n'est pas accessible depuis cette page.`,
     remede: fr`Ouvrez le volet depuis Excel (onglet Flux).`,
+  }),
+  ecritureEnCours: ({ qui, depuis }) => ({
+    constat: fr`${qui === "" ? "Une autre personne" : cite(qui)} calcule dans ce classeur depuis ${depuis} : deux calculs ne s'écrivent pas en même temps.`,
+    remede: fr`Attendez la fin de ce calcul, puis recommencez ; s'il a été interrompu, il ne compte plus après deux minutes.`,
   }),
   importRefuse: ({ fichier, refus }) => {
     const { constat, remede } = phraseDeRefusDeCsv(refus);
