@@ -37,7 +37,7 @@ function duPerimetre(controle: ControleHorsQpv, campagne: number): readonly Cons
   const inconnus: readonly ConstatDeSuivi[] = estNulle(attribuesSansQpv.valeur)
     ? []
     : [{ type: "qpvInconnu", perimetre, annee, nombre: attribuesSansQpv.valeur }];
-  if (controle.atteint !== false || part.etat === "absent") return inconnus;
+  if (controle.atteint !== false || part.etat === "absent" || seuil.etat === "absent") return inconnus;
   const figures = {
     aLEtat: controle.attribuesALEtatHorsQpv.valeur,
     ensemble: controle.attribuesHorsQpv.valeur,
@@ -54,7 +54,7 @@ function deSesCommunes(
   const dessous = siens.flatMap(({ commune, part, atteint }) =>
     commune === null || part.etat === "absent" || atteint !== false ? [] : [{ commune, part: part.valeur }],
   );
-  if (dessous.length === 0) return [];
+  if (dessous.length === 0 || seuil.etat === "absent") return [];
   return [{ type: "etatSousLeSeuilEnCommune", perimetre, annee, communes: dessous, seuil: seuil.valeur }];
 }
 

@@ -6,7 +6,7 @@ import {
   type AgregatsDetailles,
 } from "./agregats/detail";
 import type { SuiviDePerimetre } from "./agregats/parReservataire";
-import { compte, saisie } from "./chiffres";
+import { absence, compte, saisie } from "./chiffres";
 import { NON_RENSEIGNE } from "./domaine/axes";
 import type { Chiffre, Indicateur } from "./domaine/chiffre";
 import type { ParametresDeSuivi } from "./domaine/parametresDeSuivi";
@@ -32,7 +32,8 @@ export interface ControleHorsQpv {
   readonly attribuesALEtatHorsQpv: Chiffre;
   readonly attribuesHorsQpv: Chiffre;
   readonly part: Indicateur;
-  readonly seuil: Chiffre;
+  /** Absent in a commune where the convention stipulates otherwise. */
+  readonly seuil: Indicateur;
   /** Null where nothing can be said. */
   readonly atteint: boolean | null;
   readonly proposesALEtatHorsQpv: Chiffre;
@@ -51,6 +52,8 @@ export interface EntreesHorsQpv {
   readonly parametres: ParametresDeSuivi;
   /** Whether a réservataire is the État in a périmètre. */
   readonly estLEtat: (reservataire: string, perimetre: Perimetre) => boolean;
+  /** Whether the convention of a périmètre says that the communes are not held to the least share, one by one. */
+  readonly stipuleAutrement: (perimetre: Perimetre) => boolean;
 }
 
 interface Place extends AgregatDEmplacement {
@@ -91,7 +94,7 @@ function controler(
   return {
     ...{ annee, perimetre, commune, part, attribuesALEtatHorsQpv, attribuesHorsQpv, attribuesALEtat },
     ...{ proposesALEtatHorsQpv, proposesHorsQpv, seuil },
-    atteint: commune === NON_RENSEIGNE ? null : seuilAtteint(part, seuil.valeur),
+    atteint: commune === NON_RENSEIGNE || seuil.etat === "absent" ? null : seuilAtteint(part, seuil.valeur),
     partProposee: partProposeeALEtatHorsQpv(proposesALEtatHorsQpv, proposesHorsQpv),
     partHorsQpvDeLEtat: partHorsQpvDeLEtat(attribuesALEtatHorsQpv, attribuesALEtat),
     attribuesSansQpv: compter("attribuesSansQpv"),
@@ -118,22 +121,25 @@ function controlesDe(
 ): readonly ControleHorsQpv[] {
   const places = placesDe(suivi, entrees);
   if (places.length === 0) return [];
-  const { annee, periode, parametres, estLEtat } = entrees;
+  const { annee, periode, parametres, estLEtat, stipuleAutrement } = entrees;
   const { perimetre, reservataires } = suivi;
   const etat = [...reservataires.keys()].filter((code) => estLEtat(code, perimetre));
   const sujet: SujetHorsQpv = { type: "horsQpv", perimetre, commune: null, etat, periode, parametres };
   const seuil = saisie("seuilHorsQpv", "R19", parametres.seuilHorsQpv, sujet);
+  const parmiLesCommunes = stipuleAutrement(perimetre)
+    ? absence("seuilHorsQpv", "R19", "stipulationContraire")
+    : seuil;
   const communes = [...new Set(places.map(communeDe))].sort(comparerTextes);
   const parCommune = communes.map((commune) => {
     const siennes = places.filter((place) => communeDe(place) === commune);
-    return controler(siennes, { ...sujet, commune }, { annee, seuil });
+    return controler(siennes, { ...sujet, commune }, { annee, seuil: parmiLesCommunes });
   });
   return [controler(places, sujet, { annee, seuil }), ...parCommune];
 }
 
 /**
  * R19: in each périmètre where something happened, then in each of its communes, the share of the État outside QPV against
- * the least one. In order of landlord, then département, the périmètre before its communes. Source: CCH, R.441-5-2.
+ * the least one, "sauf stipulation contraire" in the communes. In order of landlord, then département, the périmètre before its communes. Source: CCH, R.441-5-2.
  */
 export function controlerHorsQpv(
   agregats: AgregatsDetailles,

@@ -1,13 +1,14 @@
 import { cumul, type Periode } from "./agregats/chronologie";
 import type { AgregatDEmplacement, AgregatsDetailles } from "./agregats/detail";
 import { absence, compte } from "./chiffres";
-import type { Chiffre, Indicateur } from "./domaine/chiffre";
+import type { Chiffre, Indicateur, Raison } from "./domaine/chiffre";
 import type { Objectif } from "./domaine/objectif";
 import type { Perimetre } from "./domaine/perimetre";
 import type { SujetDObjectif } from "./domaine/sujet";
 import {
   atteinteDeLaCible,
   cibleDe,
+  estLeBailleur,
   estLePublic,
   estVise,
   realise,
@@ -60,11 +61,20 @@ function sommer(places: readonly Place[], nombre: (place: Place) => number): num
 /** Over which days, and under which choices. */
 type Cadre = Pick<SujetDObjectif, "periode" | "parametres">;
 
+/** Why nothing can be said of a target, if so. */
+function raisonDAbsence({ territoire, bailleur }: Objectif): Raison | null {
+  if (bailleur.type === "inconnu") return "bailleurInconnu";
+  return territoire.type === "inconnu" ? "territoireInconnu" : null;
+}
+
 function suivreUn(objectif: Objectif, toutes: readonly Place[], cadre: Cadre): SuiviDObjectif {
-  const { territoire, unite } = objectif;
+  const { territoire, bailleur, unite } = objectif;
   const { periode } = cadre;
-  const sujet: SujetDObjectif = { type: "objectif", territoire, public: objectif.public, ...cadre };
-  const places = toutes.filter((place) => estVise(territoire, place.perimetre, place.emplacement));
+  const sujet: SujetDObjectif = { type: "objectif", territoire, bailleur, public: objectif.public, ...cadre };
+  const places = toutes.filter(
+    ({ perimetre, emplacement }) =>
+      estLeBailleur(bailleur, perimetre) && estVise(territoire, perimetre, emplacement),
+  );
   const auPublic = (place: Place) => attributionsAuPublic(place, objectif, periode);
   const duPublic = compte("attributionsAuPublicVise", "R22", sommer(places, auPublic), sujet);
   const duTerritoire = compte(
@@ -74,10 +84,8 @@ function suivreUn(objectif: Objectif, toutes: readonly Place[], cadre: Cadre): S
     { ...sujet, public: null },
   );
   const cible = cibleDe(objectif);
-  const fait =
-    territoire.type === "inconnu"
-      ? absence("realise", "R22", "territoireInconnu")
-      : realise(unite, duPublic, duTerritoire);
+  const raison = raisonDAbsence(objectif);
+  const fait = raison === null ? realise(unite, duPublic, duTerritoire) : absence("realise", "R22", raison);
   return {
     ...{ objectif, cible, duPublic, duTerritoire, realise: fait },
     tauxDAtteinte: atteinteDeLaCible(fait, cible),
@@ -88,7 +96,7 @@ function suivreUn(objectif: Objectif, toutes: readonly Place[], cadre: Cadre): S
 
 /**
  * R22: each target with its attainment over a period, in the order of the sheet. The same attribution counts in every target
- * whose territory and public it is of, whatever its réservataire. Source: référentiel, partie 2, "cumul d'objectifs".
+ * whose landlord, territory and public it is of, whatever its réservataire. Source: référentiel, partie 2, "cumul d'objectifs".
  */
 export function suivreObjectifs(
   agregats: AgregatsDetailles,

@@ -66,7 +66,7 @@ export interface ChampsParRole {
     | "publics"
     | "droitPourUnTour";
   readonly demandes: "territoire" | "typologie" | "demandes" | "attributions";
-  readonly objectifs: "dispositif" | "territoire" | "public" | "cible" | "unite";
+  readonly objectifs: "dispositif" | "territoire" | "public" | "cible" | "unite" | "bailleur";
 }
 
 export type ChampDe<R extends Role> = ChampsParRole[R];

@@ -10,6 +10,7 @@ export type ConstatDObjectif =
   /** No unit is written: which one the target was read in. */
   | { readonly type: "uniteDeduite"; readonly unite: UniteDObjectif }
   | { readonly type: "territoireSansLogement"; readonly territoire: string }
+  | { readonly type: "bailleurSansLogement"; readonly bailleur: string }
   | {
       readonly type: "objectifEnDouble";
       readonly dispositif: string;

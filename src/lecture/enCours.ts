@@ -180,7 +180,7 @@ export class LectureEnCours {
       case "misesADisposition":
         return (this.mises = this.lecteurDesMises(source, releve));
       case "objectifs":
-        return (this.objectifs = new LecteurDesObjectifs(releve, { source, trouverLieu }));
+        return (this.objectifs = new LecteurDesObjectifs(releve, { source, trouverLieu, bailleurs }));
       case "demandes":
         return (this.demandes = new LecteurDesDemandes(releve, { source, trouverLieu }));
     }

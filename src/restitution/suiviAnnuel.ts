@@ -3,7 +3,7 @@ import { constatsHorsQpv, type ConstatDeSuivi } from "../calcul/constatsDeSuivi"
 import { controlerHorsQpv, type ControleHorsQpv } from "../calcul/etatHorsQpv";
 import { jour, type Jour } from "../calcul/domaine/jour";
 import { annuaire, reservataireDans } from "../calcul/perimetre/entrees";
-import type { Perimetre } from "../calcul/domaine/perimetre";
+import { clePerimetre, type Perimetre } from "../calcul/domaine/perimetre";
 import { estLEtat } from "../calcul/regles/r19-etat-hors-qpv";
 import type { Resultat } from "../calcul/resultat";
 import { suivreObjectifs, type SuiviDObjectif } from "../calcul/suivreObjectifs";
@@ -27,16 +27,22 @@ function periodeDe(annee: number, date: Jour) {
 
 function horsQpv(
   { reservataires }: Dossier,
-  { annee: campagne }: Resultat,
+  { annee: campagne, perimetres }: Resultat,
   { detail, parametres, bilan }: SuiviDuDossier,
 ): readonly ControleHorsQpv[] {
   const lignes = annuaire(reservataires);
   const deLEtat = (code: string, { departement }: Perimetre) =>
     estLEtat(reservataireDans(lignes, code, departement)?.categorie ?? null);
+  const stipules = new Set(
+    perimetres
+      .filter((un) => un.parametres.etatParCommune === "stipule")
+      .map(({ perimetre }) => clePerimetre(perimetre)),
+  );
   if (!reservataires.some(({ categorie }) => estLEtat(categorie))) return [];
   return [campagne - 1, campagne].flatMap((annee) =>
     controlerHorsQpv(detail, {
       ...{ annee, parametres, estLEtat: deLEtat },
+      stipuleAutrement: (perimetre) => stipules.has(clePerimetre(perimetre)),
       periode: periodeDe(annee, bilan.date),
     }),
   );

@@ -148,7 +148,13 @@ describe("R22 — les objectifs cumulés", () => {
     mises = [attribueeEn2025("12/05", { publics: ["DALO"] })],
   ) => {
     const objectif: Objectif = {
-      ...{ dispositif: "CIA", public: "DALO", unite: "nombre", territoire: { type: "partout" } },
+      ...{
+        dispositif: "CIA",
+        public: "DALO",
+        unite: "nombre",
+        territoire: { type: "partout" },
+        bailleur: { type: "tous" },
+      },
       ...{ cible: fraction(2), ...particularites },
     };
     const periode = { debut: le("01/01/2025"), fin: le("31/12/2025") };

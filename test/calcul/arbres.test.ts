@@ -372,7 +372,13 @@ describe("Ce qu'un chiffre dit de lui-même : son nom, sa règle, son opération
     const mises = [attribueeEn2025("12/05")];
     const periode = { debut: le("01/01/2025"), fin: le("31/12/2025") };
     const [controle] = controlerHorsQpv(detailler(mises), {
-      ...{ annee: 2025, periode, parametres: SUIVI_PAR_DEFAUT, estLEtat: () => true },
+      ...{
+        annee: 2025,
+        periode,
+        parametres: SUIVI_PAR_DEFAUT,
+        estLEtat: () => true,
+        stipuleAutrement: () => false,
+      },
     });
     expect(
       Object.values(controle ?? {})

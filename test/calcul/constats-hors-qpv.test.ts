@@ -21,6 +21,7 @@ function controles(mises: readonly MiseADisposition[], annee = 2025) {
     periode: { debut: le("01/01/2025"), fin: le("31/12/2025") },
     parametres: SUIVI_PAR_DEFAUT,
     estLEtat: (code) => code === "ETAT",
+    stipuleAutrement: () => false,
   });
 }
 

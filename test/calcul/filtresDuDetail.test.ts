@@ -77,7 +77,7 @@ function misesListees(mises: readonly MiseADisposition[], chiffre: Chiffre): str
 
 describe("Les lignes comptées au titre de l'année se retrouvent, autant que le compte en dit", () => {
   const objectif = (territoire: TerritoireVise, vise: string | null): Objectif => ({
-    ...{ dispositif: "CIA", territoire, public: vise, unite: "part" },
+    ...{ dispositif: "CIA", territoire, bailleur: { type: "tous" }, public: vise, unite: "part" },
     cible: fraction(1, 4),
   });
   const objectifs = TERRITOIRES.flatMap((un) => [objectif(un, null), objectif(un, "dalo")]);
@@ -89,7 +89,7 @@ describe("Les lignes comptées au titre de l'année se retrouvent, autant que le
         const flux = calculerSituation({ logements: [logement({ reservataire: "VILLE" })] });
         const legal = etablirBilanLegal(flux, detail, { ...CADRE, date: CADRE.periode.fin });
         const controles = controlerHorsQpv(detail, {
-          ...{ annee: 2025, ...CADRE, estLEtat: (code) => code === "ETAT" },
+          ...{ annee: 2025, ...CADRE, estLEtat: (code) => code === "ETAT", stipuleAutrement: () => false },
         });
         const suivis = suivreObjectifs(detail, objectifs, CADRE);
         for (const un of comptes([...legal.lignes, ...controles, ...suivis]))

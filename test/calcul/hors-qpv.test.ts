@@ -19,6 +19,7 @@ function controler(...mises: readonly MiseADisposition[]): readonly ControleHors
     periode: { debut: le("01/01/2025"), fin: le("31/12/2025") },
     parametres: SUIVI_PAR_DEFAUT,
     estLEtat: (code) => code === "ETAT",
+    stipuleAutrement: () => false,
   });
 }
 const dit = ({ commune, attribuesALEtatHorsQpv, attribuesHorsQpv, part, atteint }: ControleHorsQpv) =>

@@ -108,6 +108,7 @@ describe("Le résultat en JSON", () => {
       ...{ methode: "referentiel", denominateur: "parc", traitement: "plafonner" },
       ...{ exclureEtudiantsEtSpecifiques: true, exclureVenteEtDemolition: false, exclureOrcodEtLhi: false },
       ...{ plafondEtat: "1/4", plafondEtatAgents: "1/20", plafondCollectivites: "1/5" },
+      etatParCommune: "controler",
     });
     expect(
       perimetre?.flux.map(({ reservataire: code, nom, categorie, territoire }) => [

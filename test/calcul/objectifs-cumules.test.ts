@@ -13,7 +13,7 @@ const DALO = { publics: ["DALO"] } as const;
 function objectif(particularites: Partial<Objectif> & { readonly vise?: number } = {}): Objectif {
   const { vise = 10, ...reste } = particularites;
   return {
-    ...{ dispositif: "Accord collectif", public: "DALO", unite: "nombre" },
+    ...{ bailleur: { type: "tous" }, dispositif: "Accord collectif", public: "DALO", unite: "nombre" },
     territoire: { type: "partout" },
     cible: depuisNombre(vise),
     ...reste,

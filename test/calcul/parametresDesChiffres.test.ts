@@ -99,7 +99,7 @@ describe("Les paramètres dont un chiffre dépend", () => {
   it("le seuil de l'État hors QPV (R19), avec son article", () => {
     const [controle] = controlerHorsQpv(detailler([attribueeEn2025("12/05")]), {
       ...{ annee: 2025, periode: { debut: le("01/01/2025"), fin: le("31/12/2025") } },
-      ...{ parametres: SUIVI_PAR_DEFAUT, estLEtat: () => true },
+      ...{ parametres: SUIVI_PAR_DEFAUT, estLEtat: () => true, stipuleAutrement: () => false },
     });
     if (controle === undefined) throw new Error("un contrôle est attendu");
     expect(

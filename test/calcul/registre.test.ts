@@ -106,7 +106,9 @@ describe("Le registre du droit et du référentiel", () => {
 
   it("dit de chaque article de loi qu'il n'a pas été relu sur Légifrance", () => {
     const lois = noms.filter((nom) => PARAMETRES_DE_DROIT[nom].nature === "loi");
-    expect(lois).toEqual(["plafondEtat", "plafondEtatAgents", "etatHorsQpv", "bilanAvantLe"]);
+    expect(lois).toEqual([
+      ...["plafondEtat", "plafondEtatAgents", "etatHorsQpv", "bilanAvantLe", "etatParCommune"],
+    ]);
     for (const nom of lois) expect(PARAMETRES_DE_DROIT[nom].controle).toContain("non relu sur Légifrance");
   });
 

@@ -2,6 +2,7 @@ import { compte } from "../../src/calcul/chiffres";
 import { NON_RENSEIGNE } from "../../src/calcul/domaine/axes";
 import { RESULTATS } from "../../src/calcul/domaine/miseADisposition";
 import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
+import { constatsHorsQpv } from "../../src/calcul/constatsDeSuivi";
 import { controlerHorsQpv } from "../../src/calcul/etatHorsQpv";
 import { partDeLEtatHorsQpv, seuilAtteint } from "../../src/calcul/regles/r19-etat-hors-qpv";
 import { fois } from "../calcul/constructeurs";
@@ -57,6 +58,7 @@ verifierLesCas("r19-etat-hors-qpv", [
         periode: { debut: le("01/01/2025"), fin: le("31/12/2025") },
         parametres: SUIVI_PAR_DEFAUT,
         estLEtat: (code) => code === "ETAT",
+        stipuleAutrement: () => false,
       });
       if (perimetre === undefined) throw new Error("le périmètre a une ligne");
       const conclusion = {
@@ -68,6 +70,46 @@ verifierLesCas("r19-etat-hors-qpv", [
         "Part proposée": dit(perimetre.partProposee),
         "Part hors QPV de l'État": dit(perimetre.partHorsQpvDeLEtat),
         "Sans QPV connu": dit(perimetre.attribuesSansQpv),
+      };
+      return { lignes: lignes.map(() => ({})), conclusion };
+    },
+  ),
+
+  parGroupe(
+    "La stipulation contraire",
+    {
+      commun: { "Stipulation contraire": ouiNon },
+      donnees: { Nombre: entier, Réservataire: texte, Commune: ouVide(texte) },
+      attendu: {},
+      conclusion: {
+        ...{ "Atteint dans l'ensemble": ouVide(ouiNon), "Par commune": liste(texte) },
+        ...{ "Seuil par commune": chiffre, "Communes signalées": liste(texte) },
+      },
+    },
+    (lignes, { "Stipulation contraire": stipule }) => {
+      const mises = lignes.flatMap((cas) => {
+        const description = decrit({ commune: cas.Commune });
+        return fois(cas.Nombre, attribueeEn2025("12/05", { reservataire: cas.Réservataire, description }));
+      });
+      const controles = controlerHorsQpv(detailler(mises), {
+        annee: 2025,
+        periode: { debut: le("01/01/2025"), fin: le("31/12/2025") },
+        parametres: SUIVI_PAR_DEFAUT,
+        estLEtat: (code) => code === "ETAT",
+        stipuleAutrement: () => stipule,
+      });
+      const [perimetre, ...communes] = controles;
+      if (perimetre === undefined) throw new Error("le périmètre a une ligne");
+      const signalees = constatsHorsQpv(controles, 2026).flatMap((constat) =>
+        constat.type === "etatSousLeSeuilEnCommune" ? constat.communes.map((une) => une.commune) : [],
+      );
+      const conclusion = {
+        "Atteint dans l'ensemble": perimetre.atteint,
+        "Par commune": communes.map(
+          ({ commune, part, atteint }) => `${commune ?? ""} ${dit(part)} ${verdict(atteint)}`,
+        ),
+        "Seuil par commune": dit(communes[0]?.seuil ?? perimetre.seuil),
+        "Communes signalées": signalees,
       };
       return { lignes: lignes.map(() => ({})), conclusion };
     },

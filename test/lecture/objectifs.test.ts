@@ -23,11 +23,19 @@ describe("Objectifs", () => {
     );
     expect(dossier.objectifs).toEqual([
       {
-        ...{ dispositif: "Accord collectif", territoire: { type: "departement", code: "31" } },
+        ...{
+          dispositif: "Accord collectif",
+          bailleur: { type: "tous" },
+          territoire: { type: "departement", code: "31" },
+        },
         ...{ public: "Sortants d'hébergement", unite: "nombre", cible: fraction(40) },
       },
       {
-        ...{ dispositif: "CIA", territoire: { type: "lieu", nom: "Le Muretain Agglo" } },
+        ...{
+          dispositif: "CIA",
+          bailleur: { type: "tous" },
+          territoire: { type: "lieu", nom: "Le Muretain Agglo" },
+        },
         ...{ public: "DALO", unite: "part", cible: fraction(25, 100) },
       },
     ]);
@@ -166,5 +174,39 @@ describe("Objectifs", () => {
     expect(absences.map((une) => phraseDeLecture(une).constat)).toEqual([
       "Pas de feuille «\u00a0Objectifs\u00a0»\u00a0: le suivi des objectifs cumulés (accord collectif, CIA, DALO…) n’est pas établi.",
     ]);
+  });
+
+  describe("le bailleur visé", () => {
+    const avecBailleur = (...lignes: readonly (readonly Cellule[])[]) =>
+      lire(classeur({ Parc: PARC, Objectifs: [[...ENTETES, "Bailleur"], ...lignes] }));
+
+    it.each([
+      ["vide : tous", "", { type: "tous" }],
+      ["« tous les bailleurs »", "Tous les bailleurs", { type: "tous" }],
+      [
+        "sous le nom de Parc, quelle que soit l'écriture",
+        "HABITAT D’OC",
+        { type: "un", nom: "Habitat d'Oc" },
+      ],
+      ["un nom que Parc n'a pas est gardé", "Toit d'Oc", { type: "inconnu", nom: "Toit d'Oc" }],
+    ])("%s", (_, ecrit, attendu) => {
+      const dossier = avecBailleur(["DALO", "", "DALO", 10, "nombre", ecrit]);
+      expect(dossier.objectifs?.[0]?.bailleur).toEqual(attendu);
+    });
+
+    it("un nom que Parc n'a pas se dit, avec ce qu'il faut faire", () => {
+      const dossier = avecBailleur(["DALO", "", "DALO", 10, "nombre", "Toit d'Oc"]);
+      const [constat, ...autres] = constatsDe(dossier, "bailleurSansLogement");
+      expect(autres).toEqual([]);
+      expect(constat).toMatchObject({ gravite: "aVerifier", bailleur: "Toit d'Oc" });
+      expect(constat && phraseDeLecture(constat).remede).toContain("laissez-le vide");
+    });
+
+    it("la même cible de deux bailleurs n'est pas un doublon ; du même bailleur, si", () => {
+      const cible = ["DALO", "", "DALO", 10, "nombre"];
+      const dossier = avecBailleur([...cible, "Habitat d'Oc"], [...cible, ""], [...cible, "habitat d'oc"]);
+      expect(dossier.objectifs).toHaveLength(2);
+      expect(constatsDe(dossier, "objectifEnDouble")).toMatchObject([{ premiereLigne: 2 }]);
+    });
   });
 });

@@ -298,6 +298,14 @@ describe("Paramètres", () => {
     expect([parametres.annee, parametres.ecarts, bloques]).toEqual([2026, [], "aucun"]);
   });
 
+  it("la stipulation contraire (R19) : une case vide contrôle ; un nombre n'est pas une réponse, et se dit", () => {
+    const ligne = (valeur: Cellule) => lireParametres(["Part de l'État dans chaque commune", valeur, ""]);
+    expect(ligne("").parametres.pour(ICI).etatParCommune).toBe("controler");
+    const refusee = ligne(0);
+    expect(refusee.parametres.pour(ICI).etatParCommune).toBe("controler");
+    expect(constatsDe(refusee, "parametreIllisible")).toMatchObject([{ gravite: "bloquant", valeur: "0" }]);
+  });
+
   it.each([
     [METHODE, "intermediaire", { methode: "intermediaire" }],
     ["libérations des logements à vendre ou à démolir", "Exclure", { exclureVenteEtDemolition: true }],
@@ -305,6 +313,7 @@ describe("Paramètres", () => {
     ["Étudiants et spécifiques dans le parc soumis", "Conserver", { exclureEtudiantsEtSpecifiques: false }],
     ["Dénominateur des parts", "Parc soumis au flux", { denominateur: "soumis" }],
     ["Traitement des plafonds", "Plafonner", { traitement: "plafonner" }],
+    ["part de l’État dans chaque commune", "stipulation contraire", { etatParCommune: "stipule" }],
   ])("%s : %s", (nom, valeur, effet) => {
     const { parametres } = lireParametres([nom, valeur, ""]);
     expect(parametres.pour(ICI)).toEqual({ ...PARAMETRES_PAR_DEFAUT, ...effet });

@@ -19,7 +19,12 @@ describe("Les lignes comptées au titre de l'année et en regard, en mots", () =
     ...{ type: "horsQpv", table: "misesADisposition", perimetre: ICI, mesure: "attribues", ...annee },
     ...{ commune: null, etat: ["PREF", "PREFAG"], aLEtat: true, qpv: [false] },
   };
-  const vise = { type: "objectif", table: "misesADisposition", ...annee } as const;
+  const vise = {
+    type: "objectif",
+    bailleur: { type: "tous" },
+    table: "misesADisposition",
+    ...annee,
+  } as const;
   const enRegard = { type: "diagnostic", annee: 2026, perimetres: [] } as const;
   const ICI_EN_MOTS = "Bailleur = Habitat, Département = 31";
   const EN_2025 = "du 01/01/2025 au 31/12/2025";

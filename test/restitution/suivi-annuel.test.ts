@@ -56,7 +56,12 @@ const DE_2025 = [
   attribueeEn2025("12/05", { description: decrit({ qpv: null }) }),
 ];
 const OBJECTIF: Objectif = {
-  ...{ dispositif: "CIA", territoire: { type: "lieu", nom: "Muret" }, public: "DALO" },
+  ...{
+    dispositif: "CIA",
+    territoire: { type: "lieu", nom: "Muret" },
+    bailleur: { type: "tous" },
+    public: "DALO",
+  },
   ...{ cible: depuisNombre(0.25), unite: "part" },
 };
 
@@ -169,6 +174,20 @@ describe("Hors QPV", () => {
     expect(vues[0]?.Observation).toBe("1 attribution sans QPV renseigné dans Parc, hors du calcul.");
   });
 
+  it("où la convention en stipule autrement, la commune est montrée sans seuil, et l'ensemble reste contrôlé", () => {
+    const perimetres = RESULTAT.perimetres.map((un) => ({
+      ...un,
+      parametres: { ...un.parametres, etatParCommune: "stipule" as const },
+    }));
+    const decrite = feuille("Hors QPV", feuilles({ ...RESULTAT, perimetres }, lu(DE_2025)));
+    const vues = decrite.lignes.map((ligne) => parEntetes(decrite, ligne));
+    expect(vues.map((une) => [une.Commune, une.Seuil, une.Contrôle])).toEqual([
+      ["Toutes", 0.3, "⚠ Sous le seuil"],
+      ["Muret", "", "— Stipulation contraire"],
+    ]);
+    expect(vues[1]?.Observation).toContain("la convention en stipule autrement");
+  });
+
   it("le dit dans Contrôles, avec ses chiffres ; une commune n'est qu'une information", () => {
     expect(constats(lu(DE_2025))).toEqual([
       {
@@ -256,7 +275,7 @@ describe("Suivi des objectifs", () => {
 
   it("le modèle propose la feuille, avec ses unités", () => {
     expect(OBJECTIFS.colonnes.map(({ entete }) => entete)).toEqual([
-      ...["Dispositif", "Territoire", "Public", "Cible", "Unité"],
+      ...["Dispositif", "Territoire", "Public", "Cible", "Unité", "Bailleur"],
     ]);
     expect(LISTES["Unité d'objectif"]).toEqual(["nombre", "%"]);
   });

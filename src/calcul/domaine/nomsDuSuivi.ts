@@ -67,5 +67,6 @@ type NomDObjectif =
 /** Why a figure of the follow-up cannot be computed. */
 export type RaisonDeSuivi =
   | ("objectifNul" | "anneeNonCommencee" | "aucuneAttribution" | "aucunDecompte")
+  | ("stipulationContraire" | "bailleurInconnu")
   | ("aucuneAttributionHorsQpv" | "aucuneProposition" | "aucuneAttributionALEtat")
   | ("aucuneAttributionSurLeTerritoire" | "cibleNulle" | "territoireInconnu" | "previsionNonSaisie");

@@ -8,6 +8,8 @@ export type Methode = "referentiel" | "intermediaire";
 export type Denominateur = "parc" | "soumis";
 /** R9: warn, or bring the parts of the group down to the plafond. */
 export type Traitement = "signaler" | "plafonner";
+/** R19: whether the least share of the État holds in each commune, or the convention stipulates otherwise. */
+export type EtatParCommune = "controler" | "stipule";
 
 /** The choices that change figures. Shares are fractions of 1. */
 export interface Parametres {
@@ -23,6 +25,7 @@ export interface Parametres {
   readonly plafondEtat: Fraction;
   readonly plafondEtatAgents: Fraction;
   readonly plafondCollectivites: Fraction;
+  readonly etatParCommune: EtatParCommune;
 }
 
 export const PARAMETRES_PAR_DEFAUT: Parametres = {
@@ -35,4 +38,5 @@ export const PARAMETRES_PAR_DEFAUT: Parametres = {
   plafondEtat: valeurParDefaut(PARAMETRES_DE_DROIT.plafondEtat),
   plafondEtatAgents: valeurParDefaut(PARAMETRES_DE_DROIT.plafondEtatAgents),
   plafondCollectivites: valeurParDefaut(PARAMETRES_DE_DROIT.plafondCollectivites),
+  etatParCommune: "controler",
 };

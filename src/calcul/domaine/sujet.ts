@@ -2,7 +2,7 @@ import type { Periode } from "../agregats/chronologie";
 import type { Axe } from "./axes";
 import type { Motif, Origine } from "./codes";
 import type { Typologie } from "./description";
-import type { TerritoireVise } from "./objectif";
+import type { BailleurVise, TerritoireVise } from "./objectif";
 import type { Parametres } from "./parametres";
 import type { ParametresDeSuivi } from "./parametresDeSuivi";
 import type { Perimetre } from "./perimetre";
@@ -71,6 +71,7 @@ export interface SujetHorsQpv extends SujetDeLAnnee {
 /** What R22 counted; a null public: every household. */
 export interface SujetDObjectif extends SujetDeLAnnee {
   readonly type: "objectif";
+  readonly bailleur: BailleurVise;
   readonly territoire: TerritoireVise;
   readonly public: string | null;
 }

@@ -9,7 +9,7 @@ import type { ReglesDeDecompte } from "../domaine/reglesDeDecompte";
 import { SORTS } from "../perimetre/bilan";
 import { modalitesDe } from "../regles/r18-bilan-legal";
 import { estGarde } from "../regles/r19-etat-hors-qpv";
-import { estLePublic, estVise } from "../regles/r22-objectifs-cumules";
+import { estLeBailleur, estLePublic, estVise } from "../regles/r22-objectifs-cumules";
 import { publicsServis } from "../regles/r27-eligibilite-multiple";
 import type { FiltreDe, FiltreDesMises, FiltreDObjectif, FiltreDuBilanLegal, FiltreHorsQpv } from "./filtre";
 
@@ -56,7 +56,8 @@ function horsQpv(mise: MiseADisposition, filtre: FiltreHorsQpv, regles: ReglesDe
 }
 
 function pourLObjectif(mise: MiseADisposition, filtre: FiltreDObjectif, regles: ReglesDeDecompte): number {
-  const { territoire, periode, parametres } = filtre;
+  const { territoire, bailleur, periode, parametres } = filtre;
+  if (!estLeBailleur(bailleur, mise.perimetre)) return 0;
   if (!estVise(territoire, mise.perimetre, mise.description)) return 0;
   const attribues = cumul(comptesDe(mise, { regles, parametres }), "attribues", periode);
   if (filtre.public === null) return attribues;

@@ -1,5 +1,5 @@
-import { duModule, duReferentiel, RELU } from "./entree";
-import { referentiel, regles } from "./textes";
+import { deLaLoi, duModule, duReferentiel, NON_RELU, RELU } from "./entree";
+import { cch, referentiel, regles } from "./textes";
 
 const ETAPE_3 = referentiel("étape 3");
 
@@ -41,6 +41,13 @@ export const CHOIX = {
     unite: "choix",
     source: regles("R9"),
     controle: "Convention de Flux : aucun texte ne dit ce que devient une part au-delà du plafond.",
+  }),
+  etatParCommune: deLaLoi("contrôler", {
+    libelle: "Part de l'État dans chaque commune",
+    regle: "R19",
+    unite: "choix",
+    source: cch("R.441-5-2"),
+    controle: `${NON_RELU} L'article réserve la « stipulation contraire » de la convention : elle se saisit.`,
   }),
   calendrier: duModule("métropole", {
     libelle: "Calendrier des jours fériés",

@@ -1,7 +1,7 @@
 import { absence, choix, difference, prorata, quotient, saisie } from "../chiffres";
 import type { Chiffre, Indicateur } from "../domaine/chiffre";
 import type { Emplacement } from "../domaine/description";
-import type { Objectif, TerritoireVise, UniteDObjectif } from "../domaine/objectif";
+import type { BailleurVise, Objectif, TerritoireVise, UniteDObjectif } from "../domaine/objectif";
 import type { Perimetre } from "../domaine/perimetre";
 import { normaliser } from "../domaine/texte";
 import { estNulle, fois, fraction } from "../nombres/fraction";
@@ -19,6 +19,18 @@ export function estVise(
       return territoire.code === departement;
     case "lieu":
       return [commune, epci].some((nom) => nom !== null && normaliser(nom) === normaliser(territoire.nom));
+    case "inconnu":
+      return false;
+  }
+}
+
+/** R22: whether the attributions of a landlord count for a target. */
+export function estLeBailleur(vise: BailleurVise, { bailleur }: Perimetre): boolean {
+  switch (vise.type) {
+    case "tous":
+      return true;
+    case "un":
+      return vise.nom === bailleur;
     case "inconnu":
       return false;
   }

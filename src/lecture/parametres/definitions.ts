@@ -93,6 +93,10 @@ export const DEFINITIONS: readonly DefinitionDeParametre[] = [
   plafond("Plafond État", "plafondEtat"),
   plafond("Plafond État agents", "plafondEtatAgents"),
   plafond("Plafond collectivités (garantie d'emprunt)", "plafondCollectivites"),
+  choix("Part de l'État dans chaque commune", "R19", {
+    Contrôler: { etatParCommune: "controler" },
+    "Stipulation contraire": { etatParCommune: "stipule" },
+  }),
 ];
 
 const SANS_PARENTHESES = /\([^)]*\)/g;

@@ -62,6 +62,11 @@ export class Bailleurs {
     return autres.length === 0 ? (seul?.nom ?? null) : null;
   }
 
+  /** The name under which Parc has a landlord; null when it has none of that name. */
+  trouver(nom: string): string | null {
+    return this.parNom.get(normaliser(nom))?.nom ?? null;
+  }
+
   /** Whether a row of Parc names that périmètre. */
   connait({ bailleur, departement }: Perimetre): boolean {
     return this.perimetres.some((un) => un.bailleur === bailleur && un.departement === departement);

@@ -1,4 +1,4 @@
-import type { Objectif, TerritoireVise, UniteDObjectif } from "../../calcul/domaine/objectif";
+import type { BailleurVise, Objectif, TerritoireVise, UniteDObjectif } from "../../calcul/domaine/objectif";
 import { compare, UN, type Fraction } from "../../calcul/nombres/fraction";
 import type { ChampDe } from "../champs";
 import { uniteDObjectif } from "../codes";
@@ -7,19 +7,22 @@ import type { Propre } from "../constats";
 import type { Releve } from "../releve";
 import { cleDeTexte, estErreur, estVide, texteDe } from "../texte";
 import type { Bloc, Cellule, Source } from "../types";
+import type { Bailleurs } from "./bailleurs";
 import type { Lecteur } from "./lecteur";
 import { parcourir, refusDe, retenirNombre, type LigneLue } from "./petiteTable";
 import { PremieresLignes } from "./premieresLignes";
 import { lireTerritoire } from "./territoireVise";
 
 type ChampLu = ChampDe<"objectifs">;
-const CHAMPS_LUS: readonly ChampLu[] = ["dispositif", "territoire", "public", "cible", "unite"];
+const CHAMPS_LUS: readonly ChampLu[] = ["dispositif", "territoire", "public", "cible", "unite", "bailleur"];
+const TOUS_BAILLEURS: ReadonlySet<string> = new Set(["", "tous", "touslesbailleurs", "ensemble"]);
 const TOUS_PUBLICS: ReadonlySet<string> = new Set(["", "tous", "touspublics", "touslespublics", "ensemble"]);
 
 interface Matiere {
   readonly source: Source;
   /** The name under which Parc bears an EPCI or a commune; null when it bears none. */
   readonly trouverLieu: (nom: string) => string | null;
+  readonly bailleurs: Bailleurs;
 }
 
 /** Reads the sheet Objectifs: each row is a target that is kept, or left out and listed, or blank. */
@@ -50,10 +53,11 @@ export class LecteurDesObjectifs implements Lecteur {
     const cible = this.cible(lue, { dispositif, unite, ligne });
     if (cible === null) return;
     const vise = TOUS_PUBLICS.has(cleDeTexte(lue.public)) ? null : texteDe(lue.public);
-    const cles = [dispositif, lue.territoire, vise ?? "", unite].map(cleDeTexte);
+    const cles = [dispositif, lue.territoire, lue.bailleur, vise ?? "", unite].map(cleDeTexte);
     if (this.estDouble(cles.join("|"), { dispositif, public: vise }, ligne)) return;
     const territoire = this.territoire(lue.territoire, ligne);
-    this.objectifs.push({ dispositif, territoire, public: vise, cible, unite });
+    const bailleur = this.bailleur(lue.bailleur, ligne);
+    this.objectifs.push({ dispositif, territoire, bailleur, public: vise, cible, unite });
     this.releve.compter();
   }
 
@@ -112,6 +116,15 @@ export class LecteurDesObjectifs implements Lecteur {
     if (lu.type === "inconnu")
       this.avertir({ type: "territoireSansLogement", territoire: lu.nom }, "territoire", ligne);
     return lu;
+  }
+
+  private bailleur(cellule: Cellule, ligne: number): BailleurVise {
+    if (TOUS_BAILLEURS.has(cleDeTexte(cellule))) return { type: "tous" };
+    const ecrit = texteDe(cellule);
+    const nom = this.matiere.bailleurs.trouver(ecrit);
+    if (nom !== null) return { type: "un", nom };
+    this.avertir({ type: "bailleurSansLogement", bailleur: ecrit }, "bailleur", ligne);
+    return { type: "inconnu", nom: ecrit };
   }
 
   private avertir(propre: Propre, champ: ChampLu, ligne: number): void {

@@ -31,4 +31,10 @@ export const OBJECTIFS: Readonly<Record<ChampDe<"objectifs">, DefinitionDeChamp>
     absence: "information",
     synonymes: "Unités | Nombre ou % | Unité de la cible | Unité de l'objectif",
   },
+  bailleur: {
+    entete: "Bailleur",
+    regle: "R22",
+    absence: null,
+    synonymes: "Bailleurs | Organisme | Bailleur concerné | Bailleur visé | Nom du bailleur",
+  },
 };

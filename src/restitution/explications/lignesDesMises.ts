@@ -86,7 +86,9 @@ function horsQpv(filtre: FiltreHorsQpv): readonly string[] {
 }
 
 function pourLObjectif(filtre: FiltreDObjectif): readonly string[] {
+  const { bailleur } = filtre;
   return [
+    ...(bailleur.type === "tous" ? [] : [fr`Bailleur = ${bailleur.nom}`]),
     ...territoire(filtre.territoire),
     ...(filtre.public === null ? [] : [fr`Publics = ${filtre.public}`]),
     fr`${minuscule(NOM_DE_CHIFFRE.attribues)} ${pendant(filtre)}`,

@@ -2,15 +2,22 @@ import { NON_RENSEIGNE } from "../../calcul/domaine/axes";
 import type { ControleHorsQpv } from "../../calcul/etatHorsQpv";
 import { versNombre } from "../../calcul/nombres/decimal";
 import { SANS_VALEUR } from "../phrases/axes";
+import { RAISON } from "../phrases/noms";
 import { fr, nombreDe } from "../phrases/typographie";
 import type { MarqueDecrite } from "../types";
 import { entier, part, texte, texteLong } from "./colonnes";
 import { enDetail, observation, raisons, tabler, type Colonne, type Tableau } from "./tableau";
 
 /** A sign beside the word: the status is read without its colour. */
-const STATUT = { atteint: "✔ Atteint", sous: "⚠ Sous le seuil", rien: "— Sans objet" } as const;
+const STATUT = {
+  atteint: "✔ Atteint",
+  sous: "⚠ Sous le seuil",
+  stipule: "— Stipulation contraire",
+  rien: "— Sans objet",
+} as const;
 
-function statut({ atteint }: ControleHorsQpv): string {
+function statut({ atteint, seuil }: ControleHorsQpv): string {
+  if (seuil.etat === "absent") return STATUT.stipule;
   if (atteint === null) return STATUT.rien;
   return atteint ? STATUT.atteint : STATUT.sous;
 }
@@ -31,6 +38,10 @@ function sansCommune({ commune }: ControleHorsQpv): string | null {
   return commune === NON_RENSEIGNE ? fr`Logements sans commune : pas de contrôle.` : null;
 }
 
+function stipule({ seuil }: ControleHorsQpv): string | null {
+  return seuil.etat === "absent" ? fr`Pas de seuil ici : ${RAISON[seuil.raison]}.` : null;
+}
+
 const COLONNES: readonly Colonne<ControleHorsQpv>[] = [
   texte("Bailleur", 26, ({ perimetre }) => perimetre.bailleur),
   texte("Département", 14, ({ perimetre }) => perimetre.departement),
@@ -40,9 +51,9 @@ const COLONNES: readonly Colonne<ControleHorsQpv>[] = [
   entier("Attribués hors QPV", ({ attribuesHorsQpv }) => attribuesHorsQpv),
   part("Part de l’État", ({ part: valeur }) => valeur),
   part("Seuil", ({ seuil }) => seuil),
-  texte("Contrôle", 16, statut),
+  texte("Contrôle", 20, statut),
   texteLong("Observation", 44, (ligne) =>
-    observation([sansCommune(ligne), ...raisons([ligne.part]), sansQpv(ligne)]),
+    observation([sansCommune(ligne), stipule(ligne), ...raisons([ligne.part]), sansQpv(ligne)]),
   ),
   enDetail(entier("Proposés à l’État hors QPV", ({ proposesALEtatHorsQpv }) => proposesALEtatHorsQpv, 17)),
   enDetail(entier("Proposés hors QPV", ({ proposesHorsQpv }) => proposesHorsQpv)),

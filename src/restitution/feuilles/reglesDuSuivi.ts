@@ -77,7 +77,7 @@ export const REGLES_DU_SUIVI: readonly RegleDeSuiviEnMots[] = [
     regle: "R19",
     objet: "État hors QPV",
     enonce: ({ seuilHorsQpv }) =>
-      fr`Attributions à l'État (publics prioritaires et agents) hors QPV ÷ toutes les attributions hors QPV, dans le flux : ${pourcentageCourt(seuilHorsQpv)} au moins dans le périmètre, et de même dans chaque commune sauf stipulation contraire de la convention, que Flux ne connaît pas. Le taux de l'article est un taux du flux : il est pris sur les attributions, non sur les logements réservés ; les propositions sont montrées à côté. L'autre lecture, la part hors QPV de ce qui est attribué à l'État, est montrée sans être contrôlée. Année précédente entière, puis année en cours à date.`,
+      fr`Attributions à l'État (publics prioritaires et agents) hors QPV ÷ toutes les attributions hors QPV, dans le flux : ${pourcentageCourt(seuilHorsQpv)} au moins dans le périmètre, et de même dans chaque commune sauf stipulation contraire de la convention (Paramètres, « Part de l'État dans chaque commune », par périmètre) : ses communes sont alors montrées sans être contrôlées. Le taux de l'article est un taux du flux : il est pris sur les attributions, non sur les logements réservés ; les propositions sont montrées à côté. L'autre lecture, la part hors QPV de ce qui est attribué à l'État, est montrée sans être contrôlée. Année précédente entière, puis année en cours à date.`,
   },
   { regle: "R20", objet: "Délais", enonce: delais },
   {
@@ -90,7 +90,7 @@ export const REGLES_DU_SUIVI: readonly RegleDeSuiviEnMots[] = [
     regle: "R22",
     objet: "Objectifs cumulés",
     enonce: () =>
-      fr`Attributions de l'année à date, tous bailleurs du classeur et tous contingents réunis (droits pour un tour et réservataires hors flux compris), dont le ménage relève du public visé (colonne « Publics ») et le logement du territoire visé : commune, EPCI, département ou tout le classeur. La même attribution compte pour chaque dispositif dont elle relève. En « % » : part de toutes les attributions du territoire. Reste = cible − réalisé, négatif quand la cible est dépassée.`,
+      fr`Attributions de l'année à date, tous bailleurs du classeur (ou celui de la colonne « Bailleur » d'Objectifs) et tous contingents réunis (droits pour un tour et réservataires hors flux compris), dont le ménage relève du public visé (colonne « Publics ») et le logement du territoire visé : commune, EPCI, département ou tout le classeur. La même attribution compte pour chaque dispositif dont elle relève. En « % » : part de toutes les attributions du territoire. Reste = cible − réalisé, négatif quand la cible est dépassée.`,
   },
   {
     regle: "R24",

@@ -42,6 +42,9 @@ const COLONNES: readonly Colonne<SuiviDObjectif>[] = [
       publicMuet(ligne),
     ]),
   ),
+  enDetail(
+    texte("Bailleur", 24, ({ objectif: { bailleur } }) => (bailleur.type === "tous" ? "Tous" : bailleur.nom)),
+  ),
   enDetail(entier("Attributions au public", ({ duPublic }) => duPublic, 14)),
   enDetail(entier("Attributions du territoire", ({ duTerritoire }) => duTerritoire, 14)),
 ];

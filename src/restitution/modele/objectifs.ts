@@ -21,6 +21,9 @@ export const OBJECTIFS: FeuilleModele = {
       liste: "Unité d'objectif",
       aide: fr`nombre : attributions. % : part de toutes les attributions du territoire.`,
     }),
+    colonne("Bailleur", "texte", 26, {
+      aide: fr`Comme dans Parc ; vide : tous les bailleurs du classeur.`,
+    }),
   ],
   lignes: [],
 };

@@ -6,7 +6,7 @@ import { citation } from "../../calcul/registre/textes";
 import type { ParametreDeDroit } from "../../calcul/registre/types";
 import type { Cellule } from "../../lecture/types";
 import { pourcentageCourt } from "../phrases/nombres";
-import { DENOMINATEUR, METHODE, TRAITEMENT } from "../phrases/noms";
+import { DENOMINATEUR, ETAT_PAR_COMMUNE, METHODE, TRAITEMENT } from "../phrases/noms";
 import { fr, typographie } from "../phrases/typographie";
 import type { NomDeListe } from "./listes";
 
@@ -116,6 +116,16 @@ export const PARAMETRES: readonly ParametreEnMots[] = [
     explication: fr`Part maximale de l'ensemble des collectivités au titre des garanties d'emprunt ; le foncier et les financements s'y ajoutent.`,
     source: duRegistre(PARAMETRES_DE_DROIT.plafondCollectivites),
   }),
+  choix(
+    "Part de l'État dans chaque commune",
+    "État par commune",
+    ({ etatParCommune }) => ETAT_PAR_COMMUNE[etatParCommune],
+    {
+      regle: "R19",
+      explication: fr`Contrôler : les 30 % de l'État hors QPV sont demandés dans chaque commune aussi. Stipulation contraire : la convention en dispose autrement, seul l'ensemble est contrôlé.`,
+      source: duRegistre(PARAMETRES_DE_DROIT.etatParCommune),
+    },
+  ),
 ];
 
 /** The lines of the template: the year, then every parameter at its default. */

@@ -1,7 +1,7 @@
 import type { NomDeChiffre, Raison } from "../../calcul/domaine/chiffre";
 import type { Categorie, Exclusion, Motif, Nature, Origine } from "../../calcul/domaine/codes";
 import type { Deduction } from "../../calcul/domaine/hypotheses";
-import type { Denominateur, Methode, Traitement } from "../../calcul/domaine/parametres";
+import type { Denominateur, EtatParCommune, Methode, Traitement } from "../../calcul/domaine/parametres";
 import type { Perimetre } from "../../calcul/domaine/perimetre";
 import type { Gravite } from "../../lecture/types";
 import { NOM_DE_DROIT, RAISON_DE_DROIT } from "./droits";
@@ -136,6 +136,10 @@ export const DENOMINATEUR: Readonly<Record<Denominateur, string>> = {
 export const TRAITEMENT: Readonly<Record<Traitement, string>> = {
   signaler: "Signaler",
   plafonner: "Plafonner",
+};
+export const ETAT_PAR_COMMUNE: Readonly<Record<EtatParCommune, string>> = {
+  controler: "Contrôler",
+  stipule: "Stipulation contraire",
 };
 
 /** A sign beside the word: the severity is read without its colour. */

@@ -123,6 +123,8 @@ export const RAISON_DE_SUIVI: Readonly<Record<RaisonDeSuivi, string>> = {
   aucuneAttributionALEtat: "rien n’a été attribué à l’État sur la période",
   aucuneAttributionSurLeTerritoire: "aucune attribution n’est connue sur ce territoire",
   cibleNulle: "la cible est nulle",
+  stipulationContraire: "la convention en stipule autrement (feuille Paramètres)",
+  bailleurInconnu: "ce bailleur n’est pas dans Parc",
   territoireInconnu: "aucun logement de Parc n’est sur ce territoire",
   previsionNonSaisie: "aucune prévision n’est saisie dans Hypothèses",
 };

@@ -26,8 +26,12 @@ export const OBJECTIF: Catalogue<Constat<ConstatDObjectif>> = {
     constat: fr`${cite(territoire)} n'est ni un département, ni un EPCI ou une commune de Parc : l'atteinte de l'objectif ne peut pas être établie.`,
     remede: fr`Écrivez le territoire comme dans Parc ; laissez-le vide pour tout le classeur.`,
   }),
+  bailleurSansLogement: ({ bailleur }) => ({
+    constat: fr`${cite(bailleur)} n'est pas un bailleur de Parc : l'atteinte de l'objectif ne peut pas être établie.`,
+    remede: fr`Écrivez le bailleur comme dans Parc ; laissez-le vide pour tous les bailleurs du classeur.`,
+  }),
   objectifEnDouble: ({ dispositif, public: vise, premiereLigne }) => ({
-    constat: fr`L'objectif de ${cite(dispositif)}${vise === null ? "" : fr` pour le public ${cite(vise)}`} figure déjà à la ligne ${String(premiereLigne)}, sur le même territoire et dans la même unité : seule la première compte.`,
+    constat: fr`L'objectif de ${cite(dispositif)}${vise === null ? "" : fr` pour le public ${cite(vise)}`} figure déjà à la ligne ${String(premiereLigne)}, pour le même territoire, le même bailleur et la même unité : seule la première compte.`,
     remede: fr`Gardez une seule ligne.`,
   }),
 };
