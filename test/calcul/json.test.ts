@@ -1,3 +1,4 @@
+import { absence, saisie } from "../../src/calcul/chiffres";
 import { versJson } from "../../src/calcul/explications/json";
 import { fraction } from "../../src/calcul/nombres/fraction";
 import { calculerSituation, droitAcquis, ICI, reservataire, type Situation } from "./constructeurs";
@@ -7,7 +8,7 @@ import { COMPLET } from "./situation-complete";
 describe("Le résultat en JSON", () => {
   it("porte sa version, des fractions exactes et chaque chiffre une seule fois, opérandes d'abord", () => {
     const ecrit = versJson(calculerSituation(COMPLET));
-    expect(ecrit.version).toBe(2);
+    expect(ecrit.version).toBe(3);
     const taux = ecrit.chiffres[ecrit.perimetres[0]?.chiffres.tauxDeRotation ?? -1];
     expect(taux).toEqual({
       nom: "tauxDeRotation",
@@ -19,6 +20,41 @@ describe("Le résultat en JSON", () => {
     for (const [rang, chiffre] of ecrit.chiffres.entries())
       if ("operandes" in chiffre)
         for (const operande of chiffre.operandes) expect(operande).toBeLessThan(rang);
+  });
+
+  it("porte d'autres tables : chaque chiffre par son rang, le reste tel quel, et les sources de leurs règles", () => {
+    const present = saisie("cibleEnNombre", "R22", fraction(5, 2));
+    const absent = absence("realise", "R22", "bailleurInconnu");
+    const ecrit = versJson(calculerSituation(COMPLET), null, [
+      {
+        nom: "Suivi des objectifs",
+        lignes: [
+          [
+            ["Dispositif", "DALO"],
+            ["Public", null],
+            ["Cible", present],
+            ["Réalisé", absent],
+          ],
+        ],
+      },
+    ]);
+    const rang = ecrit.chiffres.length - 2;
+    expect(ecrit.tables).toEqual([
+      {
+        nom: "Suivi des objectifs",
+        lignes: [
+          { Dispositif: "DALO", Public: null, Cible: { chiffre: rang }, Réalisé: { chiffre: rang + 1 } },
+        ],
+      },
+    ]);
+    expect(ecrit.chiffres.slice(-2)).toMatchObject([
+      { nom: "cibleEnNombre", regle: "R22", valeur: "5/2" },
+      { nom: "realise", regle: "R22", raison: "bailleurInconnu" },
+    ]);
+    expect(ecrit.sources.filter(({ regle }) => regle === "R22").map((une) => une.citation)).toEqual([
+      "Référentiel, partie 2 (cumul d'objectifs)",
+    ]);
+    expect(versJson(calculerSituation(COMPLET)).tables).toEqual([]);
   });
 
   it("dit pourquoi un chiffre manque", () => {

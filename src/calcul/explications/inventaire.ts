@@ -68,7 +68,8 @@ export class Inventaire {
     return [...this.rangs.keys()];
   }
 
-  private rang(indicateur: Indicateur): number {
+  /** Where a figure stands in the list; it is added to it the first time. */
+  rang(indicateur: Indicateur): number {
     const connu = this.rangs.get(indicateur);
     if (connu !== undefined) return connu;
     const ecrit = this.decrire(indicateur);

@@ -15,8 +15,8 @@ import {
 import type { ValeurLue } from "./parametres";
 import { sources } from "./sources";
 
-/** Raised by one whenever a reader of the former shape would misread the new one. 2: parameters, rows counted, bilan. */
-export const VERSION_JSON = 2;
+/** Raised by one whenever a reader of the former shape would misread the new one. 2: parameters, rows counted, bilan. 3: tables. */
+export const VERSION_JSON = 3;
 
 export interface LigneEcrite {
   readonly reservataire: string;
@@ -53,6 +53,22 @@ export interface BilanEcrit {
   }[];
 }
 
+/** What a sheet shows beside the flux and the bilan: its cells by header, null for a blank one. */
+export interface TableAEcrire {
+  readonly nom: string;
+  readonly lignes: readonly (readonly (readonly [entete: string, valeur: ValeurDeTable])[])[];
+}
+
+type ValeurDeTable = Indicateur | string | number | boolean | null;
+
+/** A figure by its rank, or what stands in the cell. */
+export type CelluleEcrite = { readonly chiffre: number } | Exclude<ValeurDeTable, Indicateur>;
+
+export interface TableEcrite {
+  readonly nom: string;
+  readonly lignes: readonly Readonly<Record<string, CelluleEcrite>>[];
+}
+
 export interface SourceEcrite {
   readonly regle: Regle;
   readonly citation: string;
@@ -71,6 +87,8 @@ export interface ResultatEcrit {
   readonly perimetres: readonly PerimetreEcrit[];
   /** Null without mises à disposition. */
   readonly bilan: BilanEcrit | null;
+  /** In the order given. */
+  readonly tables: readonly TableEcrite[];
   readonly sources: readonly SourceEcrite[];
 }
 
@@ -122,6 +140,17 @@ function bilanEcrit(bilan: Bilan | null, inventaire: Inventaire): BilanEcrit | n
   return { date, perimetres: perimetres.map((un) => bilanDePerimetreEcrit(un, inventaire)) };
 }
 
+function celluleEcrite(valeur: ValeurDeTable, inventaire: Inventaire): CelluleEcrite {
+  return typeof valeur === "object" && valeur !== null ? { chiffre: inventaire.rang(valeur) } : valeur;
+}
+
+function tableEcrite({ nom, lignes }: TableAEcrire, inventaire: Inventaire): TableEcrite {
+  const ecrites = lignes.map((ligne) =>
+    Object.fromEntries(ligne.map(([entete, valeur]) => [entete, celluleEcrite(valeur, inventaire)])),
+  );
+  return { nom, lignes: ecrites };
+}
+
 function sourcesEcrites(indicateurs: readonly Indicateur[]): readonly SourceEcrite[] {
   const numero = (regle: Regle) => Number(regle.slice(1));
   return [...sources(...indicateurs)]
@@ -135,18 +164,20 @@ function sourcesEcrites(indicateurs: readonly Indicateur[]): readonly SourceEcri
 }
 
 /**
- * A result, and its bilan where there is one, with every figure: operands, parameters, rows counted, and the sources of the
- * rules that were met. Exact; JSON.stringify takes it as it is.
+ * A result, its bilan where there is one, and other tables, with every figure: operands, parameters, rows counted, and the
+ * sources of the rules that were met. Exact; JSON.stringify takes it as it is.
  */
 export function versJson(
   { annee, observation, perimetres }: Resultat,
   bilan: Bilan | null = null,
+  autres: readonly TableAEcrire[] = [],
 ): ResultatEcrit {
   const inventaire = new Inventaire(annee);
   const ecrits = perimetres.map((perimetre) => perimetreEcrit(perimetre, inventaire));
   const suivi = bilanEcrit(bilan, inventaire);
+  const tables = autres.map((une) => tableEcrite(une, inventaire));
   const { chiffres, parametres } = inventaire;
   const commun = { version: VERSION_JSON, annee, observation } as const;
   const citees = sourcesEcrites(inventaire.rencontres);
-  return { ...commun, chiffres, parametres, perimetres: ecrits, bilan: suivi, sources: citees };
+  return { ...commun, chiffres, parametres, perimetres: ecrits, bilan: suivi, tables, sources: citees };
 }
