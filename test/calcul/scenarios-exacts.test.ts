@@ -1,6 +1,6 @@
 import { calculer } from "../../src/calcul/calculer";
 import { PARAMETRES_PAR_DEFAUT } from "../../src/calcul/domaine/parametres";
-import { fraction, type Fraction } from "../../src/calcul/nombres/fraction";
+import { fraction, reduite, type Fraction } from "../../src/calcul/nombres/fraction";
 import type { Entrees } from "../../src/calcul/perimetre/entrees";
 import { calculerScenarios, Simulation, type ScenarioCalcule } from "../../src/calcul/scenarios/calculer";
 import { ecarts } from "../../src/calcul/scenarios/ecarts";
@@ -120,8 +120,8 @@ describe("Ce que des scénarios ont en commun n'est calculé qu'une fois", () =>
     nom: `${centiemes} %`,
     parametres: { traitement: "plafonner", plafondEtat: fraction(centiemes, 100) },
   });
-  const simuler = () => {
-    const simulation = new Simulation(AGREGATS, ENTREES);
+  const simuler = (agregats = AGREGATS, entrees = ENTREES) => {
+    const simulation = new Simulation(agregats, entrees);
     return (scenario: Scenario) => {
       const [perimetre] = simulation.calculer(scenario).perimetres;
       if (perimetre === undefined) throw new Error("un périmètre attendu");
@@ -143,8 +143,24 @@ describe("Ce que des scénarios ont en commun n'est calculé qu'une fois", () =>
     expect(essai.objectifs).not.toBe(saisie.objectifs);
   });
 
+  const etat = { ...ENTREES, reservataires: [reservataire("PREF", { categorie: "etat-prioritaires" })] };
+  const quarante = agreger({
+    logements: [...fois(40, logement({ reservataire: "PREF" })), ...fois(60, logement())],
+  });
+
+  it("un plafond que rien ne dépasse rend les parts mêmes de la saisie ; un autre, les siennes", () => {
+    const un = simuler(quarante, etat);
+    const saisie = un(SAISIE);
+    expect(un(plafond(40)).parts).toBe(saisie.parts);
+    const [ramenee, reste] = un(plafond(39)).parts.map(({ part }) => part);
+    expect([ramenee, reste].map((part) => part && reduite(part))).toEqual([
+      fraction(39, 100),
+      fraction(61, 100),
+    ]);
+  });
+
   it("les parts de trente et un plafonds sont gardées ; au-delà du trente-deuxième, oubliées", () => {
-    const un = simuler();
+    const un = simuler(quarante, etat);
     const premier = un(plafond(1));
     for (let centiemes = 2; centiemes <= 31; centiemes += 1) un(plafond(centiemes));
     expect(un(plafond(1)).parts).toBe(premier.parts);

@@ -55,11 +55,15 @@ const EN_DROITS_UNIQUES = {
   partRetenue: absence("partRetenue", "R12", "enDroitsUniques"),
 } as const;
 
-/** What the plafonds saw of the parts of a périmètre: before, and once they were applied. */
-export interface PartsTenues {
+/** The parts of R8 as the plafonds see them, whatever the plafonds. */
+export interface PartsBrutes {
   /** Why the réservataires have no part at all; null where they have. */
   readonly raison: Raison | null;
   readonly brutes: readonly PartAPlafonner[];
+}
+
+/** What the plafonds saw of the parts of a périmètre: before, and once they were applied. */
+export interface PartsTenues extends PartsBrutes {
   readonly tenues: readonly PartAPlafonner[];
 }
 
@@ -68,12 +72,20 @@ export interface PartsCalculees extends PartsTenues {
   readonly parts: readonly Parts[];
 }
 
-/** R8 and R9: the parts of the réservataires, whatever their engagement. */
-export function tenirLesParts(droits: readonly Droits[], { parametres, bloque }: CadreDesParts): PartsTenues {
+/** R8 ready for R9. */
+export function partsBrutes(droits: readonly Droits[]): PartsBrutes {
   const absente = droits.map(({ part }) => part).find(({ etat }) => etat === "absent");
+  if (absente?.etat === "absent") return { raison: absente.raison, brutes: [] };
+  return { raison: null, brutes: droits.flatMap((un) => aPlafonner(un) ?? []) };
+}
+
+/** R9: the parts of the réservataires, whatever their engagement; the very same ones where no plafond is gone beyond. */
+export function tenirLesParts(
+  { raison, brutes }: PartsBrutes,
+  { parametres, bloque }: CadreDesParts,
+): PartsTenues {
   if (bloque) return { raison: "perimetreBloque", brutes: [], tenues: [] };
-  if (absente?.etat === "absent") return { raison: absente.raison, brutes: [], tenues: [] };
-  const brutes = droits.flatMap((un) => aPlafonner(un) ?? []);
+  if (raison !== null) return { raison, brutes, tenues: [] };
   const tenues = parametres.traitement === "plafonner" ? plafonner(brutes, parametres) : brutes;
   return { raison: null, brutes, tenues };
 }
@@ -88,7 +100,7 @@ export function calculerParts(
   cadre: CadreDesParts,
 ): PartsCalculees {
   const engages = engagements.map((une) => (une === null ? null : saisie("engagement", "R10", une)));
-  const vues = tenirLesParts(droits, cadre);
+  const vues = tenirLesParts(partsBrutes(droits), cadre);
   const { raison, tenues } = vues;
   if (raison !== null) return { ...vues, parts: engages.map((un) => absentes(un, raison)) };
   const parts = droits.map(({ part, ligne }, rang): Parts => {

@@ -50,21 +50,20 @@ export function servir(parts: PartsAServir, assiette: Fraction): readonly Entier
     servis = sommeEntiere(servis, quotient);
   }
   const manque = Number(sommeEntiere(arrondi(assiette), opposeEntier(servis)));
-  for (const { rang } of parOrdreDeService(parts, restes).slice(0, manque))
-    nombres[rang] = sommeEntiere(nombres[rang] ?? 0, 1);
+  if (manque > 0)
+    for (const rang of parOrdreDeService(parts, restes).slice(0, manque))
+      nombres[rang] = sommeEntiere(nombres[rang] ?? 0, 1);
   return nombres;
 }
 
-/** The parts by rank, those that are served first at the head. */
-function parOrdreDeService({ codes, numerateurs }: PartsAServir, restes: readonly Entier[]) {
-  return codes
-    .map((code, rang) => ({ code, rang }))
-    .sort(
-      (a, b) =>
-        decroissant(restes[a.rang], restes[b.rang]) ||
-        decroissant(numerateurs[a.rang], numerateurs[b.rang]) ||
-        comparerTextes(a.code, b.code),
-    );
+/** The ranks of the parts, those that are served first at the head. */
+function parOrdreDeService({ codes, numerateurs }: PartsAServir, restes: readonly Entier[]): number[] {
+  return Array.from(codes.keys()).sort(
+    (a, b) =>
+      decroissant(restes[a], restes[b]) ||
+      decroissant(numerateurs[a], numerateurs[b]) ||
+      comparerTextes(codes[a] ?? "", codes[b] ?? ""),
+  );
 }
 
 function decroissant(a: Entier = 0, b: Entier = 0): number {

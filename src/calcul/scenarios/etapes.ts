@@ -14,20 +14,12 @@ import { volumesEnDroits } from "../perimetre/droitsUniques";
 import { cadreDesDroits, droitsDuReserve, reservesDe, type Reserve } from "../perimetre/flux";
 import { nombresEntiers, type VolumesEnDroits } from "../perimetre/objectifs";
 import { aRepartir, estServable } from "../perimetre/partage";
-import { tenirLesParts, type CadreDesParts, type PartsTenues } from "../perimetre/parts";
+import { tenirLesParts, type CadreDesParts } from "../perimetre/parts";
 import type { PartsAServir } from "../regles/r10-objectif";
-import { estEnDroitsUniques } from "../regles/r12-droits-uniques";
 import type { BasePerimetre } from "../resultat";
 import { cleDesComptages, cleDesDroits, cleDesPlafonds } from "./cles";
+import { depart, sansEngagement, type Depart, type PartDeScenario, type PartsSansEngagement } from "./depart";
 import { entiersAvecDroits } from "./droitsUniques";
-
-/** A part retenue by value: the nodes that explain it are not kept; `calculer` on the scenario's entries makes them. */
-export interface PartDeScenario {
-  readonly reservataire: string;
-  readonly nom: string;
-  /** Null where it is absent. */
-  readonly part: Fraction | null;
-}
 
 /** What one scenario gives for one périmètre; scenarios that agree on a step share its very result. */
 export interface PerimetreCalcule {
@@ -70,21 +62,6 @@ const nonReserve = (part: Fraction | null): PartDeScenario => ({
   part,
 });
 
-/** The parts that R9 holds, whatever the engagements; none in droits uniques (R12), none at all for a `raison`. */
-interface PartsSansEngagement extends Pick<PartageEpure, "parts" | "enDroits"> {
-  readonly codes: readonly string[];
-  readonly raison: PartsTenues["raison"];
-}
-
-function sansEngagement(droits: readonly Droits[], { raison, tenues }: PartsTenues): PartsSansEngagement {
-  const enDroits = droits.filter(({ ligne }) => estEnDroitsUniques(ligne));
-  const parts = droits.map(({ code, nom, ligne }, rang): PartDeScenario => {
-    const part = estEnDroitsUniques(ligne) ? null : (tenues[rang]?.part.valeur ?? null);
-    return { reservataire: code, nom, part };
-  });
-  return { codes: droits.map(({ code }) => code), raison, enDroits, parts };
-}
-
 /** R10's parts: the engagement in place of the part where there is one; those that no engagement changes are shared. */
 function epurer(
   { codes, raison, parts: sans, enDroits }: PartsSansEngagement,
@@ -92,10 +69,13 @@ function epurer(
 ): PartageEpure {
   const servis = new WeakMap<BasePerimetre, Servis>();
   if (raison !== null) return { aServir: null, parts: [...sans, nonReserve(null)], enDroits, servis };
-  const parts = sans.map((une) => {
-    const engagement = engagements.get(une.reservataire);
-    return engagement === undefined || une.part === null ? une : { ...une, part: engagement };
-  });
+  const parts =
+    engagements.size === 0
+      ? sans
+      : sans.map((une) => {
+          const engagement = engagements.get(une.reservataire);
+          return engagement === undefined || une.part === null ? une : { ...une, part: engagement };
+        });
   const retenues = parts.map(({ part }) => part);
   const ensemble = aRepartir(codes, retenues);
   const reste = fraction(ensemble.numerateurs.at(-1) ?? 0, ensemble.denominateur);
@@ -124,7 +104,7 @@ export class Etapes {
   private readonly bases = new WeakMap<Comptages, WeakMap<object, BasePerimetre>>();
   private readonly reserves = new WeakMap<CodesEngages, readonly Reserve[]>();
   private readonly droits = new Map<string, WeakMap<readonly Reserve[], readonly Droits[]>>();
-  private readonly parts = new WeakMap<readonly Droits[], Map<string, PartsSansEngagement>>();
+  private readonly departs = new WeakMap<readonly Droits[], Depart>();
   private readonly partages = new WeakMap<PartsSansEngagement, PartageEpure>();
 
   constructor(private readonly agregat: AgregatPerimetre) {}
@@ -154,11 +134,13 @@ export class Etapes {
 
   private partager(cadre: Comptages & CadreDesParts, entrees: EntreesRangees): PartageEpure {
     const droits = this.droitsDe(cadre, entrees);
-    const connues = ouvrir(this.parts, droits, () => new Map<string, PartsSansEngagement>());
-    if (connues.size === PLAFONDS_GARDES) connues.clear();
-    const parts = ouvrir(connues, cleDesPlafonds(cadre.parametres), () =>
-      sansEngagement(droits, tenirLesParts(droits, cadre)),
-    );
+    const depuis = ouvrir(this.departs, droits, () => depart(droits));
+    const { parPlafonds } = depuis;
+    if (parPlafonds.size === PLAFONDS_GARDES) parPlafonds.clear();
+    const parts = ouvrir(parPlafonds, cleDesPlafonds(cadre.parametres), () => {
+      const tenues = tenirLesParts(depuis, cadre);
+      return ouvrir(depuis.sans, tenues.tenues, () => sansEngagement(depuis, tenues));
+    });
     const engagements = engagementsDans(entrees, cadre.perimetre.departement);
     const partager = () => epurer(parts, engagements);
     return engagements.size === 0 ? ouvrir(this.partages, parts, partager) : partager();
