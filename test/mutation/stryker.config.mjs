@@ -1,8 +1,8 @@
 /** `npm run mutation`: breaks src/calcul in every small way, one at a time, and wants a test to fail each time. */
 export default {
   mutate: ["src/calcul/**/*.ts"],
-  testRunner: "jest",
-  jest: { configFile: "test/mutation/jest.config.js" },
+  testRunner: "flux",
+  plugins: ["./test/mutation/runner.mjs"],
   coverageAnalysis: "perTest",
   // A mutant that only runs when its module loads (a table of the registry) can be judged by no test alone: it would take the
   // whole suite. Those are left to the tests of the registry and of the calendars; all that a test runs is judged.
