@@ -81,6 +81,29 @@ describe("R18 — bilan légal (CCH, R.441-5-1)", () => {
     expect(lignes).toEqual(["VILLE commune Muret 1 1", "VILLE commune - 1 1"]);
   });
 
+  it("une modalité que seule une autre année connaît n'a pas de ligne", () => {
+    const de2026 = mise({ transmisLe: le("02/01/2026"), description: decrit() });
+    expect(dites(de2026)).toEqual(["ALS ensemble - 0 0", "VILLE ensemble - 0 0"]);
+  });
+
+  it("les périmètres sont dans l'ordre de leur département, connus du flux ou non", () => {
+    const perimetre = { bailleur: "Habitat", departement: "09" };
+    const departements = lignesAu("15/02/2026", attribueeEn2025("12/05", { perimetre })).map(
+      (ligne) => ligne.perimetre.departement,
+    );
+    expect([...new Set(departements)]).toEqual(["09", "31"]);
+  });
+
+  it("un réservataire dont l'unique mise à disposition est reprise n'a plus de ligne", () => {
+    const une = attribueeEn2025("12/05", { reservataire: "AUTRE" });
+    const agregats = detailler([une]);
+    compterDetail(agregats, une, decomptageDe(une.reservataire), -1);
+    expect(etablir("15/02/2026", agregats).lignes.map(({ reservataire }) => reservataire)).toEqual([
+      "ALS",
+      "VILLE",
+    ]);
+  });
+
   it("chaque fait est de l'année de son jour : proposé le 30/12/2025, attribué le 05/01/2026", () => {
     const aCheval = attribueeEn2025("30/12", { caleolLe: le("05/01/2026") });
     const ligne = ensembleDe(lignesAu("15/02/2026", aCheval), "VILLE");

@@ -1,10 +1,11 @@
 import { compterMise, type AgregatsDeSuivi } from "../../src/calcul/agregats/suivi";
 import { agregatsVides, compterLogement } from "../../src/calcul/agregats/compter";
 import { Comptes, Grille } from "../../src/calcul/agregats/grille";
-import { comparerTextes } from "../../src/calcul/domaine/perimetre";
+import { jour, type Jour } from "../../src/calcul/domaine/jour";
+import { comparerTextes, memePerimetre } from "../../src/calcul/domaine/perimetre";
 import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
 import { normaliser } from "../../src/calcul/domaine/texte";
-import { ICI, logement } from "./constructeurs";
+import { agreger, AILLEURS, ICI, liberation, logement } from "./constructeurs";
 import { attribuee, DIRECTE } from "./constructeurs-suivi";
 
 describe("Les compteurs", () => {
@@ -62,12 +63,30 @@ describe("Les compteurs", () => {
     expect([...(ici?.epci.get("Albigeois")?.reservations.keys() ?? [])]).toEqual(["C2A"]);
   });
 
+  it("une libération n'est pas celle d'un réservataire dont la convention a pris fin", () => {
+    const deAL = (finConvention: Jour | null) =>
+      agreger({ liberations: [liberation({ logement: logement({ reservataire: "AL", finConvention }) })] })
+        .perimetres.get(ICI.bailleur)
+        ?.get(ICI.departement)
+        ?.reservataires.has("AL");
+    expect([deAL(null), deAL(jour(2025, 12, 1))]).toEqual([true, false]);
+  });
+
   it("une attribution qui n'a pas encore d'entrée n'en laisse aucune trace", () => {
     const agregats: AgregatsDeSuivi = new Map();
     const une = attribuee({ entreeLe: null });
     compterMise(agregats, une, { regles: DIRECTE, parametres: SUIVI_PAR_DEFAUT }, 1);
     const mesures = agregats.get("Habitat")?.get("31")?.reservataires.get("VILLE")?.mesures;
     expect([...(mesures?.keys() ?? [])].sort()).toEqual(["attribues", "decomptesEnDirecte", "proposes"]);
+  });
+});
+
+describe("Un périmètre", () => {
+  it("est un bailleur dans un département : ni l'un ni l'autre ne suffit", () => {
+    const autre = { ...ICI, bailleur: "Autre" };
+    expect([memePerimetre(ICI, { ...ICI }), memePerimetre(ICI, autre), memePerimetre(ICI, AILLEURS)]).toEqual(
+      [true, false, false],
+    );
   });
 });
 
@@ -83,5 +102,13 @@ describe("Les textes", () => {
     expect(normaliser("  Castelnau-le-Lez ")).toBe("castelnau le lez");
     expect(normaliser("CASTELNAU  LE — LEZ")).toBe("castelnau le lez");
     expect(normaliser("Sète")).not.toBe(normaliser("S te"));
+  });
+
+  it("se comparent sans leurs ligatures", () => {
+    expect([normaliser("Bœuf"), normaliser("LÆTITIA")]).toEqual(["boeuf", "laetitia"]);
+  });
+
+  it("de signes seuls, se comparent tels qu'ils sont écrits, sans leurs espaces ; un tiret n'est rien", () => {
+    expect([" ★ ", "★", "??", " – ", ""].map(normaliser)).toEqual(["★", "★", "??", "", ""]);
   });
 });

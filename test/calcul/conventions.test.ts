@@ -169,6 +169,17 @@ describe("R26 — une convention par réservataire et département", () => {
     expect([territoires(null), territoires("Muret")]).toEqual([["Ville de Muret"], ["Muret"]]);
   });
 
+  it("celles d'un même code sont dans l'ordre de leurs territoires, quel que soit celui des lignes", () => {
+    const lieux = ["Muret", "Blagnac", "Toulouse"];
+    const territoires = (ordre: readonly string[]) =>
+      lister(
+        ordre.map((territoire) => ({ ...VILLE, territoire })),
+        [logement({ reservataire: "VILLE" })],
+      ).map((une) => une.territoire);
+    expect(territoires(lieux)).toEqual(["Blagnac", "Muret", "Toulouse"]);
+    expect(territoires([...lieux].reverse())).toEqual(["Blagnac", "Muret", "Toulouse"]);
+  });
+
   it("non signée, elle n'a ni effet ni fin des trois ans", () => {
     const [convention] = lister([{ ...ETAT, signeeLe: null }], [logement({ reservataire: "ETAT" })]);
     expect([convention?.effectiveLe, convention?.aAcheverLe]).toEqual([null, null]);

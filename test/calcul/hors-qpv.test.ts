@@ -1,4 +1,4 @@
-import { controlerHorsQpv, type ControleHorsQpv } from "../../src/calcul/etatHorsQpv";
+import { controlerHorsQpv, type ControleHorsQpv, type EntreesHorsQpv } from "../../src/calcul/etatHorsQpv";
 import { NON_RENSEIGNE } from "../../src/calcul/domaine/axes";
 import type { MiseADisposition } from "../../src/calcul/domaine/miseADisposition";
 import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
@@ -13,14 +13,16 @@ import { le } from "./constructeurs-suivi";
 const ETAT = { reservataire: "ETAT" } as const;
 const EN_QPV = { description: decrit({ qpv: true }) } as const;
 
+const ENTREES: EntreesHorsQpv = {
+  annee: 2025,
+  periode: { debut: le("01/01/2025"), fin: le("31/12/2025") },
+  parametres: SUIVI_PAR_DEFAUT,
+  estLEtat: (code) => code === "ETAT",
+  stipuleAutrement: () => false,
+};
+
 function controler(...mises: readonly MiseADisposition[]): readonly ControleHorsQpv[] {
-  return controlerHorsQpv(detailler(mises), {
-    annee: 2025,
-    periode: { debut: le("01/01/2025"), fin: le("31/12/2025") },
-    parametres: SUIVI_PAR_DEFAUT,
-    estLEtat: (code) => code === "ETAT",
-    stipuleAutrement: () => false,
-  });
+  return controlerHorsQpv(detailler(mises), ENTREES);
 }
 const dit = ({ commune, attribuesALEtatHorsQpv, attribuesHorsQpv, part, atteint }: ControleHorsQpv) =>
   [commune ?? "périmètre", exact(attribuesALEtatHorsQpv), exact(attribuesHorsQpv), exact(part), atteint].join(
@@ -108,6 +110,24 @@ describe("R19 — part de l'État hors QPV (CCH, R.441-5-2)", () => {
     expect(
       controler(attribueeEn2025("12/05", { transmisLe: le("02/01/2026"), caleolLe: le("02/01/2026") })),
     ).toEqual([]);
+  });
+
+  it("un lieu où il n'y a eu que des propositions a sa ligne", () => {
+    expect(dits(...attribuees(2, { resultat: "refusCandidat" }))).toEqual([
+      "périmètre 0 0 [aucuneAttributionHorsQpv] ",
+      "Muret 0 0 [aucuneAttributionHorsQpv] ",
+    ]);
+  });
+
+  it("un chiffre dit quels codes sont ceux de l'État dans le périmètre", () => {
+    const [perimetre] = controler(...attribuees(1, ETAT), ...attribuees(2));
+    expect(perimetre?.attribuesALEtatHorsQpv.sujet).toMatchObject({ type: "horsQpv", etat: ["ETAT"] });
+  });
+
+  it("où la convention stipule autrement, aucune commune n'a de seuil : le périmètre garde le sien", () => {
+    const lignes = controlerHorsQpv(detailler(attribuees(1)), { ...ENTREES, stipuleAutrement: () => true });
+    expect(lignes.map(({ seuil }) => exact(seuil))).toEqual(["3/10", "[stipulationContraire]"]);
+    expect(lignes[1]).toMatchObject({ atteint: null, seuil: { nom: "seuilHorsQpv", regle: "R19" } });
   });
 
   it("les périmètres sont dans l'ordre, quel que soit celui des lignes", () => {

@@ -12,7 +12,7 @@ import { plafonner, type PartAPlafonner } from "../../src/calcul/regles/r09-plaf
 import { attributionsARepartir, repartir } from "../../src/calcul/regles/r10-objectif";
 import { sortEnGestionMixte } from "../../src/calcul/regles/r16-gestion-mixte";
 import { statutDEnsemble, type Echeance } from "../../src/calcul/regles/r20-delais";
-import { estLePublic, estVise } from "../../src/calcul/regles/r22-objectifs-cumules";
+import { estLePublic, estLeBailleur, estVise } from "../../src/calcul/regles/r22-objectifs-cumules";
 import { etatDesLieux } from "../../src/calcul/regles/r23-etat-des-lieux";
 import { calculerSituation, ICI, ici, liberation, logement, reservataire } from "./constructeurs";
 import { decrit, parcDecrit } from "./constructeurs-description";
@@ -148,6 +148,11 @@ describe("R20 — le statut d'ensemble", () => {
 });
 
 describe("R22 — ce qu'un objectif vise", () => {
+  it("un bailleur inconnu n'est celui d'aucun périmètre, même de son nom", () => {
+    expect(estLeBailleur({ type: "inconnu", nom: ICI.bailleur }, ICI)).toBe(false);
+    expect(estLeBailleur({ type: "un", nom: ICI.bailleur }, ICI)).toBe(true);
+  });
+
   it("un territoire inconnu n'est celui d'aucun logement", () => {
     const lieu = { commune: "Muret", epci: "Muretain" };
     expect(estVise({ type: "inconnu", nom: "Muret" }, ICI, lieu)).toBe(false);
