@@ -159,7 +159,7 @@ describe("La feuille Méthode", () => {
   it("cite une source pour chaque règle, de R1 à R10, et pour les divergences", () => {
     const { lignes } = feuille("Méthode");
     const regles = [...new Set(lignes.map((ligne) => ligne[1]))];
-    expect(regles).toEqual(["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R26", ""]);
+    expect(regles).toEqual(["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R26", "R19", ""]);
     for (const ligne of lignes) expect(ligne[3]).not.toBe("");
   });
 
