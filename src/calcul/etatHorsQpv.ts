@@ -139,7 +139,8 @@ function controlesDe(
 
 /**
  * R19: in each périmètre where something happened, then in each of its communes, the share of the État outside QPV against
- * the least one, "sauf stipulation contraire" in the communes. In order of landlord, then département, the périmètre before its communes. Source: CCH, R.441-5-2.
+ * the least one, "sauf stipulation contraire" in the communes. In order of landlord, then département, the périmètre before
+ * its communes. Source: CCH, R.441-5-2.
  */
 export function controlerHorsQpv(
   agregats: AgregatsDetailles,

@@ -3,7 +3,7 @@ import type { Solveur } from "../calcul/orientation/solveur";
 import { allerA } from "../excel/aller";
 import type { importerLeFichier } from "../excel/importer/importer";
 import { ouvrirUnClasseur } from "../excel/nouveauClasseur";
-import { porteDuComplement, type Porte } from "../excel/porte";
+import { porteDuComplement } from "../excel/porte";
 import { aujourdhui, chargerLeTravail, maintenant } from "./chargement";
 import type { Moteur } from "./moteur";
 import { regardsSur } from "./regards";
@@ -33,8 +33,9 @@ const solveur: Solveur = async (programme) => {
   return solveurDuVolet(programme);
 };
 
-/** The workbook of the running Excel; a test brings its own. */
-export function creerMoteur(version: string, porte: Porte = porteDuComplement()): Moteur {
+/** The workbook of the running Excel. */
+export function creerMoteur(version: string): Moteur {
+  const porte = porteDuComplement();
   const auteur = { client: crypto.randomUUID(), nom: "", maintenant };
   return {
     async calculer(suivi) {

@@ -302,6 +302,8 @@ describe("L'atelier, dans un navigateur", () => {
     expect(await volet.locator(".page:visible").getAttribute("id")).toBe("page-controles");
     await volet.focus("#plus");
     await atelier.page.keyboard.press("Enter");
+    // The menu takes the focus once it is open: a key pressed sooner would go to its first entry.
+    await volet.locator("fluent-menu-item:focus").waitFor();
     await volet.locator("fluent-menu-item", { hasText: "Données" }).press("Enter");
     await volet.locator("#page-donnees").waitFor();
     expect(await volet.locator("#page-donnees th[scope=row]").allTextContents()).toContain("Parc");

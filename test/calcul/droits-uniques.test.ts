@@ -18,33 +18,19 @@ import {
   hypothese,
   ICI,
   ici,
-  liberation,
   ligne,
   logement,
   reservataire,
   type Situation,
 } from "./constructeurs";
+import { AL_EN_DROITS, EN_DROITS_UNIQUES } from "./constructeurs-droits";
 import { le } from "./constructeurs-suivi";
 
 const enClair = (valeur: Fraction | null) =>
   valeur === null ? "—" : exact({ etat: "present", valeur } as Chiffre);
 
-const AL = reservataire("AL", {
-  nom: "Action Logement",
-  categorie: "action-logement",
-  methode: "droitsUniques",
-});
-
-/** 200 logements, 10 % de rotation, 2 mutations : 18 attributions ; 60 à la Ville, 40 à Action Logement. */
 const SITUATION: Situation = {
-  logements: [
-    ...fois(60, logement({ reservataire: "VILLE" })),
-    ...fois(40, logement({ reservataire: "AL" })),
-    ...fois(100, logement()),
-  ],
-  liberations: fois(20, liberation()),
-  hypotheses: [hypothese({ mutations: 2 })],
-  reservataires: [AL, reservataire("VILLE", { categorie: "commune", origine: "foncier" })],
+  ...EN_DROITS_UNIQUES,
   droitsAcquis: [
     droitAcquis({ programme: "Les Tilleuls", droits: 25 }),
     droitAcquis({ programme: "Les Cèdres", droits: 15 }),
@@ -207,7 +193,7 @@ describe("R12 et le partage de l'assiette (R8 à R10)", () => {
   });
 
   it("un engagement en pourcentage n'est pas utilisé", () => {
-    const reservataires = [{ ...AL, engagement: fraction(1, 2), territoire: "31" }];
+    const reservataires = [{ ...AL_EN_DROITS, engagement: fraction(1, 2), territoire: "31" }];
     expect(ligne(ici({ ...SITUATION, reservataires }), "AL")).toMatchObject({ engagement: null });
   });
 
@@ -232,8 +218,8 @@ describe("R12 et le partage de l'assiette (R8 à R10)", () => {
 
   it("l'option vaut pour le seul territoire de sa ligne", () => {
     const reservataires = [
-      { ...AL, territoire: "81" },
-      { ...AL, methode: null },
+      { ...AL_EN_DROITS, territoire: "81" },
+      { ...AL_EN_DROITS, methode: null },
     ];
     const { flux, droitsUniques } = ici({ ...SITUATION, reservataires });
     expect(droitsUniques).toEqual([]);

@@ -6,16 +6,8 @@ import {
   entreeDansLAnnee,
   estEnDroitsUniques,
 } from "../../src/calcul/regles/r12-droits-uniques";
-import {
-  droitAcquis,
-  fois,
-  hypothese,
-  ici,
-  liberation,
-  ligne,
-  logement,
-  reservataire,
-} from "../calcul/constructeurs";
+import { droitAcquis, ici, ligne, reservataire } from "../calcul/constructeurs";
+import { EN_DROITS_UNIQUES } from "../calcul/constructeurs-droits";
 import { chiffre, date, dit, entier, liste, ouiNon, ouVide, parmi, texte } from "./lecture/colonnes";
 import { verifierLesCas } from "./lecture/fiche";
 import { parGroupe, parLigne, type Valeurs } from "./lecture/table";
@@ -28,20 +20,7 @@ function droitDuCas({ Programme: programme, Nature: nature, Droits, Début, Fin 
 }
 
 function enDroitsUniques(droitsAcquis: readonly DroitAcquis[]) {
-  const resultat = ici({
-    logements: [
-      ...fois(60, logement({ reservataire: "VILLE" })),
-      ...fois(40, logement({ reservataire: "AL" })),
-      ...fois(100, logement()),
-    ],
-    liberations: fois(20, liberation()),
-    hypotheses: [hypothese({ mutations: 2 })],
-    reservataires: [
-      reservataire("AL", { categorie: "action-logement", methode: "droitsUniques" }),
-      reservataire("VILLE", { categorie: "commune", origine: "foncier" }),
-    ],
-    droitsAcquis,
-  });
+  const resultat = ici({ ...EN_DROITS_UNIQUES, droitsAcquis });
   const [droits] = resultat.droitsUniques;
   if (droits === undefined) throw new Error("personne n'est en droits uniques");
   return { resultat, droits };

@@ -7,35 +7,13 @@ import { valeurDuPlan } from "../../src/calcul/orientation/evaluation";
 import { classer, ecartAuFlux, eligibles } from "../../src/calcul/regles/r25-orientation";
 import { fraction } from "../../src/calcul/nombres/fraction";
 import { destinatairesDe } from "../../src/calcul/orientation/destinataires";
-import {
-  droitAcquis,
-  fois,
-  hypothese,
-  ici,
-  liberation,
-  logement,
-  reservataire,
-} from "../calcul/constructeurs";
+import { droitAcquis, fois, ici } from "../calcul/constructeurs";
+import { EN_DROITS_UNIQUES } from "../calcul/constructeurs-droits";
 import { attribuee, bilanIci, le } from "../calcul/constructeurs-suivi";
 import { aOrienter, codes, destinataire, probleme, traits } from "../calcul/constructeurs-orientation";
 import { chiffre, dit, entier, liste, nombre, ouiNon, ouVide, parmi, texte } from "./lecture/colonnes";
 import { verifierLesCas } from "./lecture/fiche";
 import { parGroupe, parLigne } from "./lecture/table";
-
-/** The périmètre of the file: a rate of 10 %, an assiette of 18, the Ville holds 30 %. */
-const SITUATION = {
-  logements: [
-    ...fois(60, logement({ reservataire: "VILLE" })),
-    ...fois(40, logement({ reservataire: "AL" })),
-    ...fois(100, logement()),
-  ],
-  liberations: fois(20, liberation()),
-  hypotheses: [hypothese({ mutations: 2 })],
-  reservataires: [
-    reservataire("AL", { categorie: "action-logement", methode: "droitsUniques" }),
-    reservataire("VILLE", { categorie: "commune", origine: "foncier" }),
-  ],
-};
 
 function destinatairesDuCas(
   droits: number | null,
@@ -43,9 +21,9 @@ function destinatairesDuCas(
 ) {
   const droitsAcquis = droits === null ? [] : [droitAcquis({ droits })];
   const mises = servis.flatMap(({ code, nombre: n }) => fois(n, attribuee({ reservataire: code })));
-  const situation = { ...SITUATION, droitsAcquis, mises };
+  const situation = { ...EN_DROITS_UNIQUES, droitsAcquis, mises };
   const bilan = bilanIci(le("31/12/2026"), situation);
-  const trouves = destinatairesDe(ici(situation), bilan, SITUATION.reservataires);
+  const trouves = destinatairesDe(ici(situation), bilan, EN_DROITS_UNIQUES.reservataires);
   if (trouves.type === "inconnus") throw new Error(trouves.raison);
   return trouves;
 }

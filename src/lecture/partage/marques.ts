@@ -6,9 +6,6 @@ export interface Moment {
   readonly heure: string;
 }
 
-/** A name that a person typed: longer ones are cut when they are typed. */
-export const LONGUEUR_DE_NOM = 60;
-
 /** What a client leaves in the workbook while it acts there. Anyone may have written in its place. */
 export interface Marque {
   readonly client: string;
@@ -22,7 +19,7 @@ export interface Marque {
 const moment = z.strictObject({ instant: z.number().nonnegative(), heure: z.string().max(8) });
 const marque: z.ZodType<Marque> = z.strictObject({
   client: z.string().min(1).max(64),
-  qui: z.string().max(LONGUEUR_DE_NOM),
+  qui: z.string().max(60),
   depuis: moment,
   expire: z.number().nonnegative(),
 });
@@ -46,10 +43,4 @@ export function premiere(marques: readonly Marque[]): Marque | null {
     (a, b) => a.depuis.instant - b.depuis.instant || (a.client < b.client ? -1 : 1),
   );
   return parRang[0] ?? null;
-}
-
-/** A name as it is kept: one line, cut between two signs. */
-export function nomPropre(saisi: string): string {
-  const ligne = saisi.replace(/[\s\p{Cc}\p{Cf}]+/gu, " ").trim();
-  return ligne.slice(0, LONGUEUR_DE_NOM).replace(/[\ud800-\udbff]$/, "");
 }

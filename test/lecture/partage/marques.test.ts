@@ -1,10 +1,4 @@
-import {
-  estVivante,
-  lireMarque,
-  nomPropre,
-  premiere,
-  type Marque,
-} from "../../../src/lecture/partage/marques";
+import { estVivante, lireMarque, premiere, type Marque } from "../../../src/lecture/partage/marques";
 
 const marque = (client: string, instant: number): Marque => ({
   client,
@@ -36,11 +30,5 @@ describe("Les marques du classeur", () => {
     for (const autre of [null, "a", { ...marque("a", 1), expire: "1" }, { ...marque("a", 1), de: "plus" }])
       expect(lireMarque(autre)).toBeNull();
     expect(lireMarque({ ...marque("a", 1), qui: "x".repeat(61) })).toBeNull();
-  });
-
-  it("un nom tient sur une ligne courte, sans signe caché ni moitié de signe", () => {
-    expect(nomPropre("  Anne\n\u202eMarie  ")).toBe("Anne Marie");
-    expect(nomPropre(`${"a".repeat(59)}😀`)).toBe("a".repeat(59));
-    expect(nomPropre("=HYPERLINK(1)")).toBe("=HYPERLINK(1)");
   });
 });
