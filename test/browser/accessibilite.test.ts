@@ -1,9 +1,10 @@
 import { source, type AxeResults } from "axe-core";
 import type { Browser, Frame } from "playwright-core";
-import { VUES, VUES_EN_VUE, type NomDeVue } from "../../src/taskpane/navigation";
+import { VUES } from "../../src/taskpane/navigation";
 import type { AtelierOuvert } from "./support/atelier";
 import { ouvrirLAtelier } from "./support/atelier";
 import { lancerChromium } from "./support/chromium";
+import { versLaVue } from "./support/vues";
 
 jest.setTimeout(180_000);
 
@@ -21,12 +22,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await navigateur.close();
 });
-
-async function montrer(vue: NomDeVue): Promise<void> {
-  if (!VUES_EN_VUE.includes(vue)) await volet.click("#plus");
-  await volet.click(`#vers-${vue}`);
-  await volet.waitForSelector(`#page-${vue}:not([hidden])`);
-}
 
 /** What axe finds in the pane by the rules of WCAG 2.2 A and AA: the rule, and the element. */
 function manquements(): Promise<string[]> {
@@ -56,7 +51,7 @@ async function parcourir(): Promise<Record<string, string[]>> {
   for (const [theme, preferences] of THEMES) {
     await atelier.page.emulateMedia(preferences);
     for (const vue of VUES) {
-      await montrer(vue);
+      await versLaVue(volet, vue);
       await atelier.page.waitForTimeout(LE_TEMPS_DE_CHANGER);
       const siens = await manquements();
       if (siens.length > 0) trouves[`${theme}, ${vue}`] = siens;
@@ -71,7 +66,7 @@ describe("Le volet", () => {
   });
 
   it("une fois le calcul fait, axe ne trouve rien, dans aucune vue ni aucun thème", async () => {
-    await montrer("accueil");
+    await versLaVue(volet, "accueil");
     await atelier.calculer();
     expect(await parcourir()).toEqual({});
   });
@@ -80,7 +75,7 @@ describe("Le volet", () => {
     await atelier.page.addStyleTag({ content: "#cadre { width: 320px !important; }" });
     const debords: Record<string, number> = {};
     for (const vue of VUES) {
-      await montrer(vue);
+      await versLaVue(volet, vue);
       const debord = await volet.evaluate(() => {
         const { scrollWidth, clientWidth } = document.documentElement;
         return scrollWidth - clientWidth;

@@ -11,6 +11,7 @@ import type { AtelierWorkbook } from "../../src/atelier/workbook/types";
 import type { AtelierOuvert, Valeur } from "./support/atelier";
 import { ouvrirLAtelier } from "./support/atelier";
 import { lancerChromium } from "./support/chromium";
+import { versLaVue, versLaVueAuClavier } from "./support/vues";
 import { fichierDe, saisie } from "../headless/support/classeur";
 import { lignesDe, valeursDe } from "../headless/support/feuilles";
 import { SANS_AUTRE_SORTIE } from "../headless/support/commande";
@@ -240,8 +241,7 @@ describe("L'atelier, dans un navigateur", () => {
   it("explique le chiffre que l'on choisit dans la feuille, puis liste et montre les lignes comptées", async () => {
     await atelier.calculer();
     const volet = await atelier.volet();
-    await volet.click("#plus");
-    await volet.click("#vers-expliquer");
+    await versLaVue(volet, "expliquer");
     const choisir = (cellule: string) =>
       volet.evaluate(
         (adresse) =>
@@ -296,16 +296,10 @@ describe("L'atelier, dans un navigateur", () => {
     expect(await volet.locator(".page:visible").getAttribute("id")).toBe("page-accueil");
     await atelier.calculer();
     expect(await volet.locator(".page:visible").getAttribute("id")).toBe("page-resultats");
-    await volet.focus("#vers-accueil");
-    await atelier.page.keyboard.press("Enter");
+    await versLaVueAuClavier(volet, "accueil");
     await volet.locator(".etape", { hasText: "Contrôles" }).click();
     expect(await volet.locator(".page:visible").getAttribute("id")).toBe("page-controles");
-    await volet.focus("#plus");
-    await atelier.page.keyboard.press("Enter");
-    // The menu takes the focus once it is open: a key pressed sooner would go to its first entry.
-    await volet.locator("fluent-menu-item:focus").waitFor();
-    await volet.locator("fluent-menu-item", { hasText: "Données" }).press("Enter");
-    await volet.locator("#page-donnees").waitFor();
+    await versLaVueAuClavier(volet, "donnees");
     expect(await volet.locator("#page-donnees th[scope=row]").allTextContents()).toContain("Parc");
   });
 
@@ -317,12 +311,10 @@ describe("L'atelier, dans un navigateur", () => {
     const volet = await atelier.volet();
     await volet.click("#calculer");
     await volet.locator(".message", { hasText: "Le calcul est incomplet" }).waitFor();
-    await volet.click("#plus");
-    await volet.locator("#vers-donnees").press("Enter");
+    await versLaVueAuClavier(volet, "donnees");
     await volet.locator("#feuille-parc[expanded]").waitFor();
     await volet.selectOption("#liste-parc-reservataire", { label: "F · Contingent" });
-    await volet.focus("#garder-parc-reservataire");
-    await atelier.page.keyboard.press("Enter");
+    await volet.locator("#garder-parc-reservataire").press("Enter");
     await volet.locator(".message", { hasText: "Choix gardé dans le classeur" }).waitFor();
     expect(await volet.locator("#feuille-parc").textContent()).toContain("votre choix");
     expect(await volet.evaluate(() => document.activeElement?.id)).toBe("ouvrir-parc-reservataire");
@@ -339,8 +331,7 @@ describe("L'atelier, dans un navigateur", () => {
     await (await telechargement).saveAs(enregistre);
     await atelier.ouvrir(enregistre);
     const rouvert = await atelier.volet();
-    await rouvert.click("#plus");
-    await rouvert.locator("#vers-donnees").press("Enter");
+    await versLaVueAuClavier(rouvert, "donnees");
     await rouvert.click("#voir-les-colonnes");
     await rouvert.locator("#feuille-parc", { hasText: "F « Contingent », votre choix" }).waitFor();
     await rouvert.click("#feuille-parc", { position: { x: 60, y: 20 } });

@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import type { Frame } from "playwright-core";
 import { ouvrirLAtelier, type AtelierOuvert } from "./support/atelier";
 import { lancerChromium } from "./support/chromium";
+import { versLaVue } from "./support/vues";
 import { capturerLesDocuments } from "./support/documents";
 
 const DOSSIER = "assets/captures";
@@ -40,23 +41,18 @@ async function capturer(): Promise<void> {
     await choisir(cadre, "Flux", "A1");
     await atelier.page.waitForTimeout(LE_TEMPS_DE_DESSINER);
     await atelier.page.screenshot({ path: `${DOSSIER}/atelier.png` });
-    await cadre.click("#vers-controles");
+    await versLaVue(cadre, "controles");
     await volet(atelier, cadre, "controles", "button.constat");
-    await ouvrirSousPlus(cadre, "documents");
+    await versLaVue(cadre, "documents");
     await volet(atelier, cadre, "documents", ".documents fluent-button");
-    await ouvrirSousPlus(cadre, "donnees");
+    await versLaVue(cadre, "donnees");
     await volet(atelier, cadre, "donnees", ".donnees table");
-    await ouvrirSousPlus(cadre, "expliquer");
+    await versLaVue(cadre, "expliquer");
     await choisir(cadre, "Flux", "I12");
     await volet(atelier, cadre, "expliquer", ".premiere");
   } finally {
     await navigateur.close();
   }
-}
-
-async function ouvrirSousPlus(cadre: Frame, vue: string): Promise<void> {
-  await cadre.click("#plus");
-  await cadre.click(`#vers-${vue}`);
 }
 
 /** The documents are drawn by LibreOffice: without it their pictures stay as they are. */

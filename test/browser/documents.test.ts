@@ -6,6 +6,7 @@ import { valeursDe } from "../headless/support/feuilles";
 import type { AtelierOuvert } from "./support/atelier";
 import { ouvrirLAtelier } from "./support/atelier";
 import { lancerChromium } from "./support/chromium";
+import { versLaVue } from "./support/vues";
 
 jest.setTimeout(180_000);
 
@@ -18,8 +19,7 @@ beforeAll(async () => {
   atelier = await ouvrirLAtelier(navigateur);
   await atelier.calculer();
   volet = await atelier.volet();
-  await volet.click("#plus");
-  await volet.click("#vers-documents");
+  await versLaVue(volet, "documents");
   await volet.waitForSelector("#documents-enregistrer");
 });
 
