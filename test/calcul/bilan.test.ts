@@ -1,11 +1,25 @@
+import { compterMise } from "../../src/calcul/agregats/suivi";
 import type { MiseADisposition } from "../../src/calcul/domaine/miseADisposition";
+import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
 import { NON_RESERVE } from "../../src/calcul/domaine/reservataire";
 import { fraction } from "../../src/calcul/nombres/fraction";
-import { AILLEURS, exact, fois, liberation, logement, reservataire, type Situation } from "./constructeurs";
+import { suivre, type EntreesDeSuivi } from "../../src/calcul/suivre";
+import {
+  AILLEURS,
+  calculerSituation,
+  exact,
+  fois,
+  liberation,
+  logement,
+  reservataire,
+  type Situation,
+} from "./constructeurs";
 import {
   attribuee,
   bilanAu,
   bilanIci,
+  compterMises,
+  DIRECTE,
   HORS_FLUX,
   le,
   ligneDuBilan,
@@ -29,6 +43,14 @@ const FLUX: Situation = {
 const REGLES = { ETAT: PAR_ENTREE, ALS: MIXTE };
 const MI_ANNEE = le("30/06/2026");
 const FIN = le("31/12/2026");
+
+const ENTREES: EntreesDeSuivi = {
+  reservataires: [],
+  regles: () => DIRECTE,
+  parametres: SUIVI_PAR_DEFAUT,
+  date: MI_ANNEE,
+  attributionsSaisies: () => null,
+};
 
 const bilan = (mises: readonly MiseADisposition[], date = MI_ANNEE, particularites = {}) =>
   bilanIci(date, { ...FLUX, regles: REGLES, mises, ...particularites });
@@ -219,6 +241,35 @@ describe("Bilan — qui y figure", () => {
       bilan(mises).lignes.map(({ reservataire: code }) => code);
     expect(codes([])).toEqual(["ALS", "ETAT", "VILLE"]);
     expect(codes([mise({ reservataire: "—" })])).toEqual(["ALS", "ETAT", "VILLE", "—"]);
+  });
+
+  it("« Non réservé » y a son nom, sans catégorie, où le flux lui donne une ligne", () => {
+    expect(ligne(NON_RESERVE, [mise({ reservataire: NON_RESERVE })])).toMatchObject({
+      ...{ nom: "Non réservé", categorie: null },
+    });
+  });
+
+  it("un réservataire dont toutes les lignes ont été retirées n'y est plus", () => {
+    const agregats = compterMises({ mises: [mise({ reservataire: "CCAS" })] });
+    const codes = () =>
+      suivre(calculerSituation(FLUX), agregats, ENTREES).perimetres.flatMap(({ lignes }) =>
+        lignes.map(({ reservataire: code }) => code),
+      );
+    expect(codes()).toEqual(["ALS", "CCAS", "ETAT", "VILLE"]);
+    compterMise(
+      agregats,
+      mise({ reservataire: "CCAS" }),
+      { regles: DIRECTE, parametres: SUIVI_PAR_DEFAUT },
+      -1,
+    );
+    expect(codes()).toEqual(["ALS", "ETAT", "VILLE"]);
+  });
+
+  it("les attributions à un public disent de qui elles sont, et à quel public", () => {
+    const [dalo] = ligne("VILLE", [attribuee({ publics: ["DALO"] })]).publics;
+    expect(dalo?.attributions.sujet).toMatchObject({
+      ...{ type: "suivi", reservataire: "VILLE", public: "DALO" },
+    });
   });
 
   it("un réservataire sans part au flux est décompté, son objectif est absent avec sa raison", () => {

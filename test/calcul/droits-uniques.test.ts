@@ -55,6 +55,14 @@ describe("R12 — droits uniques, option pour Action Logement (référentiel, é
     expect(exact(droitsUniques)).toBe("4");
   });
 
+  it("les programmes sont dans l'ordre, ce qui n'est d'aucun programme en tête", () => {
+    const programmes = ["Les Tilleuls", null, "Les Cèdres"].map((programme) => droitAcquis({ programme }));
+    for (const droitsAcquis of [programmes, [...programmes].reverse()])
+      expect(droitsDe({ ...SITUATION, droitsAcquis }).lignes.map(({ programme }) => programme)).toEqual([
+        ...[null, "Les Cèdres", "Les Tilleuls"],
+      ]);
+  });
+
   it("plusieurs lignes d'un programme n'en font qu'une", () => {
     const { lignes } = droitsDe({ ...SITUATION, droitsAcquis: fois(3, droitAcquis()) });
     expect(lignes.map((une) => [exact(une.droits), exact(une.droitsUniques)])).toEqual([["30", "3"]]);
@@ -252,6 +260,13 @@ describe("R12 — contrôles", () => {
     );
   });
 
+  it("quand nul n'est en droits uniques, des parts au-delà de 100 % ne sont pas une affaire de capacité", () => {
+    const reservataires = ["AL", "VILLE"].map((code) => reservataire(code, { engagement: fraction(3, 5) }));
+    expect(ici({ ...SITUATION, reservataires }).constats.map(({ type }) => type)).toEqual([
+      "partsAuDelaDeCent",
+    ]);
+  });
+
   it("sans droit listé, rien n'est converti à la place, et ce que Parc réserve est dit", () => {
     const sans = { ...SITUATION, droitsAcquis: [] };
     expect(constat(sans, "droitsNonListes")).toEqual({
@@ -290,9 +305,10 @@ describe("R12 — contrôles", () => {
   it("la durée des DU antérieurs reste à convenir", () => {
     const droitsAcquis = [
       droitAcquis({ nature: "duAnterieur" }),
+      droitAcquis({ programme: "Les Cèdres", nature: "duAnterieur" }),
       droitAcquis({ nature: "duAnterieur", fin: le("31/12/2030") }),
     ];
-    expect(constat({ ...SITUATION, droitsAcquis }, "duAnterieursSansFin")).toMatchObject({ nombre: 1 });
+    expect(constat({ ...SITUATION, droitsAcquis }, "duAnterieursSansFin")).toMatchObject({ nombre: 2 });
   });
 
   it("sans taux, les droits uniques sont absents pour la même raison", () => {

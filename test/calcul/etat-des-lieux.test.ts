@@ -192,6 +192,16 @@ describe("R23, R4 — les deux taux de rotation de l'état des lieux", () => {
     });
   });
 
+  it("un code et une commune qui, mis bout à bout, s'écrivent comme deux autres ne s'y mêlent pas", () => {
+    const reservataires = ["CA", "CAS"].map((code) => reservataire(code, { categorie: "epci" }));
+    const [unCode, autre] = [
+      decrit("1", { reservataire: "CA", commune: "Saint-Jean" }),
+      decrit("2", { reservataire: "CAS", commune: "aint-Jean" }),
+    ];
+    const matiere = { logements: [unCode, autre], liberations: [libere(unCode)], reservataires };
+    expect([tauxDe(matiere, "1")[1], tauxDe(matiere, "2")[1]]).toEqual(["1", "0"]);
+  });
+
   it("une libération dans une commune où il n'a plus de parc ne compte pour rien", () => {
     const ailleurs = ville("31F", { commune: "Auch" });
     const matiere = { ...MATIERE, liberations: [...MATIERE.liberations, libere(ailleurs)] };

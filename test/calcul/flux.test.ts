@@ -17,6 +17,21 @@ describe("Le flux d'un périmètre", () => {
     });
   });
 
+  it("sans parc, un engagement n'est la part de rien : elle est absente, et sa raison est dite", () => {
+    const resultat = ici({
+      liberations: [liberation()],
+      reservataires: [
+        reservataire("CD", { categorie: "departement", territoire: "31", engagement: fraction(1, 4) }),
+      ],
+      parametres: { traitement: "plafonner" },
+    });
+    expect(ligne(resultat, "CD")).toMatchObject({
+      part: { etat: "absent", nom: "part", regle: "R8", raison: "parcNul" },
+      partRetenue: { etat: "absent", nom: "partRetenue", regle: "R10", raison: "parcNul" },
+    });
+    expect(ligne(resultat, "—").partRetenue).toMatchObject({ etat: "absent", raison: "parcNul" });
+  });
+
   it("dit de quel périmètre vient chaque constat", () => {
     const { constats } = ici({ logements: [logement({ nature: "etudiant" })], hypotheses: [] });
     expect(constats).toEqual([

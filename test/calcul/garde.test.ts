@@ -2,13 +2,16 @@ import {
   filtreDe,
   type FiltreDesLiberations,
   type FiltreDesMises,
+  type FiltreDObjectif,
   type FiltreDuParc,
+  type FiltreHorsQpv,
 } from "../../src/calcul/explications/filtre";
 import { liberationComptee, logementCompte } from "../../src/calcul/explications/garde";
 import { miseComptee } from "../../src/calcul/explications/gardeDesMises";
 import { EXCLUSIONS, MOTIFS, NATURES, ORIGINES } from "../../src/calcul/domaine/codes";
 import { jour } from "../../src/calcul/domaine/jour";
 import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
+import { COMPTES_HORS_QPV } from "../../src/calcul/regles/r19-etat-hors-qpv";
 import { AILLEURS, ICI, ici, liberation, logement } from "./constructeurs";
 import { decrit, NON_DECRIT } from "./constructeurs-description";
 import { attribuee, bilanIci, le, ligneDuBilan, mise, PAR_ENTREE } from "./constructeurs-suivi";
@@ -157,6 +160,41 @@ describe("Une mise à disposition compte pour un filtre", () => {
     ],
   ] as const)("%s", (_, une, filtre, attendu) => {
     expect(miseComptee(une, filtre, PAR_ENTREE)).toBe(attendu);
+  });
+});
+
+describe("Une mise à disposition compte pour un contrôle ou une cible", () => {
+  const ANNEE = { periode: { debut: le("01/01/2026"), fin: le("31/12/2026") }, parametres: SUIVI_PAR_DEFAUT };
+  const HORS_QPV: FiltreHorsQpv = {
+    ...{ type: "horsQpv", table: "misesADisposition", perimetre: ICI, commune: "Albi", etat: ["ETAT"] },
+    ...{ ...COMPTES_HORS_QPV.attribuesALEtatHorsQpv, ...ANNEE },
+  };
+  const CIBLE: FiltreDObjectif = {
+    ...{ type: "objectif", table: "misesADisposition", territoire: { type: "partout" } },
+    ...{ bailleur: { type: "un", nom: "Habitat" }, public: "DALO", ...ANNEE },
+  };
+  const A_ALBI = { reservataire: "ETAT", description: { ...NON_DECRIT, commune: "Albi", qpv: false } };
+  const [SANS_COMMUNE, A_CASTRES] = [null, "Castres"].map((commune) => ({
+    ...{ ...A_ALBI, description: { ...A_ALBI.description, commune } },
+  }));
+  const D_UN_AUTRE = { perimetre: { ...ICI, bailleur: "Autre" }, publics: ["DALO"] };
+  it.each([
+    ["de la commune contrôlée (R19)", A_ALBI, HORS_QPV, 1],
+    ["d'une autre commune", A_CASTRES, HORS_QPV, 0],
+    ["sans commune", SANS_COMMUNE, HORS_QPV, 0],
+    [
+      "de quelque commune que ce soit, quand tout le périmètre est contrôlé",
+      A_CASTRES,
+      { ...HORS_QPV, commune: null },
+      1,
+    ],
+    ["du bailleur et du public visés (R22)", { publics: ["DALO"] }, CIBLE, 1],
+    ["d'un autre bailleur que celui qui est visé", D_UN_AUTRE, CIBLE, 0],
+    ["d'un autre bailleur, quand tous sont visés", D_UN_AUTRE, { ...CIBLE, bailleur: { type: "tous" } }, 1],
+    ["d'un autre public", { publics: ["jeune"] }, CIBLE, 0],
+    ["de tous les publics, quand nul n'est visé", { publics: ["jeune"] }, { ...CIBLE, public: null }, 1],
+  ] as const)("%s", (_, particularites, filtre, attendu) => {
+    expect(miseComptee(attribuee({ perimetre: ICI, ...particularites }), filtre, PAR_ENTREE)).toBe(attendu);
   });
 });
 

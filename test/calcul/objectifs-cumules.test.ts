@@ -134,6 +134,12 @@ describe("R22 — objectifs cumulés (référentiel, partie 2)", () => {
     ]);
   });
 
+  it("sans public visé, il n'y en a aucun à connaître, même sans attribution", () => {
+    expect(
+      suivis([objectif({ public: null }), objectif()], []).map(({ publicConnu }) => publicConnu),
+    ).toEqual([...[true, false]]);
+  });
+
   it("chaque chiffre se refait depuis ses comptes et sa cible", () => {
     const objectifs = [objectif(), objectif({ unite: "part", vise: 0.25 })];
     for (const { realise, tauxDAtteinte, reste } of suivis(objectifs, [

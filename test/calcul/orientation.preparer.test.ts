@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { absence } from "../../src/calcul/chiffres";
 import type { Chiffre } from "../../src/calcul/domaine/chiffre";
 import type { MiseADisposition } from "../../src/calcul/domaine/miseADisposition";
 import type { LogementAVenir } from "../../src/calcul/domaine/orientation";
@@ -85,6 +86,7 @@ describe("R25 — territoire d'un réservataire", () => {
     ["une commune sans territoire : celle de son nom", "commune", null, { epci: [], communes: ["Albi"] }],
     ["une commune et son territoire", "commune", "Castres", { epci: [], communes: ["Castres"] }],
     ["un EPCI et son territoire", "epci", "C2A", { epci: ["C2A"], communes: [] }],
+    ["un EPCI sans territoire : celui de son nom", "epci", null, { epci: ["Albi"], communes: [] }],
     [
       "un employeur dans un lieu : EPCI ou commune de ce nom",
       "employeur",
@@ -103,6 +105,7 @@ describe("R25 — territoire d'un réservataire", () => {
       communes: ["Albi", "Castres"],
     });
     expect(territoireDOrientation([albi, ligne("autre", null)], "31")).toBeNull();
+    expect(territoireDOrientation([albi, ligne("autre", "31")], "31")).toBeNull();
     expect(territoireDOrientation([albi, ligne("autre", "81")], "31")).toEqual({
       epci: [],
       communes: ["Albi"],
@@ -234,6 +237,18 @@ describe("R25 — ce qui est servi à chacun", () => {
         ...["CD", "VILLE", NON_RESERVE],
       ]);
     });
+  });
+
+  it("en droits uniques sur un périmètre sans assiette connue, il n'entre pas dans le plan", () => {
+    const al = reservataire("AL", { categorie: "action-logement", methode: "droitsUniques" });
+    const enDroits = { reservataires: [...(FLUX.reservataires ?? []), al], droitsAcquis: [droitAcquis()] };
+    const { resultat, bilan, reservataires } = matiere([], [], enDroits);
+    const { flux } = resultat;
+    expect(codesDe(destinatairesDe(resultat, bilan, reservataires))).toContain("AL");
+    const assiette = absence("assiette", "R6", "syntheseSansDetail");
+    expect(codesDe(destinatairesDe({ flux, assiette }, bilan, reservataires))).toEqual([
+      ...["CD", "VILLE", NON_RESERVE],
+    ]);
   });
 
   it("un réservataire du flux que le bilan ne suit pas n'a rien été servi", () => {
@@ -387,10 +402,24 @@ describe("R25 — propositions", () => {
     ]);
   });
 
+  it("de deux logements, chacun ne gagne que celui qui lui va", () => {
+    const choisis = ["VILLE", "CD"].map((choix, rang) => aVenir(String(rang + 1), { choix }));
+    const mises = [...servies, attribuee({ numero: "3", reservataire: NON_RESERVE })];
+    // 2 of 3 for the Ville (40 %) and 0 for the Département (30 %): then 3 of 5, and 1 of 5.
+    const ecarts = [0, 1].map((place) => proposition(choisis, mises, place).ecartApres);
+    expect(ecarts.map(exact)).toEqual(["1/5", "-1/10"]);
+    const [partServie] = ecarts.map(({ operandes: [part] }) => part?.operandes ?? []);
+    expect(partServie?.map(exact)).toEqual(["3", "5"]);
+    expect(partServie?.map(({ operandes: [, ajoutes] }) => ajoutes?.sujet)).toMatchObject([
+      { type: "plan", logements: ["1"] },
+      { type: "plan", logements: ["1", "2"] },
+    ]);
+  });
+
   it("ce que le réservataire a déjà reçu : en tout, en QPV, de la même typologie", () => {
     const description = { ...NON_DECRIT, commune: "Albi" };
     const autres = [
-      mise({ numero: "3", description: { ...description, typologie: "T2" } }),
+      mise({ numero: "3", description: { ...description, typologie: "T2", qpv: false } }),
       mise({ numero: "4", reservataire: "CD", description: { ...description, qpv: true, typologie: "T3" } }),
     ];
     const { recus } = proposition([aVenir("1", { choix: "VILLE" })], [...servies, ...autres]);

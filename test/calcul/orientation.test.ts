@@ -175,7 +175,24 @@ describe("R25 — critère d'un plan", () => {
     const inconnu = { qpv: null, typologie: null, commune: null };
     const deux = probleme(neuf, [aOrienter("1", inconnu), aOrienter("2", inconnu)]);
     expect(critereDe(deux).termes).toHaveLength(2);
+    expect(critereDe(deux).termesDe(0, 1)).toEqual([1]);
     expect(ecrire(valeurDuPlan(critereDe(deux), [0, 0]))).toBe("200");
+  });
+
+  it("un logement de typologie inconnue ne grossit pas ce qui est dû des autres", () => {
+    const liste = [destinataire("ALBI", [50, 0], commune("Albi")), destinataire(NON_RESERVE, [50, 0])];
+    const aCastres = { commune: "Castres", epci: null, qpv: null };
+    const trois = probleme(liste, [
+      aOrienter("1", { qpv: null }),
+      aOrienter("2", aCastres),
+      aOrienter("3", { ...aCastres, typologie: null }),
+    ]);
+    // Two T3 are known of, of which half are due to Albi: the only one of its territory. Two of Castres, one of Albi.
+    const { termes } = critereDe(trois);
+    expect(termes.map(({ cible }) => ecrire(cible))).toEqual([
+      ...["3/2", "1", "3/2"],
+      ...["3/2", "1", "1/2", "1"],
+    ]);
   });
 
   it("à un réservataire communal on ne reproche pas les communes où il n'a pas de droits", () => {

@@ -1,8 +1,10 @@
 import type { Indicateur, NomDeChiffre } from "../../src/calcul/domaine/chiffre";
+import { compte } from "../../src/calcul/chiffres";
 import { etablirBilanLegal } from "../../src/calcul/bilanLegal";
 import { diagnostiquer } from "../../src/calcul/diagnostiquer";
 import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
 import { controlerHorsQpv } from "../../src/calcul/etatHorsQpv";
+import { valeurEcrite } from "../../src/calcul/explications/ecriture";
 import { descendance } from "../../src/calcul/explications/descendance";
 import { parametresDe, parametresPropres } from "../../src/calcul/explications/parametres";
 import { chiffresDeBase, chiffresDeLigne, chiffresDuBilan } from "../../src/calcul/explications/parcours";
@@ -94,6 +96,14 @@ describe("Les paramètres dont un chiffre dépend", () => {
         ]),
       ),
     ).toEqual([["debutsDePeriode", [1949], false, "Règles de calcul de Flux, R18"]]);
+  });
+
+  it("de plusieurs classes, chacune se lit", () => {
+    expect(valeurEcrite([1949, 1975])).toBe("1949, 1975");
+  });
+
+  it("un compte du suivi dont rien ne dit sous quels choix il est fait n'en lit aucun", () => {
+    expect(parametresDe(compte("enAttente", "R17", 3))).toEqual([]);
   });
 
   it("le seuil de l'État hors QPV (R19), avec son article", () => {
@@ -220,8 +230,9 @@ describe("Les paramètres que la règle d'un chiffre lit elle-même", () => {
     expect(parametresPropres(partRetenue)).toEqual([]);
   });
 
-  it("un chiffre absent n'en lit aucun, même quand son nom en lit", () => {
+  it("un chiffre absent ne dépend d'aucun, et n'en lit aucun, même quand son nom en lit", () => {
     expect(parametresPropres({ ...ABSENT, nom: "part" })).toEqual([]);
+    expect(parametresDe({ ...ABSENT, nom: "part" })).toEqual([]);
   });
 });
 

@@ -137,5 +137,6 @@ describe("R25 — le problème tel qu'il est posé au solveur", () => {
     expect(lire([1, 1])).toEqual([0, 1]);
     expect(lire([0.9999, 1.0001])).toEqual([0, 1]);
     expect([lire([1, 0]), lire([2, 1]), lire([])]).toEqual([null, null, null]);
+    expect(lire([Infinity, 0])).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { PARAMETRES_PAR_DEFAUT } from "../../src/calcul/domaine/parametres";
-import { fraction } from "../../src/calcul/nombres/fraction";
+import type { Reservataire } from "../../src/calcul/domaine/reservataire";
+import { fraction, type Fraction } from "../../src/calcul/nombres/fraction";
 import type { Entrees } from "../../src/calcul/perimetre/entrees";
 import { calculerScenarios } from "../../src/calcul/scenarios/calculer";
 import { ecarts, ecartsParReservataire, type Ecart } from "../../src/calcul/scenarios/ecarts";
@@ -126,6 +127,11 @@ describe("Ce qu'un scénario change, ligne à ligne", () => {
   };
   const [saisie, engage] = calculerScenarios(AGREGATS, DANS_LE_31, [SAISIE, ENGAGE]);
   if (saisie === undefined || engage === undefined) throw new Error("deux scénarios attendus");
+  const engagee = (code: string) => reservataire(code, { territoire: "31", engagement: fraction(1, 10) });
+  const nonEngagee = (code: string) => reservataire(code, { territoire: "31" });
+  const essai = (code: string, part: Fraction | null) => ({ code, territoire: null, part });
+  const avecPart = (code: string) => essai(code, fraction(1, 5));
+  const sansPart = (code: string) => essai(code, null);
   const ABSENT: Ecart = { reference: null, scenario: null, ecart: null };
 
   it("un réservataire que la saisie n'a pas, ou que le scénario n'a plus, n'a que l'un des deux chiffres", () => {
@@ -137,6 +143,40 @@ describe("Ce qu'un scénario change, ligne à ligne", () => {
     expect(disparu).toMatchObject({ perimetre: ICI, nom: "Département" });
     expect(disparu?.part).toEqual({ reference: fraction(1, 5), scenario: null, ecart: null });
     expect([disparu?.volume.scenario, disparu?.objectif.scenario]).toEqual([null, null]);
+  });
+
+  it.each<[string, readonly Reservataire[], NonNullable<Scenario["engagements"]>, readonly string[]]>([
+    ["le seul engagement est retiré", [engagee("A")], [sansPart("A")], []],
+    ["l'un de deux est retiré", [engagee("A"), engagee("B")], [sansPart("A")], ["B"]],
+    ["il passe de l'un à l'autre", [engagee("A"), nonEngagee("B")], [sansPart("A"), avecPart("B")], ["B"]],
+    ["un autre s'y ajoute", [nonEngagee("A"), engagee("B")], [avecPart("A")], ["A", "B"]],
+    [
+      "deux codes en remplacent un qui s'écrit comme eux bout à bout",
+      [engagee("AB"), nonEngagee("A"), nonEngagee("B")],
+      [sansPart("AB"), avecPart("A"), avecPart("B")],
+      ["A", "B"],
+    ],
+    [
+      "il est retiré d'un département, quand un autre en garde un",
+      [engagee("A"), reservataire("C", { territoire: "81", engagement: fraction(1, 10) })],
+      [sansPart("A")],
+      [],
+    ],
+    [
+      "il passe d'un département à l'autre",
+      [engagee("A"), reservataire("C", { territoire: "81" })],
+      [sansPart("A"), avecPart("C")],
+      [],
+    ],
+  ])("sans réservation, un code n'a de ligne que par son engagement : %s", (_, reservataires, ...reste) => {
+    const [engagements, attendus] = reste;
+    const agregats = agreger({ logements: [logement()], liberations: [liberation()] });
+    const [, essaye] = calculerScenarios(agregats, { ...ENTREES, reservataires }, [
+      SAISIE,
+      { nom: "Essai", engagements },
+    ]);
+    const codes = essaye?.perimetres.flatMap(({ parts }) => parts.map(({ reservataire: code }) => code));
+    expect(codes).toEqual([...attendus, "—"]);
   });
 
   it("un objectif connu d'un seul côté ne s'additionne pas", () => {

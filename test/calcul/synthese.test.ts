@@ -4,6 +4,7 @@ import { calculer } from "../../src/calcul/calculer";
 import type { Indicateur } from "../../src/calcul/domaine/chiffre";
 import { PARAMETRES_PAR_DEFAUT, type Parametres } from "../../src/calcul/domaine/parametres";
 import type { Reservataire } from "../../src/calcul/domaine/reservataire";
+import { descendance } from "../../src/calcul/explications/descendance";
 import { chiffresDeBase, chiffresDeLigne } from "../../src/calcul/explications/parcours";
 import { fraction } from "../../src/calcul/nombres/fraction";
 import { prevoir } from "../../src/calcul/prevoir";
@@ -30,12 +31,18 @@ interface Choix {
   readonly comptes?: SyntheseDePerimetre;
   readonly reservataires?: readonly Reservataire[];
   readonly parametres?: Partial<Parametres>;
+  readonly mutations?: number;
 }
 
-function calculee({ comptes = COMPTES, reservataires = [DEPARTEMENT], parametres = {} }: Choix = {}) {
+function calculee({
+  comptes = COMPTES,
+  reservataires = [DEPARTEMENT],
+  parametres = {},
+  mutations = 450,
+}: Choix = {}) {
   const agregats = agregatsVides(ANNEE, []);
   ajouterSynthese(agregats, ICI, comptes);
-  const hypotheses = [hypothese({ mutations: 450 })];
+  const hypotheses = [hypothese({ mutations })];
   const resultat: Resultat = calculer(agregats, {
     ...{ reservataires, hypotheses, estBloque: () => false },
     parametresPour: () => ({ ...PARAMETRES_PAR_DEFAUT, ...parametres }),
@@ -118,7 +125,21 @@ describe("Un périmètre dont on n'a que les comptes", () => {
     const resultat = deSynthese({ parametres });
     expect(resultat.lacunes).toEqual(lacunes);
     expect([resultat.tauxDeRotation, resultat.assiette].map(exact)).toEqual([taux, assiette]);
+    expect(resultat).toMatchObject({
+      ...{
+        tauxDeRotation: { nom: "tauxDeRotation", regle: "R4" },
+        assiette: { nom: "assiette", regle: "R6" },
+      },
+    });
     expect(resultat.constats[0]).toEqual({ type: "perimetreDeSynthese", perimetre: ICI, lacunes });
+  });
+
+  it("d'une assiette que les comptes ne donnent pas, on ne dit pas qu'elle est négative", () => {
+    const negative = (parametres: Partial<Parametres>) =>
+      calculee({ parametres, mutations: 15_000 })
+        .resultat.perimetres.flatMap(({ constats }) => constats)
+        .some(({ type }) => type === "assietteNegative");
+    expect([negative({}), negative({ exclureEtudiantsEtSpecifiques: false })]).toEqual([true, false]);
   });
 
   it("sans le détail du parc soumis, la part qui s'y rapporte est absente, et n'est pas nulle", () => {
@@ -135,6 +156,7 @@ describe("Un périmètre dont on n'a que les comptes", () => {
   });
 
   describe("L'origine des droits d'une collectivité (R9), que seule sa ligne peut dire", () => {
+    const DE_LA_VILLE = { reservations: 1500, soumises: 1450 };
     const AU_DELA: SyntheseDePerimetre = {
       ...COMPTES,
       reservataires: new Map([["CD31", { reservations: 6000, soumises: 5800 }]]),
@@ -159,6 +181,27 @@ describe("Un périmètre dont on n'a que les comptes", () => {
       const attendue = ["1/5", " : partSurGarantie R9 prorata 1/5", " : partHorsGarantie R8 saisie 0"];
       expect(retenue("garantie")).toEqual(attendue);
       expect(retenue(null)).toEqual(attendue);
+    });
+
+    it("le plafond se rapporte à la somme de toutes les garanties, celle d'un droit foncier étant nulle", () => {
+      const foncier = reservataire("VILLE", { categorie: "commune", origine: "foncier" });
+      const { partRetenue } = ligne(
+        deSynthese({
+          comptes: { ...COMPTES, reservataires: new Map([...AU_DELA.reservataires, ["VILLE", DE_LA_VILLE]]) },
+          reservataires: [DEPARTEMENT, foncier],
+          parametres: { traitement: "plafonner" },
+        }),
+        "CD31",
+      );
+      const noeuds = partRetenue.etat === "present" ? [...descendance(partRetenue)] : [];
+      const operandesDe = (nom: string) => noeuds.find((un) => un.nom === nom)?.operandes ?? [];
+      const surGarantie = "partSurGarantie R8 choix 2/5";
+      expect(dits(operandesDe("partSurGarantie").map((un) => ["", un]))).toEqual([
+        ...[` : ${surGarantie}`, " : plafond R9 saisie 1/5", " : sommeDesParts R9 somme 2/5"],
+      ]);
+      expect(dits(operandesDe("sommeDesParts").map((un) => ["", un]))).toEqual([
+        ...[` : ${surGarantie}`, " : partSurGarantie R8 saisie 0"],
+      ]);
     });
 
     it("foncier : le plafond n'y touche pas", () => {

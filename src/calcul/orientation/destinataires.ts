@@ -47,10 +47,9 @@ type FluxAOrienter = Pick<ResultatPerimetre, "flux" | "assiette">;
 
 /** R12, R25: the droits uniques of the year ÷ the assiette: a share of the flux, as the others have. */
 function partEnDroits({ volumeEstime }: LigneDeFlux, assiette: Indicateur): Indicateur {
-  const nom = "partEnDroitsUniques";
-  if (volumeEstime.etat === "absent") return absence(nom, "R25", volumeEstime.raison);
-  if (assiette.etat === "absent") return absence(nom, "R25", assiette.raison);
-  return quotient(nom, "R25", [volumeEstime, assiette], "assietteAbsente");
+  if (volumeEstime.etat === "absent") return volumeEstime;
+  if (assiette.etat === "absent") return assiette;
+  return quotient("partEnDroitsUniques", "R25", [volumeEstime, assiette], "assietteAbsente");
 }
 
 /** R12: the share of each réservataire in droits uniques, by code. */

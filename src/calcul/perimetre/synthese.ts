@@ -51,8 +51,7 @@ export function comptagesDeSynthese(
 /** No logement says where its right comes from: the réservataire's line does, else it is a garantie d'emprunt. */
 function originesDe(part: Indicateur, ligne: Reservataire | null): Droits["origines"] {
   const surGarantie = (ligne?.origine ?? "garantie") === "garantie";
-  const rien = (nom: NomDeChiffre): Indicateur =>
-    part.etat === "absent" ? { ...part, nom } : donne(nom, "R8", 0);
+  const rien = (nom: NomDeChiffre) => donne(nom, "R8", 0);
   return {
     surGarantie: surGarantie ? choix("partSurGarantie", "R8", part) : rien("partSurGarantie"),
     horsGarantie: surGarantie ? rien("partHorsGarantie") : choix("partHorsGarantie", "R8", part),
