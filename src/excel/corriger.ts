@@ -2,7 +2,7 @@ import { reperer } from "../lecture/reperage/reperer";
 import { changer, type Changement } from "../lecture/reglages/changer";
 import type { Reperage } from "../lecture/types";
 import type { Refus } from "../restitution/phrases/refus";
-import { refusDeLecture } from "./erreurs";
+import { codeDErreur, refusDeLecture } from "./erreurs";
 import { CLE_DES_REGLAGES, inventorier } from "./lire/inventaire";
 import type { Porte } from "./porte";
 
@@ -29,6 +29,13 @@ async function appliquer(
   return enReleve(reperer(inventaire.feuilles, reglages));
 }
 
+/** A failure at large, or a file open for reading only: the choice itself is what could not be kept. */
+function empecheDeGarder(refus: Refus): boolean {
+  return (
+    refus.type === "echecLecture" || (refus.type === "interruption" && refus.cause.type === "lectureSeule")
+  );
+}
+
 /**
  * Keeps a choice in the workbook (null: none) and says what is recognised then, without reading the rows. The settings are read
  * anew first: another person may have chosen meanwhile.
@@ -41,7 +48,7 @@ export async function releverLesColonnes(
     return await porte((context) => appliquer(context, changement));
   } catch (erreur) {
     const refus = refusDeLecture(erreur, null);
-    const nonGarde = changement !== null && refus.type === "echecLecture";
-    return { type: "refuse", refus: nonGarde ? { type: "choixNonGarde", code: refus.code } : refus };
+    const nonGarde = changement !== null && empecheDeGarder(refus);
+    return { type: "refuse", refus: nonGarde ? { type: "choixNonGarde", code: codeDErreur(erreur) } : refus };
   }
 }

@@ -10,6 +10,9 @@ import type { Moteur } from "./moteur";
 /** Without an answer for this long, the person is told that a cell may be being edited. */
 const DELAI_DATTENTE = 2_000;
 
+/** Enough of the places of an unforeseen error to find it. */
+const LIEUX_DITS = 5;
+
 /** What an action ends with. */
 export type Fin = Omit<Extract<Evenement, { type: "termine" }>, "type">;
 
@@ -34,9 +37,14 @@ export async function conduire({ action, agir, envoyer }: Conduite): Promise<voi
   }
 }
 
-/** What nobody foresaw, for whoever is asked for help. */
+/** What nobody foresaw, for whoever is asked for help; a part of the add-in that did not come is known. */
 export function inattendu(erreur: unknown): Message {
-  return { type: "inattendu", detail: erreur instanceof Error ? erreur.message : String(erreur) };
+  if (!(erreur instanceof Error))
+    return { type: "inattendu", detail: String(erreur), nom: typeof erreur, lieux: [] };
+  const { message: detail, name: nom, stack = "" } = erreur;
+  if (nom === "ChunkLoadError") return { type: "refus", refus: { type: "complementIncomplet" } };
+  const lieux = [...stack.matchAll(/[\w.-]+\.[jt]s:\d+:\d+/g)].map(([lieu]) => lieu).slice(0, LIEUX_DITS);
+  return { type: "inattendu", detail, nom, lieux };
 }
 
 /** What a long action tells the pane, and how it learns that the person has asked to stop. */

@@ -1,8 +1,6 @@
+import type { Environnement } from "../excel/environnement";
 import type { Releve } from "../excel/corriger";
-import type { Fichier } from "../excel/importer/fichier";
-import type { BilanDeCsv } from "../lecture/csv/constats";
 import type { Bilan, Progres } from "../excel/types";
-import type { Refus } from "../restitution/phrases/refus";
 import {
   apresLeChoix,
   SANS_EXPLICATION,
@@ -10,8 +8,10 @@ import {
   type IssueDuChoix,
   type Liste,
 } from "./explication";
-import type { IssueDExport } from "./exports";
+import type { Message } from "./finDAction";
 import type { NomDeVue } from "./navigation";
+
+export type { Message } from "./finDAction";
 
 /** The long actions of the pane; one at a time. */
 export type Action =
@@ -29,42 +29,21 @@ export type Activite =
       readonly annulation: boolean;
     };
 
-/** What the last action ended with, apart from its figures. */
-export type Message =
-  | { readonly type: "calcule"; readonly perimetres: number; readonly bloquants: number }
-  | { readonly type: "annule" }
-  | { readonly type: "importAnnule" }
-  | { readonly type: "listageAnnule" }
-  | {
-      readonly type: "modeleCree";
-      readonly creees: readonly string[];
-      readonly existantes: readonly string[];
-    }
-  | { readonly type: "exempleInsere" }
-  | {
-      readonly type: "importe";
-      readonly fichier: string;
-      readonly feuille: string;
-      /** The sheet of the findings; null where it could not be written. */
-      readonly journal: string | null;
-      readonly bilan: BilanDeCsv;
-    }
-  /** A question: the file is kept until it is answered. */
-  | { readonly type: "parcPresent"; readonly feuille: string; readonly fichier: Fichier }
-  /** A choice about sheets and columns is kept; figures that were computed without it are to be computed again. */
-  | { readonly type: "choixGarde"; readonly aRecalculer: boolean }
-  | Exclude<IssueDExport, { readonly type: "annule" }>
-  | { readonly type: "exportAnnule" }
-  | { readonly type: "refus"; readonly refus: Refus }
-  /** A failure that nobody foresaw; `detail` is for whoever is asked for help. */
-  | { readonly type: "inattendu"; readonly detail: string };
+/** The action that ended last, and how far it went. */
+export interface DerniereAction {
+  readonly action: Action;
+  readonly progres: Progres | null;
+}
 
 /** Whether the pane talks to Excel. `attente`: Office.js has not answered yet. */
-export type Hote = "attente" | "pret" | "absent" | "ailleurs";
+export type Hote = "attente" | "pret" | "absent" | "ailleurs" | "tropAncien";
 
 /** All that the pane shows, as plain data. */
 export interface Etat {
   readonly hote: Hote;
+  /** What Office tells of itself; null until it does. */
+  readonly environnement: Environnement | null;
+  readonly derniere: DerniereAction | null;
   readonly activite: Activite;
   readonly message: Message | null;
   readonly bilan: Bilan | null;
@@ -80,6 +59,8 @@ export interface Etat {
 
 export const ETAT_INITIAL: Etat = {
   hote: "attente",
+  environnement: null,
+  derniere: null,
   activite: { type: "repos" },
   message: null,
   bilan: null,
@@ -91,7 +72,7 @@ export const ETAT_INITIAL: Etat = {
 };
 
 export type Evenement =
-  | { readonly type: "hoteConnu"; readonly hote: Hote }
+  | { readonly type: "hoteConnu"; readonly hote: Hote; readonly environnement?: Environnement }
   | { readonly type: "lance"; readonly action: Action }
   | { readonly type: "progresse"; readonly progres: Progres }
   | { readonly type: "attend" }
@@ -115,7 +96,11 @@ export type Evenement =
 export function reduire(etat: Etat, evenement: Evenement): Etat {
   switch (evenement.type) {
     case "hoteConnu":
-      return { ...etat, hote: evenement.hote };
+      return {
+        ...etat,
+        hote: evenement.hote,
+        environnement: evenement.environnement ?? etat.environnement,
+      };
     case "lance":
       return { ...etat, message: null, activite: demarrage(evenement.action) };
     case "progresse":
@@ -169,8 +154,11 @@ function terminer(
   { message, bilan, liste, releve }: Extract<Evenement, { type: "termine" }>,
 ): Etat {
   const explication = liste === undefined ? etat.explication : { ...etat.explication, liste };
+  const { activite } = etat;
   const fini = {
     ...etat,
+    derniere:
+      activite.type === "repos" ? etat.derniere : { action: activite.action, progres: activite.progres },
     activite: { type: "repos" },
     message,
     explication,

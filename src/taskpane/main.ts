@@ -1,11 +1,21 @@
 import "./volet.css";
+import { lireLEnvironnement } from "../excel/environnement";
 import { chargerLeTravail } from "./chargement";
 import { session, version } from "./complement";
 import { suivreLeTheme } from "./composants";
+import type { Evenement } from "./etat";
 import { monter } from "./volet";
 
 /** Past this, the person is told that Excel cannot be reached; a late answer still counts. */
 const DELAI_OFFICE = 10_000;
+
+/** Excel with what the pane needs, an Excel that is too old, or another program. */
+function hoteDe(host: Office.HostType): Evenement {
+  if (host !== Office.HostType.Excel) return { type: "hoteConnu", hote: "ailleurs" };
+  const environnement = lireLEnvironnement();
+  const hote = environnement.manquants.includes("ExcelApi") ? "tropAncien" : "pret";
+  return { type: "hoteConnu", hote, environnement };
+}
 
 /** Waits for Office.js, which may not have come at all. */
 async function attendreOffice(): Promise<void> {
@@ -19,7 +29,7 @@ async function attendreOffice(): Promise<void> {
   const { host } = await Office.onReady();
   clearTimeout(minuterie);
   suivreLeTheme(() => Office.context.officeTheme);
-  session.envoyer({ type: "hoteConnu", hote: host === Office.HostType.Excel ? "pret" : "ailleurs" });
+  session.envoyer(hoteDe(host));
   // The first click then waits for nothing; should this fail, the click itself asks again and says why.
   chargerLeTravail().catch(() => undefined);
 }

@@ -96,6 +96,11 @@ export const TEXTES = {
     titre: fr`Excel n'est pas joignable`,
     texte: fr`La bibliothèque de Microsoft (Office.js) ne s'est pas chargée. Vérifiez la connexion à Internet, puis rouvrez le volet.`,
   },
+  tropAncien: {
+    titre: fr`Cette version d'Excel est trop ancienne pour Flux`,
+    texte: (version: string) =>
+      fr`Flux demande ExcelApi ${version}, présent depuis Office 2021. Mettez Office à jour (Fichier, Compte), ou ouvrez le classeur dans Excel sur le web.`,
+  },
   calculAnnule: {
     titre: fr`Calcul annulé`,
     texte: fr`Les feuilles de résultats n'ont pas changé.`,

@@ -17,8 +17,8 @@ export function monter(racine: HTMLElement, session: Session, version: string): 
     creerNavigation(session),
     creerBoutonCalculer(session),
     creerAvancement(session),
-    creerMessage(session),
-    ...creerPages(session),
+    creerMessage(session, version),
+    ...creerPages(session, version),
     creerAnnonces(),
   ];
   racine.replaceChildren(...vues.map(({ element }) => element), pied(version));

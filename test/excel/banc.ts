@@ -52,6 +52,7 @@ export interface Poste {
 export interface OptionsDePoste {
   readonly faults?: FaultHook;
   readonly excelApi?: string;
+  readonly readOnly?: boolean;
   /** Ce que le classeur a de plus que ses cellules, avant d'être ouvert. */
   readonly preparer?: (ouvert: AtelierWorkbook) => void;
 }

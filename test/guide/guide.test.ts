@@ -6,6 +6,7 @@ import type { FeuilleDecrite } from "../../src/restitution/types";
 import { indicateurEn } from "../../src/restitution/explications/cellule";
 import { TEXTES } from "../../src/taskpane/textes";
 import { TEXTES_D_EXPORT } from "../../src/taskpane/textesDExport";
+import { TEXTES_DU_DIAGNOSTIC } from "../../src/taskpane/textesDuDiagnostic";
 import { dossierDeLExemple, resultatDeLExemple } from "../calcul/exemple";
 import { feuilles } from "../restitution/constructeurs";
 
@@ -56,7 +57,7 @@ describe("Le guide", () => {
   });
 
   it("cite les boutons et les vues avec les mots du volet", () => {
-    const duVolet = new Set(textesDe([TEXTES, TEXTES_D_EXPORT]));
+    const duVolet = new Set(textesDe([TEXTES, TEXTES_D_EXPORT, TEXTES_DU_DIAGNOSTIC]));
     const cites = trouver(/<kbd ?>([^<]+)<\/kbd/g).flat();
     expect(cites).toContain("Calculer");
     expect(cites.filter((texte) => !duVolet.has(texte))).toEqual([]);

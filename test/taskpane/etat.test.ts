@@ -10,6 +10,8 @@ describe("L'état du volet", () => {
   it("commence sans résultat, en attente d'Excel", () => {
     expect(ETAT_INITIAL).toEqual({
       hote: "attente",
+      environnement: null,
+      derniere: null,
       activite: { type: "repos" },
       message: null,
       bilan: null,

@@ -125,7 +125,7 @@ describe("La session", () => {
   it("revient au repos et le dit quand une erreur imprévue survient", async () => {
     const session = creerSession(moteurDe({ calculer: () => Promise.reject(new Error("boum")) }));
     await session.calculer();
-    expect(session.etat.message).toEqual({ type: "inattendu", detail: "boum" });
+    expect(session.etat.message).toMatchObject({ type: "inattendu", detail: "boum", nom: "Error" });
     expect(session.etat.activite).toEqual({ type: "repos" });
   });
 
@@ -420,7 +420,7 @@ describe("« Expliquer »", () => {
     const session = creerSession(moteurDe({ expliquer: () => Promise.reject(new Error("réseau coupé")) }));
     await session.calculer();
     await session.expliquer();
-    expect(session.etat.message).toEqual({ type: "inattendu", detail: "réseau coupé" });
+    expect(session.etat.message).toMatchObject({ type: "inattendu", detail: "réseau coupé" });
   });
 });
 

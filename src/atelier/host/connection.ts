@@ -22,6 +22,8 @@ export interface HostState {
   faults: Faults;
   /** Ends when the request before it has been answered. */
   queue: Promise<void>;
+  /** The workbook is gone: every request is refused. */
+  closed: boolean;
 }
 
 /** One client of the host. Requests are answered one at a time, in the order in which they came. */
@@ -78,6 +80,7 @@ export class Connection {
 
   private async process(request: RequestBody, flags: number, bytes: number): Promise<Answer> {
     try {
+      if (this.host.closed) throw new HostError("RequestAborted");
       if (bytes > PAYLOAD_LIMIT) throw new HostError("RequestPayloadSizeLimitExceeded");
       await this.host.editing.pass((flags & DELAY_FOR_CELL_EDIT) !== 0);
       const interpreter = new Interpreter(this.host.book, this.references, request);

@@ -4,6 +4,8 @@ const messages = {
   ApiNotFound:
     "The API you are trying to use could not be found. It may be available in a newer version of Excel.",
   GeneralException: "There was an internal error while processing the request.",
+  InactiveWorkbook:
+    "The operation failed because there are multiple workbooks open and the workbook being called by this API has lost focus.",
   InsertDeleteConflict: "The insert or delete operation attempted resulted in a conflict.",
   InvalidArgument: "The argument is invalid or missing or has an incorrect format.",
   InvalidOperation: "The operation attempted is invalid on the object.",
@@ -12,6 +14,7 @@ const messages = {
   InvalidReference: "This reference is not valid for the current operation.",
   ItemAlreadyExists: "The resource being created already exists.",
   ItemNotFound: "The requested resource doesn't exist.",
+  MemoryLimitReached: "The memory limit has been reached. Your action could not be completed.",
   MergedRangeConflict: "The operation can't be completed because of a merged range.",
   NonBlankCellOffSheet: "Non-blank cells can't be pushed off the end of the worksheet.",
   RangeExceedsLimit: "The cell count in the range has exceeded the maximum supported number.",

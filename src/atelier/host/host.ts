@@ -21,6 +21,8 @@ export interface HostOptions {
   functions?: readonly FunctionMetadata[];
   /** Fails chosen actions on purpose. */
   faults?: FaultHook;
+  /** The file is open for reading only: nothing in it can be changed. */
+  readOnly?: boolean;
 }
 
 /** A workbook that answers Microsoft's Office.js as Excel would. */
@@ -32,6 +34,8 @@ export interface Host {
   connect(client: Client): { send(json: string): void; close(): void };
   snapshot(): AtelierWorkbook;
   setCellEditMode(on: boolean): void;
+  /** The person closes the workbook: whatever is asked from now on is refused with RequestAborted. */
+  closeWorkbook(): void;
   /** Calls a custom function through the add-in's own runtime. */
   callFunction(call: FunctionCall): Promise<FunctionResult>;
 }
@@ -42,12 +46,14 @@ export function createHost(options: HostOptions): Host {
   const functions = new FunctionCalls(options.functions ?? []);
   const book = new Book(options.univerAPI, options.extras, excelApi);
   book.functions = functions;
+  book.readOnly = options.readOnly ?? false;
   const state: HostState = {
     book,
     log: new RequestLog(),
     editing: new CellEditing(),
     faults: new Faults(options.faults),
     queue: Promise.resolve(),
+    closed: false,
   };
   return {
     excelApi,
@@ -56,6 +62,9 @@ export function createHost(options: HostOptions): Host {
     snapshot: () => book.snapshot(),
     setCellEditMode: (on) => {
       state.editing.set(on);
+    },
+    closeWorkbook: () => {
+      state.closed = true;
     },
     callFunction: (call) => functions.call(call),
   };

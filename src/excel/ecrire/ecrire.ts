@@ -1,10 +1,11 @@
 import type { Cellule } from "../../lecture/types";
 import type { Refus } from "../../restitution/phrases/refus";
 import type { FeuilleDecrite } from "../../restitution/types";
-import { refusDEcriture } from "../erreurs";
+import { codeDErreur, interruption, refusDEcriture } from "../erreurs";
 import type { Inventaire } from "../lire/inventaire";
 import { ceder } from "../porte";
 import type { Suivi } from "../types";
+import { causeDuRefus } from "./cause";
 import { contenir } from "./contenance";
 import { placer, type Emplacement } from "./emplacement";
 import { Envoi } from "./envoi";
@@ -94,7 +95,10 @@ export async function ecrireResultats(
   try {
     if (await ecrireTout(context, emplacements, suivi)) return { type: "ecrit" };
   } catch (erreur) {
-    return refusDEcriture(erreur, await defaire(context, emplacements, sauvegardes));
+    // Looked at before anything is undone; where nothing can be written, nothing has to be.
+    const cause = await causeDuRefus(context, emplacements, erreur);
+    if (cause?.type === "lectureSeule") return interruption(cause, codeDErreur(erreur), "intact");
+    return refusDEcriture(erreur, await defaire(context, emplacements, sauvegardes), cause);
   }
   const retabli = await defaire(context, emplacements, sauvegardes);
   return retabli ? { type: "annule" } : { type: "echecEcriture", code: "Annulation", retabli };

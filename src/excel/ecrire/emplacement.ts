@@ -76,6 +76,11 @@ function estANous(decrite: FeuilleDecrite, { entetes }: TableVue): boolean {
   return communs.length >= 2;
 }
 
+/** Whatever its name, a table with all our headers is one that we wrote. */
+function aToutesNosColonnes(decrite: FeuilleDecrite, { entetes }: TableVue): boolean {
+  return decrite.colonnes.every(({ entete }) => entetes.some((une) => memeNom(String(une), entete)));
+}
+
 function surPlace(decrite: FeuilleDecrite, feuille: FeuilleInventoriee, table: TableVue): Emplacement {
   const rangs = rangsParEntete(decrite, table.entetes);
   return {
@@ -129,6 +134,9 @@ function placerUne(
     return inventaire.structureProtegee
       ? { type: "classeurProtege" }
       : surFeuilleVierge(decrite, ligneDEntete, { etat: "nouvelle", nom: decrite.nom });
+  const renommee = existante.tables.find((table) => aToutesNosColonnes(decrite, table));
+  if (renommee !== undefined)
+    return { type: "tableRenommee", table: decrite.table, feuille: existante.nom, trouve: renommee.nom };
   if (existante.usage !== null || existante.tables.length > 0)
     return { type: "feuilleOccupee", feuille: existante.nom };
   return existante.protegee

@@ -109,10 +109,14 @@ async function rehabiller(
  */
 export async function retablir(
   context: Excel.RequestContext,
-  emplacements: readonly Emplacement[],
-  sauvegardes: readonly Sauvegarde[],
+  tous: readonly Emplacement[],
+  gardees: readonly Sauvegarde[],
 ): Promise<void> {
   const etat = await constater(context);
+  // A sheet that a person deleted meanwhile stays deleted.
+  const estLa = ({ feuille }: { readonly feuille: string }) =>
+    etat.feuilles.some((une) => memeNom(une, feuille));
+  const [emplacements, sauvegardes] = [tous.filter(estLa), gardees.filter(estLa)];
   const envoi = new Envoi(context);
   await envoi.ajouter(0, () => {
     for (const emplacement of emplacements)

@@ -4,9 +4,10 @@ import { LectureDeCsv } from "../../lecture/csv/lecture";
 import type { Cellule } from "../../lecture/types";
 import { feuilleDImport } from "../../restitution/feuilles/import";
 import type { Refus } from "../../restitution/phrases/refus";
+import { causeDuRefus } from "../ecrire/cause";
 import { ecrireResultats } from "../ecrire/ecrire";
 import { placer, type Emplacement } from "../ecrire/emplacement";
-import { refusDEcriture, refusDeLecture } from "../erreurs";
+import { codeDErreur, interruption, refusDEcriture, refusDeLecture } from "../erreurs";
 import { inventorier, type Inventaire } from "../lire/inventaire";
 import { enFeuilleDecrite, LIGNE_D_ENTETE } from "../modele/ecrire";
 import { creerLeModele } from "../modele/modele";
@@ -110,6 +111,19 @@ async function defaire(
   return fin.type === "annule" ? fin : refuser(fin);
 }
 
+/** Why the writing stopped; what was written of the file is then taken back. */
+async function arretDe(
+  context: Excel.RequestContext,
+  erreur: unknown,
+  { fichier, place }: { readonly fichier: Fichier; readonly place: Place },
+): Promise<Refus> {
+  if (erreur instanceof EchecDeFichier)
+    return { type: "fichierIllisible", fichier: fichier.nom, code: erreur.code };
+  const cause = await causeDuRefus(context, [place.emplacement], erreur);
+  if (cause === null) return refusDEcriture(erreur, true);
+  return interruption(cause, codeDErreur(erreur), "intact");
+}
+
 async function ecrire(
   context: Excel.RequestContext,
   ouvert: FichierOuvert,
@@ -122,11 +136,10 @@ async function ecrire(
   if ("type" in place) return refuser(place);
   const { feuille } = place.emplacement;
   const ecriture = new EcritureDuParc(context, place);
-  const fin = await remplir(ecriture, ouvert, options.suivi).catch((erreur: unknown): Fin => {
-    if (erreur instanceof EchecDeFichier)
-      return { type: "fichierIllisible", fichier: ouvert.fichier.nom, code: erreur.code };
-    return refusDEcriture(erreur, true);
-  });
+  const fin = await remplir(ecriture, ouvert, options.suivi).catch((erreur: unknown) =>
+    arretDe(context, erreur, { fichier: ouvert.fichier, place }),
+  );
+  if (fin.type === "interruption" && fin.cause.type === "lectureSeule") return refuser(fin);
   if (fin.type !== "rempli") return defaire(ecriture, fin, feuille);
   const journal = await ecrireLeJournal(context, ouvert, { feuille, options });
   return { type: "importe", feuille, journal, bilan: ouvert.lecture.bilan() };

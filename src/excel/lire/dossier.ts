@@ -1,7 +1,8 @@
 import { dateCivile, type Jour } from "../../calcul/domaine/jour";
 import { ouvrirLecture, reperer, type Lecture } from "../../lecture/lecture";
 import type { Temoin } from "../../lecture/temoin";
-import { ROLES, type Dossier, type Sources } from "../../lecture/types";
+import { ROLES, type Bloc, type Dossier, type Source, type Sources } from "../../lecture/types";
+import { EchecDeFeuille } from "../erreurs";
 import { ceder } from "../porte";
 import type { Suivi } from "../types";
 import { lireBlocs } from "./blocs";
@@ -19,6 +20,15 @@ export interface OptionsDuDossier {
 export type DossierLu =
   { readonly type: "lu"; readonly dossier: Dossier; readonly sources: Sources } | { readonly type: "annule" };
 
+/** The blocks of a source; a failure names its sheet. */
+async function* blocsDe(context: Excel.RequestContext, source: Source): AsyncGenerator<Bloc> {
+  try {
+    yield* lireBlocs(context, source);
+  } catch (erreur) {
+    throw new EchecDeFeuille(source.feuille, erreur);
+  }
+}
+
 /** Feeds the reading block after block; false when the person asked to stop. */
 async function lireTout(
   context: Excel.RequestContext,
@@ -29,7 +39,7 @@ async function lireTout(
     const source = sources[role];
     if (source === undefined) continue;
     let lignes = 0;
-    for await (const bloc of lireBlocs(context, source)) {
+    for await (const bloc of blocsDe(context, source)) {
       lecture.ajouter(role, bloc);
       lignes += bloc.valeurs.length;
       suivi.progres({ etape: "lecture", feuille: source.feuille, lignes, total: source.donnees.lignes });

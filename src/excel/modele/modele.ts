@@ -2,10 +2,11 @@ import type { Cellule } from "../../lecture/types";
 import { lignesDeParametres } from "../../restitution/modele/parametres";
 import type { FeuilleModele } from "../../restitution/modele/types";
 import type { Refus } from "../../restitution/phrases/refus";
+import { causeDuRefus } from "../ecrire/cause";
 import { placer, type Emplacement } from "../ecrire/emplacement";
 import { garder, type Sauvegarde } from "../ecrire/garde";
 import { retablir } from "../ecrire/retablir";
-import { refusDEcriture, refusDeLecture } from "../erreurs";
+import { codeDErreur, interruption, refusDEcriture, refusDeLecture } from "../erreurs";
 import { corpsDe, inventorier, trouverFeuille, trouverTable, type Inventaire } from "../lire/inventaire";
 import { plage } from "../plages";
 import type { Porte } from "../porte";
@@ -35,7 +36,9 @@ async function ecrireOuDefaire(
     await ecrireModeles(modeles, { context, inventaire, emplacements });
     return null;
   } catch (erreur) {
-    return refusDEcriture(erreur, await defaire(context, emplacements, gardees));
+    const cause = await causeDuRefus(context, emplacements, erreur);
+    if (cause?.type === "lectureSeule") return interruption(cause, codeDErreur(erreur), "intact");
+    return refusDEcriture(erreur, await defaire(context, emplacements, gardees), cause);
   }
 }
 

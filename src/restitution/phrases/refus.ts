@@ -1,4 +1,5 @@
 import type { RefusDeCsv } from "../../lecture/csv/constats";
+import { phraseDInterruption, type Cause, type Suite } from "./interruption";
 import { dire, type Catalogue, type Phrase } from "./phrase";
 import { phraseDeRefusDeCsv } from "./refusDeCsv";
 import { cite, fr } from "./typographie";
@@ -7,6 +8,13 @@ import { cite, fr } from "./typographie";
 export type Refus =
   | { readonly type: "feuilleOccupee"; readonly feuille: string }
   | { readonly type: "tableOccupee"; readonly table: string; readonly feuille: string | null }
+  /** A table that is ours but for its name: `trouve` is the one that a person gave it. */
+  | {
+      readonly type: "tableRenommee";
+      readonly table: string;
+      readonly feuille: string;
+      readonly trouve: string;
+    }
   | { readonly type: "cellulesOccupees"; readonly feuille: string; readonly adresse: string }
   | { readonly type: "feuilleProtegee"; readonly feuille: string }
   | { readonly type: "classeurProtege" }
@@ -20,6 +28,9 @@ export type Refus =
   | { readonly type: "horsExcel" }
   /** Somebody else writes in the workbook since that time of the clock; `qui` is "" for who gave no name. */
   | { readonly type: "ecritureEnCours"; readonly qui: string; readonly depuis: string }
+  /** A part of the add-in did not come from its server. */
+  | { readonly type: "complementIncomplet" }
+  | { readonly type: "interruption"; readonly cause: Cause; readonly code: string; readonly suite: Suite }
   | { readonly type: "choixNonGarde"; readonly code: string }
   /** `retabli`: the former results were put back after a failed write. */
   | { readonly type: "echecEcriture"; readonly code: string; readonly retabli: boolean }
@@ -36,6 +47,10 @@ const PHRASES: Catalogue<Refus> = {
         ? fr`Le nom ${cite(table)} est déjà pris dans le classeur : rien n'a été écrit.`
         : fr`Le tableau ${cite(table)} de la feuille ${cite(feuille)} n'a pas les colonnes de Flux : rien n'a été écrit.`,
     remede: fr`Donnez un autre nom à ce qui le porte (Formules, Gestionnaire de noms), puis recommencez.`,
+  }),
+  tableRenommee: ({ table, feuille, trouve }) => ({
+    constat: fr`Le tableau de Flux de la feuille ${cite(feuille)} a été renommé ${cite(trouve)} : rien n'a été écrit.`,
+    remede: fr`Redonnez-lui le nom ${cite(table)} (onglet Création de tableau) ou supprimez la feuille, puis recommencez.`,
   }),
   cellulesOccupees: ({ feuille, adresse }) => ({
     constat: fr`Les cellules ${adresse} de ${cite(feuille)} sont occupées, là où le tableau doit s'agrandir : rien n'a été écrit.`,
@@ -81,6 +96,11 @@ const PHRASES: Catalogue<Refus> = {
     constat: fr`Le fichier ${cite(fichier)} n'a pas pu être lu jusqu'au bout (code ${code}) : l'import est annulé.`,
     remede: fr`Vérifiez qu'il n'a pas été déplacé, modifié ou ouvert ailleurs, puis choisissez-le de nouveau.`,
   }),
+  complementIncomplet: () => ({
+    constat: fr`Une partie de Flux n'a pas pu être chargée : l'action n'a pas commencé.`,
+    remede: fr`Vérifiez la connexion à Internet, puis recommencez ; sinon, fermez et rouvrez le volet.`,
+  }),
+  interruption: ({ cause, suite }) => phraseDInterruption(cause, suite),
   choixNonGarde: ({ code }) => ({
     constat: fr`Le choix n'a pas pu être gardé dans le classeur (code ${code}) : il n'est pas appliqué.`,
     remede: fr`Vérifiez que le classeur n'est pas en lecture seule, puis recommencez.`,

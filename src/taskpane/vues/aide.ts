@@ -1,5 +1,7 @@
 import { creer } from "../dom";
 import { AIDE, GUIDE } from "../textesDAide";
+import type { Session } from "../session";
+import { creerDiagnostic } from "./diagnostic";
 import type { Vue } from "./vue";
 
 /** Set by the build: where the bundles are served from. */
@@ -9,11 +11,15 @@ declare const __webpack_public_path__: string;
 const ADRESSE_DU_GUIDE = `${__webpack_public_path__}assets/guide/index.html`;
 
 /** What a person needs to know without leaving the pane. */
-export function creerAide(): Vue {
+export function creerAide(session: Session, version: string): Vue {
   const sujets = AIDE.map(({ titre, textes }) =>
     creer("section", {}, creer("h2", { texte: titre }), ...textes.map((texte) => creer("p", { texte }))),
   );
   const attributs = { href: ADRESSE_DU_GUIDE, target: "_blank", rel: "noopener", id: "ouvrir-le-guide" };
   const guide = creer("p", {}, creer("a", { texte: GUIDE, attributs }));
-  return { element: creer("div", { classe: "aide" }, guide, ...sujets), suivre: () => undefined };
+  const diagnostic = creerDiagnostic(session, version);
+  return {
+    element: creer("div", { classe: "aide" }, guide, ...sujets, diagnostic),
+    suivre: () => undefined,
+  };
 }

@@ -1,4 +1,4 @@
-import { creer, montrer } from "../dom";
+import { creer, desactiver, montrer } from "../dom";
 import { TEXTES } from "../textes";
 import { signe } from "./icones";
 import type { CreerVue } from "./vue";
@@ -18,7 +18,7 @@ export const creerBoutonCalculer: CreerVue = (session) => {
     element,
     suivre: ({ hote, activite, bilan, aActualiser }) => {
       bouton.toggleAttribute("disabled-focusable", activite.type === "enCours");
-      bouton.toggleAttribute("disabled", hote !== "pret");
+      desactiver(bouton, hote !== "pret");
       bouton.textContent = bilan === null ? TEXTES.calculer : TEXTES.recalculer;
       montrer(avis, aActualiser);
       if (aActualiser !== avis.hasChildNodes()) avis.replaceChildren(...(aActualiser ? perimee : []));

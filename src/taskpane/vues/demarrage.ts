@@ -1,4 +1,4 @@
-import { creer, montrer } from "../dom";
+import { creer, desactiver, montrer } from "../dom";
 import { fichierChoisi } from "../fichier";
 import type { Session } from "../session";
 import { TEXTES } from "../textes";
@@ -24,7 +24,7 @@ export const creerDemarrage: CreerVue = (session) => {
       montrer(accueil, bilan === null);
       for (const un of boutons) {
         un.toggleAttribute("disabled-focusable", activite.type === "enCours");
-        un.toggleAttribute("disabled", hote !== "pret");
+        desactiver(un, hote !== "pret");
       }
     },
   };

@@ -1,7 +1,7 @@
 import type { Bilan } from "../../excel/types";
 import type { CompteDeLignes } from "../../lecture/types";
 import { entier } from "../../restitution/phrases/nombres";
-import { creer, montrer, siChange } from "../dom";
+import { creer, desactiver, montrer, siChange } from "../dom";
 import type { Session } from "../session";
 import { TEXTES } from "../textes";
 import type { CreerVue, Vue } from "./vue";
@@ -51,7 +51,7 @@ const creerColonnes: CreerVue = (session) => {
   return {
     element,
     suivre: ({ hote, releve }) => {
-      voir.toggleAttribute("disabled", hote !== "pret");
+      desactiver(voir, hote !== "pret");
       montrer(voir, releve === null);
       if (releve !== null || vue !== null)
         suivreLesColonnes().catch(() => {

@@ -1,10 +1,12 @@
+import { ENSEMBLES_EXIGES } from "../../excel/environnement";
 import { creer, montrer, siChange } from "../dom";
 import type { Etat } from "../etat";
 import type { MessageVu } from "../messageVu";
 import type { Session } from "../session";
 import { TEXTES, texteDeMessage } from "../textes";
+import { creerDiagnostic } from "./diagnostic";
 import { croix, signe } from "./icones";
-import type { CreerVue } from "./vue";
+import type { Vue } from "./vue";
 
 /** What the pane has to say at the moment: a missing host first, else how the last action ended. */
 export function messageDe({ hote, message }: Etat): MessageVu | null {
@@ -13,14 +15,20 @@ export function messageDe({ hote, message }: Etat): MessageVu | null {
       return { ton: "error", ...TEXTES.sansOffice };
     case "ailleurs":
       return { ton: "info", ...TEXTES.ailleurs };
+    case "tropAncien":
+      return {
+        ton: "error",
+        titre: TEXTES.tropAncien.titre,
+        texte: TEXTES.tropAncien.texte(ENSEMBLES_EXIGES.ExcelApi),
+      };
     case "attente":
     case "pret":
       return message === null ? null : texteDeMessage(message);
   }
 }
 
-/** The message bar. */
-export const creerMessage: CreerVue = (session) => {
+/** The message bar; below a failure, what to give to whoever is asked for help. */
+export function creerMessage(session: Session, version: string): Vue {
   const element = creer("div", { classe: "message" });
   const fermer = () => {
     session.envoyer({ type: "messageFerme" });
@@ -28,11 +36,14 @@ export const creerMessage: CreerVue = (session) => {
   const peindre = siChange<Etat>((etat) => {
     const vu = messageDe(etat);
     montrer(element, vu !== null);
-    element.replaceChildren(...(vu === null ? [] : [barre(vu, fermer, reponse(etat, session))]));
+    const diagnostic = vu?.ton === "error" ? [creerDiagnostic(session, version)] : [];
+    element.replaceChildren(
+      ...(vu === null ? [] : [barre(vu, fermer, reponse(etat, session)), ...diagnostic]),
+    );
   });
   const memeMessage = parMessage(peindre);
   return { element, suivre: memeMessage };
-};
+}
 
 /** Paints only when what is shown may change: progress does not rebuild the bar. */
 function parMessage(peindre: (etat: Etat) => void): (etat: Etat) => void {

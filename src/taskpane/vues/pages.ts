@@ -9,9 +9,9 @@ import { creerDocuments } from "./documents";
 import { creerDonnees } from "./donnees";
 import { creerExpliquer } from "./expliquer";
 import { creerResultats } from "./resultats";
-import type { CreerVue, Vue } from "./vue";
+import type { Vue } from "./vue";
 
-const PAGES: Readonly<Record<NomDeVue, CreerVue>> = {
+const PAGES: Readonly<Record<NomDeVue, (session: Session, version: string) => Vue>> = {
   accueil: creerAccueil,
   resultats: creerResultats,
   controles: creerControles,
@@ -22,8 +22,8 @@ const PAGES: Readonly<Record<NomDeVue, CreerVue>> = {
 };
 
 /** One page per view, of which one is shown. */
-export function creerPages(session: Session): readonly Vue[] {
-  return VUES.map((nom) => page(nom, PAGES[nom](session)));
+export function creerPages(session: Session, version: string): readonly Vue[] {
+  return VUES.map((nom) => page(nom, PAGES[nom](session, version)));
 }
 
 /** The views of what a calculation gave: before one, they say how to have it. */

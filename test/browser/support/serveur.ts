@@ -16,8 +16,14 @@ const TYPES: Readonly<Record<string, string>> = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
+/** How a text file is changed on its way, by its path: a host that is not the one that was built. */
+export type Retouches = Readonly<Record<string, (texte: string) => string>>;
+
 /** Serves the built add-in to a browser. Every request that it cannot answer is refused and kept in the list returned. */
-export async function servir(contexte: BrowserContext): Promise<readonly string[]> {
+export async function servir(
+  contexte: BrowserContext,
+  retouches: Retouches = {},
+): Promise<readonly string[]> {
   if (!existsSync(join(DOSSIER, "atelier", "index.html"))) throw new Error("Run « npm run build » first.");
   const refusees: string[] = [];
   await contexte.route("**/*", async (route) => {
@@ -26,7 +32,9 @@ export async function servir(contexte: BrowserContext): Promise<readonly string[
     const existe = origin === ORIGINE && existsSync(fichier) && statSync(fichier).isFile();
     if (existe) {
       const contentType = TYPES[extname(fichier)] ?? "application/octet-stream";
-      await route.fulfill({ body: readFileSync(fichier), contentType });
+      const retouche = retouches[pathname];
+      const body = readFileSync(fichier);
+      await route.fulfill({ body: retouche?.(body.toString()) ?? body, contentType });
       return;
     }
     refusees.push(href);

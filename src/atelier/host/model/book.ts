@@ -28,6 +28,7 @@ export class Book {
   /** Who waits for the results of custom functions. */
   functions: { receive(args: Arguments): void } | null = null;
   calculationMode = "Automatic";
+  readOnly = false;
   private lastId = 0;
 
   constructor(
@@ -65,9 +66,15 @@ export class Book {
     return (this.extras.sheets[sheetId] ??= { page: {}, links: [], isProtected: false });
   }
 
+  /** Changing anything in a file that is open for reading only is refused with AccessDenied. */
+  requireEditable(): void {
+    if (this.readOnly) refuse("AccessDenied", "read-only file");
+  }
+
   /** Writing to a protected sheet is refused with AccessDenied. */
   requireWritable(sheetId: string): void {
     this.sheet(sheetId);
+    this.requireEditable();
     if (this.extrasOf(sheetId).isProtected) refuse("AccessDenied", "protected sheet");
   }
 

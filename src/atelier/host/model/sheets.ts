@@ -20,6 +20,7 @@ export function isShown(sheet: Worksheet): boolean {
 
 /** Adds an empty sheet after the others, without showing it; refuses a bad or taken name. */
 export function addSheet(book: Book, name: string | undefined): string {
+  book.requireEditable();
   const chosen = name ?? freeName(book);
   requireSheetName(book, chosen);
   const id = book.freshId("feuille");
@@ -41,6 +42,7 @@ function freeName(book: Book): string {
 
 /** Deletes a sheet with its tables; the last visible one cannot be deleted (InvalidOperation). */
 export function deleteSheet(book: Book, sheetId: string): void {
+  book.requireEditable();
   const sheet = book.sheet(sheetId);
   const visible = book.workbook.getSheets().filter(isShown);
   const others = visible.filter((one) => one !== sheet);
@@ -60,6 +62,7 @@ export function deleteSheet(book: Book, sheetId: string): void {
 export function setVisibility(book: Book, sheetId: string, visibility: unknown): void {
   if (visibility !== "Visible" && visibility !== "Hidden" && visibility !== "VeryHidden")
     refuse("InvalidArgument");
+  book.requireEditable();
   const hidden = visibility === "Visible" ? 0 : 1;
   const others = book.workbook.getSheets().filter((one) => isShown(one) && one.getSheetId() !== sheetId);
   const next = others[0];

@@ -21,6 +21,7 @@ defineClass("SettingCollection", {
       since: "1.4",
       find: ({ book }, args) => {
         const key = args.text(0);
+        book.requireEditable();
         if (key === "" || args.raw(1) === undefined) refuse("InvalidArgument", "setting");
         book.extras.settings[key] = args.raw(1);
         return wrap("Setting", { book, key });

@@ -11,7 +11,7 @@ defineClass("Workbook", {
   since: "1.1",
   properties: {
     name: { since: "1.7", get: ({ book }) => book.workbook.name || "Classeur1.xlsx" },
-    readOnly: { since: "1.8", get: () => false },
+    readOnly: { since: "1.8", get: ({ book }) => book.readOnly },
   },
   steps: {
     application: { since: "1.1", to: ({ book }) => wrap("Application", { book }) },

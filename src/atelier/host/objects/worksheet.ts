@@ -12,12 +12,14 @@ function set(target: SheetTarget, mutation: string, params: object): void {
 
 function rename(target: SheetTarget, value: unknown): void {
   const name = typeof value === "string" ? value : refuse("InvalidArgument", "sheet name");
+  target.book.requireEditable();
   requireSheetName(target.book, name, target.sheetId);
   set(target, "set-worksheet-name", { name });
 }
 
 function move(target: SheetTarget, value: unknown): void {
   const { book, sheetId } = target;
+  book.requireEditable();
   const isPlace = typeof value === "number" && Number.isInteger(value) && value >= 0;
   const toOrder =
     isPlace && value < book.workbook.getSheetSize() ? value : refuse("InvalidArgument", "position");

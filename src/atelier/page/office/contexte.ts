@@ -5,6 +5,8 @@ const ENSEMBLES: Readonly<Record<string, readonly [number, number]>> = {
   customfunctionsruntime: [1, 4],
   customfunctions: [1, 7],
   ribbonapi: [1, 1],
+  // Asked by the library itself before it lets a request wait for the end of a cell's editing.
+  delayforcelledit: [1, 1],
 };
 
 /** True when the host has that version of the set, or a later one. Versions are compared number by number: 1.9 < 1.20. */

@@ -1,0 +1,40 @@
+import type { Fichier } from "../excel/importer/fichier";
+import type { BilanDeCsv } from "../lecture/csv/constats";
+import type { Refus } from "../restitution/phrases/refus";
+import type { IssueDExport } from "./exports";
+
+/** What the last action ended with, apart from its figures. */
+export type Message =
+  | { readonly type: "calcule"; readonly perimetres: number; readonly bloquants: number }
+  | { readonly type: "annule" }
+  | { readonly type: "importAnnule" }
+  | { readonly type: "listageAnnule" }
+  | {
+      readonly type: "modeleCree";
+      readonly creees: readonly string[];
+      readonly existantes: readonly string[];
+    }
+  | { readonly type: "exempleInsere" }
+  | {
+      readonly type: "importe";
+      readonly fichier: string;
+      readonly feuille: string;
+      /** The sheet of the findings; null where it could not be written. */
+      readonly journal: string | null;
+      readonly bilan: BilanDeCsv;
+    }
+  /** A question: the file is kept until it is answered. */
+  | { readonly type: "parcPresent"; readonly feuille: string; readonly fichier: Fichier }
+  /** A choice about sheets and columns is kept; figures that were computed without it are to be computed again. */
+  | { readonly type: "choixGarde"; readonly aRecalculer: boolean }
+  | Exclude<IssueDExport, { readonly type: "annule" }>
+  | { readonly type: "exportAnnule" }
+  | { readonly type: "refus"; readonly refus: Refus }
+  /** A failure that nobody foresaw; `detail` is for whoever is asked for help. */
+  | {
+      readonly type: "inattendu";
+      readonly detail: string;
+      /** Its class, and where in the add-in's own files: what the diagnostic says, `detail` may quote a cell. */
+      readonly nom: string;
+      readonly lieux: readonly string[];
+    };
