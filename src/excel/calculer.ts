@@ -1,8 +1,8 @@
 import { calculer } from "../calcul/calculer";
-import { clePerimetre, type Perimetre } from "../calcul/domaine/perimetre";
 import type { Jour } from "../calcul/domaine/jour";
 import type { Solveur } from "../calcul/orientation/solveur";
 import type { Resultat } from "../calcul/resultat";
+import { entreesDe } from "../lecture/entrees";
 import type { Dossier } from "../lecture/types";
 import { planifierLeDossier, SANS_PLAN, type Plans } from "../restitution/orientation";
 import { decrireResultats } from "../restitution/resultats";
@@ -27,24 +27,9 @@ export interface OptionsDuCalcul {
   readonly solveur?: Solveur;
 }
 
-function estBloque({ bloques }: Dossier): (perimetre: Perimetre) => boolean {
-  if (bloques === "aucun") return () => false;
-  if (bloques === "tous") return () => true;
-  const cles = new Set(bloques.map(clePerimetre));
-  return (perimetre) => cles.has(clePerimetre(perimetre));
-}
-
 /** The calculation on a workbook that was read; pure. */
 export function calculerLeDossier(dossier: Dossier): Resultat {
-  const { agregats, reservataires, hypotheses, droitsAcquis, parametres } = dossier;
-  const parametresPour = (perimetre: Perimetre) => parametres.pour(perimetre);
-  return calculer(agregats, {
-    reservataires,
-    hypotheses,
-    droitsAcquis,
-    parametresPour,
-    estBloque: estBloque(dossier),
-  });
+  return calculer(dossier.agregats, entreesDe(dossier));
 }
 
 /** The host is given its turn between two périmètres; once the person asks to stop, the solver is asked no more. */

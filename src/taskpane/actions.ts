@@ -3,7 +3,9 @@ import type { Bilan, Suivi } from "../excel/types";
 import type { IssueDuModele } from "../excel/modele/modele";
 import type { Changement } from "../lecture/reglages/changer";
 import { grouper } from "./constats";
-import type { Action, Etat, Evenement, Message } from "./etat";
+import type { Action } from "./activite";
+import type { Etat, Evenement } from "./etat";
+import type { Message } from "./messages";
 import type { DemandeDExport } from "./exports";
 import type { Moteur } from "./moteur";
 

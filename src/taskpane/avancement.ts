@@ -1,6 +1,6 @@
 import type { Progres } from "../excel/types";
 import { phraseDeProgres } from "../restitution/phrases/progres";
-import type { Activite } from "./etat";
+import type { Activite } from "./activite";
 import { TEXTES } from "./textes";
 
 type EnCours = Extract<Activite, { type: "enCours" }>;

@@ -1,6 +1,7 @@
 import type { Progres } from "../excel/types";
 import { grouper } from "./constats";
-import type { Etat, Message } from "./etat";
+import type { Etat } from "./etat";
+import type { Message } from "./messages";
 
 const sur = (fait: number, total: number) => `${String(fait)} sur ${String(total)}`;
 

@@ -1,6 +1,17 @@
 import type { Environnement } from "../excel/environnement";
 import type { Releve } from "../excel/corriger";
-import type { Bilan, Progres } from "../excel/types";
+import type { Bilan } from "../excel/types";
+import type { ScenarioGarde } from "../lecture/scenarios/gardes";
+import type { FeuilleDecrite } from "../restitution/types";
+import {
+  avancer,
+  demarrer,
+  derniere,
+  type Action,
+  type Activite,
+  type DerniereAction,
+  type EvenementDActivite,
+} from "./activite";
 import {
   apresLeChoix,
   SANS_EXPLICATION,
@@ -8,32 +19,8 @@ import {
   type IssueDuChoix,
   type Liste,
 } from "./explication";
-import type { Message } from "./finDAction";
+import type { Message } from "./messages";
 import type { NomDeVue } from "./navigation";
-
-export type { Message } from "./finDAction";
-
-/** The long actions of the pane; one at a time. */
-export type Action =
-  "calculer" | "creerModele" | "insererExemple" | "importer" | "lister" | "relever" | "exporter";
-
-export type Activite =
-  | { readonly type: "repos" }
-  | {
-      readonly type: "enCours";
-      readonly action: Action;
-      readonly progres: Progres | null;
-      /** The host has not answered for a while: a cell may be being edited. */
-      readonly attente: boolean;
-      /** The person asked to stop. */
-      readonly annulation: boolean;
-    };
-
-/** The action that ended last, and how far it went. */
-export interface DerniereAction {
-  readonly action: Action;
-  readonly progres: Progres | null;
-}
 
 /** Whether the pane talks to Excel. `attente`: Office.js has not answered yet. */
 export type Hote = "attente" | "pret" | "absent" | "ailleurs" | "tropAncien";
@@ -54,6 +41,8 @@ export interface Etat {
   /** Rank of the périmètre that is shown. */
   readonly perimetre: number;
   readonly explication: Explication;
+  /** Those kept in the workbook; null: not read yet. */
+  readonly scenarios: readonly ScenarioGarde[] | null;
   readonly vue: NomDeVue;
 }
 
@@ -68,15 +57,14 @@ export const ETAT_INITIAL: Etat = {
   aActualiser: false,
   perimetre: 0,
   explication: SANS_EXPLICATION,
+  scenarios: null,
   vue: "accueil",
 };
 
 export type Evenement =
   | { readonly type: "hoteConnu"; readonly hote: Hote; readonly environnement?: Environnement }
   | { readonly type: "lance"; readonly action: Action }
-  | { readonly type: "progresse"; readonly progres: Progres }
-  | { readonly type: "attend" }
-  | { readonly type: "annulationDemandee" }
+  | EvenementDActivite
   /** `message`: null where what was asked for is shown by itself. */
   | {
       readonly type: "termine";
@@ -84,8 +72,11 @@ export type Evenement =
       readonly bilan?: Bilan | null;
       readonly liste?: Liste;
       readonly releve?: Releve;
+      /** A sheet written beside those of the calculation. */
+      readonly feuille?: FeuilleDecrite;
     }
   | { readonly type: "donneesChangees" }
+  | { readonly type: "scenariosLus"; readonly scenarios: readonly ScenarioGarde[] }
   | { readonly type: "explique"; readonly issue: IssueDuChoix }
   | { readonly type: "signale"; readonly message: Message }
   | { readonly type: "perimetreChoisi"; readonly rang: number }
@@ -102,17 +93,17 @@ export function reduire(etat: Etat, evenement: Evenement): Etat {
         environnement: evenement.environnement ?? etat.environnement,
       };
     case "lance":
-      return { ...etat, message: null, activite: demarrage(evenement.action) };
+      return { ...etat, message: null, activite: demarrer(evenement.action) };
     case "progresse":
-      return avancer(etat, { progres: evenement.progres, attente: false });
     case "attend":
-      return aRepondu(etat) ? etat : avancer(etat, { attente: true });
     case "annulationDemandee":
-      return avancer(etat, { annulation: true });
+      return etat.activite.type === "repos" ? etat : { ...etat, activite: avancer(etat.activite, evenement) };
     case "termine":
       return terminer(etat, evenement);
     case "donneesChangees":
       return { ...etat, aActualiser: etat.bilan !== null };
+    case "scenariosLus":
+      return { ...etat, scenarios: evenement.scenarios };
     case "explique":
       return { ...etat, explication: apresLeChoix(etat.explication, evenement.issue) };
     case "signale":
@@ -131,18 +122,10 @@ function aGarder(message: Message | null): Message | null {
   return message?.type === "refus" || message?.type === "inattendu" ? message : null;
 }
 
-/** Once rows are read or sheets are written, the host has answered: what takes time is the work itself. */
-function aRepondu({ activite }: Etat): boolean {
-  const progres = activite.type === "enCours" ? activite.progres : null;
-  return progres !== null && progres.etape !== "reperage";
-}
-
-function demarrage(action: Action): Activite {
-  return { type: "enCours", action, progres: null, attente: false, annulation: false };
-}
-
-function avancer(etat: Etat, change: Partial<Extract<Activite, { type: "enCours" }>>): Etat {
-  return etat.activite.type === "repos" ? etat : { ...etat, activite: { ...etat.activite, ...change } };
+/** A sheet in place of the one of its table, or after the others. */
+function avecLaFeuille(bilan: Bilan | null, feuille: FeuilleDecrite): Bilan | null {
+  if (bilan === null) return null;
+  return { ...bilan, feuilles: [...bilan.feuilles.filter(({ table }) => table !== feuille.table), feuille] };
 }
 
 /**
@@ -151,20 +134,20 @@ function avancer(etat: Etat, change: Partial<Extract<Activite, { type: "enCours"
  */
 function terminer(
   etat: Etat,
-  { message, bilan, liste, releve }: Extract<Evenement, { type: "termine" }>,
+  { message, bilan, liste, releve, feuille }: Extract<Evenement, { type: "termine" }>,
 ): Etat {
   const explication = liste === undefined ? etat.explication : { ...etat.explication, liste };
   const { activite } = etat;
   const fini = {
     ...etat,
-    derniere:
-      activite.type === "repos" ? etat.derniere : { action: activite.action, progres: activite.progres },
+    derniere: activite.type === "repos" ? etat.derniere : derniere(activite),
     activite: { type: "repos" },
     message,
     explication,
     releve: releve ?? etat.releve,
   } as const;
-  if (bilan === undefined) return fini;
+  if (bilan === undefined)
+    return feuille === undefined ? fini : { ...fini, bilan: avecLaFeuille(etat.bilan, feuille) };
   const nombre = bilan?.resultat.perimetres.length ?? 0;
   const vue = bilan !== null && nombre > 0 && etat.vue === "accueil" ? "resultats" : etat.vue;
   return {

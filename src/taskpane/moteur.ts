@@ -7,7 +7,11 @@ import type { IssueDuModele } from "../excel/modele/modele";
 import type { Bilan, IssueDuCalcul, Refus, Suivi } from "../excel/types";
 import type { Filtre } from "../calcul/explications/filtre";
 import type { Lieu } from "../lecture/lieu";
+import type { IssueDEcriture } from "../excel/ecrire/ecrire";
+import type { IssueDesScenarios } from "../excel/scenarios";
 import type { Changement } from "../lecture/reglages/changer";
+import type { ChangementDeScenario } from "../lecture/scenarios/changer";
+import type { FeuilleDecrite } from "../restitution/types";
 import type { DemandeDExport, IssueDExport } from "./exports";
 
 /** What the pane asks of the workbook; the real one is in moteur.ts. */
@@ -32,6 +36,9 @@ export interface Moteur {
   surveiller(feuilles: readonly string[], change: () => void): Promise<boolean>;
   /** Takes documents or tables out of a run. */
   exporter(bilan: Bilan, demande: DemandeDExport, suivi: Suivi): Promise<IssueDExport>;
+  /** Changes the scenarios kept in the workbook; null: only reads them. */
+  changerLesScenarios(changement: ChangementDeScenario | null): Promise<IssueDesScenarios>;
+  ecrireLesScenarios(feuille: FeuilleDecrite, suivi: Suivi): Promise<IssueDEcriture>;
   /** Selects a cell; the refusal where it cannot be reached. */
   allerA(lieu: Lieu): Promise<Refus | null>;
 }

@@ -3,7 +3,7 @@ import type { Solveur } from "../calcul/orientation/solveur";
 import { allerA } from "../excel/aller";
 import type { importerLeFichier } from "../excel/importer/importer";
 import { ouvrirUnClasseur } from "../excel/nouveauClasseur";
-import { porteDuComplement } from "../excel/porte";
+import { porteDuComplement, type Porte } from "../excel/porte";
 import { aujourdhui, chargerLeTravail, maintenant } from "./chargement";
 import type { Moteur } from "./moteur";
 import { regardsSur } from "./regards";
@@ -33,6 +33,19 @@ const solveur: Solveur = async (programme) => {
   return solveurDuVolet(programme);
 };
 
+function scenariosDe(porte: Porte): Pick<Moteur, "changerLesScenarios" | "ecrireLesScenarios"> {
+  return {
+    async changerLesScenarios(changement) {
+      const { changerLesScenariosGardes } = await chargerLeTravail();
+      return changerLesScenariosGardes(porte, changement);
+    },
+    async ecrireLesScenarios(feuille, suivi) {
+      const { ecrireLesScenarios } = await chargerLeTravail();
+      return ecrireLesScenarios(porte, feuille, suivi);
+    },
+  };
+}
+
 /** The workbook of the running Excel. */
 export function creerMoteur(version: string): Moteur {
   const porte = porteDuComplement();
@@ -58,6 +71,7 @@ export function creerMoteur(version: string): Moteur {
     },
     ...regardsSur(porte),
     exporter: exporterDuVolet,
+    ...scenariosDe(porte),
     allerA: (lieu) => allerA(porte, lieu),
   };
 }

@@ -4,6 +4,7 @@ export const VUES = [
   "resultats",
   "controles",
   "expliquer",
+  "scenarios",
   "donnees",
   "documents",
   "aide",

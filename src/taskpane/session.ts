@@ -1,6 +1,8 @@
 import type { CompteListable } from "../restitution/explications/selection";
 import type { Lieu } from "../lecture/lieu";
 import type { Changement } from "../lecture/reglages/changer";
+import type { ChangementDeScenario } from "../lecture/scenarios/changer";
+import type { FeuilleDecrite } from "../restitution/types";
 import {
   actionDExport,
   calculer,
@@ -13,9 +15,11 @@ import {
   type ImportDemande,
 } from "./actions";
 import type { DemandeDExport } from "./exports";
-import { ETAT_INITIAL, reduire, type Action, type Etat, type Evenement } from "./etat";
+import type { Action } from "./activite";
+import { ETAT_INITIAL, reduire, type Etat, type Evenement } from "./etat";
 import { actionsDExplication } from "./expliquer";
 import type { Moteur } from "./moteur";
+import { actionsDesScenarios } from "./scenarios";
 
 /** The one state of the add-in, shared by the pane and the ribbon, and the actions that change it. */
 export interface Session {
@@ -36,6 +40,10 @@ export interface Session {
   relever(changement: Changement | null): Promise<void>;
   /** Nothing to take out before a calculation: nothing is done. */
   exporter(demande: DemandeDExport): Promise<void>;
+  /** Changes the scenarios kept in the workbook; null: only reads them. */
+  changerLesScenarios(changement: ChangementDeScenario | null): Promise<void>;
+  /** Writes the sheet of the scenarios, which is made when the action begins. */
+  ecrireLesScenarios(decrire: () => FeuilleDecrite): Promise<void>;
   allerA(lieu: Lieu): Promise<void>;
   annuler(): void;
 }
@@ -78,6 +86,7 @@ export function creerSession(moteur: Moteur): Session {
     ...actionsDExplication(moteur, { lire, envoyer }, lancer),
     relever: (changement) => lancer("relever", () => relever(moteur, changement, lire)),
     ...actionDExport(moteur, { lire, envoyer }, lancer),
+    ...actionsDesScenarios(moteur, { lire, envoyer }, lancer),
     annuler: () => {
       envoyer({ type: "annulationDemandee" });
     },

@@ -1,5 +1,5 @@
 import { cite, fr, nombreDe } from "../restitution/phrases/typographie";
-import type { Message } from "./etat";
+import type { Message } from "./messages";
 import type { MessageVu } from "./messageVu";
 
 type MessageDExport = Extract<Message, { type: "enregistre" | "ouvert" | "exportAnnule" }>;

@@ -1,6 +1,6 @@
 import { compteDesColonnes, compteDesLignes } from "../restitution/phrases/compteDImport";
 import { cite, fr } from "../restitution/phrases/typographie";
-import type { Message } from "./etat";
+import type { Message } from "./messages";
 import type { MessageVu } from "./messageVu";
 
 type MessageDImport = Extract<Message, { type: "importe" | "importAnnule" | "parcPresent" }>;

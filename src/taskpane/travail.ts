@@ -3,6 +3,7 @@ export { calculerLeClasseur } from "../excel/calculer";
 export { suivreLeChoix } from "../excel/choisir";
 export { expliquerLeChoix } from "../excel/expliquer";
 export { listerLesLignes } from "../excel/lister";
+export { changerLesScenariosGardes, ecrireLesScenarios } from "../excel/scenarios";
 export { releverLesColonnes } from "../excel/corriger";
 export { creerSurveillance } from "../excel/surveiller";
 export { creerLeModele, insererFeuilles } from "../excel/modele/modele";

@@ -7,6 +7,7 @@ import { indicateurEn } from "../../src/restitution/explications/cellule";
 import { TEXTES } from "../../src/taskpane/textes";
 import { TEXTES_D_EXPORT } from "../../src/taskpane/textesDExport";
 import { TEXTES_DU_DIAGNOSTIC } from "../../src/taskpane/textesDuDiagnostic";
+import { TEXTES_DES_SCENARIOS } from "../../src/taskpane/textesDesScenarios";
 import { dossierDeLExemple, resultatDeLExemple } from "../calcul/exemple";
 import { feuilles } from "../restitution/constructeurs";
 
@@ -49,6 +50,7 @@ describe("Le guide", () => {
         ...Object.values(NOMS).map(({ feuille }) => feuille),
         ...RESULTATS.map(({ nom }) => nom),
         "Import",
+        "Scénarios",
       ].map(plat),
     );
     const nommees = trouver(/class="feuille" ?>([^<]+)</g).flat();
@@ -57,7 +59,7 @@ describe("Le guide", () => {
   });
 
   it("cite les boutons et les vues avec les mots du volet", () => {
-    const duVolet = new Set(textesDe([TEXTES, TEXTES_D_EXPORT, TEXTES_DU_DIAGNOSTIC]));
+    const duVolet = new Set(textesDe([TEXTES, TEXTES_D_EXPORT, TEXTES_DU_DIAGNOSTIC, TEXTES_DES_SCENARIOS]));
     const cites = trouver(/<kbd ?>([^<]+)<\/kbd/g).flat();
     expect(cites).toContain("Calculer");
     expect(cites.filter((texte) => !duVolet.has(texte))).toEqual([]);

@@ -3,7 +3,7 @@ import { ENSEMBLES_EXIGES, lireLEnvironnement, type Environnement } from "../../
 import { inattendu } from "../../src/taskpane/actions";
 import { texteDuDiagnostic } from "../../src/taskpane/diagnostic";
 import { ETAT_INITIAL, reduire, type Etat, type Evenement } from "../../src/taskpane/etat";
-import { texteDeMessage } from "../../src/taskpane/textes";
+import { texteDeMessage } from "../../src/taskpane/textesDeMessage";
 import { messageDe } from "../../src/taskpane/vues/message";
 import type { Cause, Suite } from "../../src/restitution/phrases/interruption";
 import { bilanDe, enClair, perimetreDe } from "./fabriques";

@@ -19,6 +19,7 @@ describe("L'état du volet", () => {
       aActualiser: false,
       perimetre: 0,
       explication: { chiffre: null, muette: null, liste: null },
+      scenarios: null,
       vue: "accueil",
     });
   });

@@ -25,6 +25,8 @@ function moteurDe(autre: Partial<Moteur> = {}): Moteur {
     relever: () => Promise.resolve({ type: "releve", releve: bilan.dossier }),
     surveiller: () => Promise.resolve(true),
     exporter: () => Promise.resolve({ type: "annule" }),
+    changerLesScenarios: () => Promise.resolve({ type: "lus", scenarios: [], illisibles: false }),
+    ecrireLesScenarios: () => Promise.resolve({ type: "ecrit" }),
     allerA: () => Promise.resolve(null),
     ...autre,
   };

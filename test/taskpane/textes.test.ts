@@ -1,6 +1,7 @@
 import { annonceDAvancement, avancement, motsDAvancement } from "../../src/taskpane/avancement";
-import { ETAT_INITIAL, type Activite } from "../../src/taskpane/etat";
-import { texteDeMessage } from "../../src/taskpane/textes";
+import type { Activite } from "../../src/taskpane/activite";
+import { ETAT_INITIAL } from "../../src/taskpane/etat";
+import { texteDeMessage } from "../../src/taskpane/textesDeMessage";
 import { estSombre, luminance } from "../../src/taskpane/theme";
 import { annonce } from "../../src/taskpane/vues/annonces";
 import { messageDe } from "../../src/taskpane/vues/message";

@@ -52,6 +52,7 @@ const AUTRES = [
   ["tblExplications", "Explications"],
   ["tblMethode", "Méthode"],
   ["tblImport", "Import"],
+  ["tblScenarios", "Scénarios"],
 ].flat();
 
 /** Excel adds a number to the name of a copied sheet or table: "Flux (2)", "tblFlux4". */

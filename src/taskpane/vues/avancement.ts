@@ -1,6 +1,6 @@
 import { creer, montrer } from "../dom";
 import { avancement, motsDAvancement } from "../avancement";
-import type { Action } from "../etat";
+import type { Action } from "../activite";
 import type { Session } from "../session";
 import { TEXTES } from "../textes";
 import type { CreerVue, Vue } from "./vue";

@@ -9,6 +9,7 @@ import { creerDocuments } from "./documents";
 import { creerDonnees } from "./donnees";
 import { creerExpliquer } from "./expliquer";
 import { creerResultats } from "./resultats";
+import { creerScenarios } from "./scenarios";
 import type { Vue } from "./vue";
 
 const PAGES: Readonly<Record<NomDeVue, (session: Session, version: string) => Vue>> = {
@@ -16,6 +17,7 @@ const PAGES: Readonly<Record<NomDeVue, (session: Session, version: string) => Vu
   resultats: creerResultats,
   controles: creerControles,
   expliquer: creerExpliquer,
+  scenarios: creerScenarios,
   donnees: creerDonnees,
   documents: creerDocuments,
   aide: creerAide,
@@ -27,7 +29,13 @@ export function creerPages(session: Session, version: string): readonly Vue[] {
 }
 
 /** The views of what a calculation gave: before one, they say how to have it. */
-const DU_CALCUL: ReadonlySet<NomDeVue> = new Set(["resultats", "controles", "documents", "donnees"]);
+const DU_CALCUL: ReadonlySet<NomDeVue> = new Set([
+  "resultats",
+  "controles",
+  "scenarios",
+  "documents",
+  "donnees",
+]);
 
 function page(nom: NomDeVue, vue: Vue): Vue {
   const attributs = { id: `page-${nom}`, "aria-label": TEXTES.vues[nom] };

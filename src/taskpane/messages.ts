@@ -29,6 +29,7 @@ export type Message =
   | { readonly type: "choixGarde"; readonly aRecalculer: boolean }
   | Exclude<IssueDExport, { readonly type: "annule" }>
   | { readonly type: "exportAnnule" }
+  | { readonly type: "scenariosEcrits" | "ecritureAnnulee" | "scenariosIllisibles" }
   | { readonly type: "refus"; readonly refus: Refus }
   /** A failure that nobody foresaw; `detail` is for whoever is asked for help. */
   | {
