@@ -76,7 +76,7 @@ function volet(production, address) {
     ...common(production),
     name: "volet",
     entry: {
-      fonctions: at("src/functions/functions.ts"),
+      fonctions: [at("src/functions/horsExcel.ts"), at("src/functions/functions.ts")],
       volet: [at("src/taskpane/main.ts"), at("src/commands/commandes.ts")],
     },
     output: { path: at("dist"), filename: "[name].js", clean: { keep: /^atelier[\\/]/ } },

@@ -35,12 +35,15 @@ describe("Sans Office.js, la page publiée", () => {
     const contexte = await navigateur.newContext({ locale: "fr-FR" });
     const refusees = await servir(contexte);
     const page = await contexte.newPage();
+    const erreurs: string[] = [];
+    page.on("pageerror", (erreur) => erreurs.push(erreur.message));
     await page.goto(`${ORIGINE}/taskpane.html`);
     await page.locator(".message strong").waitFor();
     expect(await titreDuMessage(page)).toBe("Excel n'est pas joignable");
     expect(await ouvrirLeDiagnostic(page)).toMatch(/^Flux \d+\.\d+\.\d+\nOffice\.js : absent$/);
     expect(await page.locator("#calculer").getAttribute("aria-disabled")).toBe("true");
     expect(refusees).toEqual([OFFICE_JS]);
+    expect(erreurs).toEqual([]);
     await contexte.close();
   });
 });
