@@ -3,6 +3,7 @@ import { expliquerLeChoix, type IssueDExplication } from "../../src/excel/expliq
 import type { IssueDuCalcul } from "../../src/excel/types";
 import { ENTETE, fermerLesPostes, parc, poste, type Poste } from "./banc";
 
+jest.setTimeout(60_000);
 afterEach(fermerLesPostes);
 
 type Reussite = Extract<IssueDuCalcul, { type: "reussi" }>;

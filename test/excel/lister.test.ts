@@ -3,6 +3,7 @@ import { jour } from "../../src/calcul/domaine/jour";
 import { listerLesLignes } from "../../src/excel/lister";
 import { fermerLesPostes, parc, poste, type Poste } from "./banc";
 
+jest.setTimeout(60_000);
 afterEach(fermerLesPostes);
 
 const OPTIONS = {

@@ -1,6 +1,7 @@
 import { creerSurveillance } from "../../src/excel/surveiller";
 import { fermerLesPostes, parc, poste, type Poste } from "./banc";
 
+jest.setTimeout(60_000);
 afterEach(fermerLesPostes);
 
 async function ecrire(un: Poste, feuille: string, cellule: string): Promise<void> {
