@@ -60,6 +60,16 @@ async function parcourir(): Promise<Record<string, string[]>> {
   return trouves;
 }
 
+/** Two scenarios, with all that is folded away open: their fields, and the diagnostic of Aide. */
+async function comparerDeuxLectures(): Promise<void> {
+  await versLaVue(volet, "scenarios");
+  await volet.click("#scenario-comparer");
+  await volet.locator("#scenarios-ecrire:not([aria-disabled])").waitFor();
+  await volet.evaluate(() => {
+    for (const element of document.querySelectorAll("details")) element.open = true;
+  });
+}
+
 describe("Le volet", () => {
   it("avant tout calcul, axe ne trouve rien, dans aucune vue ni aucun thème", async () => {
     expect(await parcourir()).toEqual({});
@@ -68,6 +78,7 @@ describe("Le volet", () => {
   it("une fois le calcul fait, axe ne trouve rien, dans aucune vue ni aucun thème", async () => {
     await versLaVue(volet, "accueil");
     await atelier.calculer();
+    await comparerDeuxLectures();
     expect(await parcourir()).toEqual({});
   });
 
