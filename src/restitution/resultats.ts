@@ -14,6 +14,7 @@ import { tableauDeLaMethode } from "./feuilles/methode";
 import { tableauDeLaProjection } from "./feuilles/projectionDesDroits";
 import { feuillesDeLOrientation } from "./feuilles/orientation";
 import { tableauDeRotation } from "./feuilles/rotation";
+import { avecSonGraphique } from "./graphiques/feuilles";
 import { feuillesDuSuivi } from "./feuillesDuSuivi";
 import { orienterLeDossier, SANS_PLAN, type Plans } from "./orientation";
 import { enumeration, fr } from "./phrases/typographie";
@@ -124,7 +125,7 @@ export function decrireResultats(
   plans: Plans = SANS_PLAN,
 ): readonly FeuilleDecrite[] {
   const { perimetres } = resultat;
-  const sansChiffre = { chiffres: null, liens: null, marques: [] };
+  const sansChiffre = { chiffres: null, liens: null, marques: [], graphique: null };
   const commun: Commun = { ...sansChiffre, provenance: provenance(dossier, resultat, edition) };
   const chiffree = <Une extends EnTete>(une: Une): Une =>
     perimetres.length === 0 ? { ...une, sousTitre: AUCUN } : une;
@@ -147,5 +148,5 @@ export function decrireResultats(
     { ...commun, ...CONTROLES, ...tableauDesControles(dossier, resultat, annuel?.constats ?? []) },
     { ...commun, ...chiffree(explications(resultat, suivi?.bilan ?? null, chiffrees)) },
     { ...commun, ...METHODE, ...tableauDeLaMethode(dossier, resultat, appliquees) },
-  ];
+  ].map(avecSonGraphique);
 }

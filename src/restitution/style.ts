@@ -56,3 +56,15 @@ export const TONS: Readonly<Record<MarqueDecrite["ton"], string>> = {
 export function largeurEnPoints(caracteres: number): number {
   return (caracteres * 7 + 5) * 0.75;
 }
+
+/** The series of a chart in their order: pale with a dark edge, then dark, and for curves by their dashes. */
+export const TEINTES = ["#C9D3E6", COULEURS.titre] as const;
+export const TRAITS = ["Continuous", "Dash", "RoundDot", "DashDot"] as const;
+
+/** Paper of a result sheet: A4 landscape and its margins in centimetres, then what they leave, in points. */
+export const MARGES = { top: 1.5, bottom: 1.8, left: 1.2, right: 1.2, footer: 0.8 } as const;
+const POINTS_PAR_CENTIMETRE = 72 / 2.54;
+export const PAGE = {
+  largeur: (29.7 - MARGES.left - MARGES.right) * POINTS_PAR_CENTIMETRE,
+  hauteur: (21 - MARGES.top - MARGES.bottom) * POINTS_PAR_CENTIMETRE,
+} as const;

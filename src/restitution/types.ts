@@ -1,5 +1,6 @@
 import type { Indicateur } from "../calcul/domaine/chiffre";
 import type { Cellule } from "../lecture/types";
+import type { GraphiqueDeFeuille } from "./graphiques/types";
 
 /** How a column is written. Number formats are Excel's invariant ones (style.ts). */
 export type FormatDeColonne =
@@ -60,7 +61,9 @@ export interface FeuilleDecrite {
   readonly chiffres: ChiffresDecrits | null;
   readonly liens: LiensDecrits | null;
   readonly marques: readonly MarqueDecrite[];
+  /** Drawn under the table; null for a sheet that is rather read. */
+  readonly graphique: GraphiqueDeFeuille | null;
 }
 
 /** What the sheets of one run have alike. */
-export type Commun = Pick<FeuilleDecrite, "provenance" | "chiffres" | "liens" | "marques">;
+export type Commun = Pick<FeuilleDecrite, "provenance" | "chiffres" | "liens" | "marques" | "graphique">;

@@ -93,6 +93,7 @@ function classeurEntier(un: Poste): string {
 
 interface Sain {
   readonly entier: string;
+  readonly graphiques: unknown;
   readonly resultats: Photo;
 }
 
@@ -102,9 +103,18 @@ async function calculsSains(un: Poste): Promise<Readonly<Record<string, Sain>>> 
   for (const bailleur of ["Habitat", "Autre", "Habitat"]) {
     await changerDeBailleur(un, bailleur);
     await un.calculer();
-    sains[bailleur] = { entier: classeurEntier(un), resultats: await photo(un) };
+    sains[bailleur] = {
+      ...{ entier: classeurEntier(un), graphiques: graphiques(un) },
+      resultats: await photo(un),
+    };
   }
   return sains;
+}
+
+/** Ce que montrent les graphiques des feuilles de résultats, et où. */
+function graphiques(un: Poste): unknown {
+  const { extras } = un.host.snapshot();
+  return Object.values(extras.sheets).map(({ charts }) => charts ?? []);
 }
 
 /** Les feuilles qui disent que le calcul ne s'est pas terminé. */
@@ -144,7 +154,10 @@ it.each(PANNES)(
       atteinte = reglage.derniere >= visee;
       reglage.refuse = () => false;
       const [avant, nouveaux] = [sains[bailleur]?.resultats ?? {}, sains[autre]?.resultats ?? {}];
-      vues.add(issueDe(await photo(un), { avant, nouveaux, su }));
+      const issue = issueDe(await photo(un), { avant, nouveaux, su });
+      vues.add(issue);
+      if (issue !== "inachevé")
+        expect([k, graphiques(un)]).toEqual([k, sains[issue === "rétabli" ? bailleur : autre]?.graphiques]);
       expect((await un.calculer()).type).toBe("reussi");
       expect([k, classeurEntier(un) === sains[autre]?.entier]).toEqual([k, true]);
       [bailleur, autre] = [autre, bailleur];

@@ -48,6 +48,18 @@ export interface SettingTarget extends BookTarget {
   key: string;
 }
 
+export interface ChartTarget extends SheetTarget {
+  chartId: string;
+}
+
+export interface ChartSeriesTarget extends ChartTarget {
+  index: number;
+}
+
+export interface ChartAxisTarget extends ChartTarget {
+  axis: "value" | "category";
+}
+
 export interface ConditionalTarget extends SheetTarget {
   formatId: string;
 }
@@ -101,6 +113,21 @@ export interface Targets {
   NamedItem: NameTarget;
   SettingCollection: BookTarget;
   Setting: SettingTarget;
+  ChartCollection: SheetTarget;
+  Chart: ChartTarget;
+  ChartTitle: ChartTarget;
+  ChartTitleFormat: ChartTarget;
+  ChartFont: ChartTarget;
+  ChartLegend: ChartTarget;
+  ChartAxes: ChartTarget;
+  ChartAxis: ChartAxisTarget;
+  ChartGridlines: ChartAxisTarget;
+  ChartSeriesCollection: ChartTarget;
+  ChartSeries: ChartSeriesTarget;
+  ChartSeriesFormat: ChartSeriesTarget;
+  ChartFill: ChartSeriesTarget;
+  ChartLineFormat: ChartSeriesTarget;
+  ChartDataLabels: ChartSeriesTarget;
   Functions: BookTarget;
   FunctionResult: ResultTarget;
   CustomFunctions: BookTarget;

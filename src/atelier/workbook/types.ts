@@ -1,4 +1,5 @@
 import type { IWorkbookData } from "@univerjs/core";
+import type { ChartRecord } from "./charts";
 
 /** A table (ListObject). Row and column indexes are zero-based; `rowCount` includes header and total rows. */
 export interface TableRecord {
@@ -57,6 +58,8 @@ export interface SheetExtras {
   page: PageRecord;
   links: LinkRecord[];
   isProtected: boolean;
+  /** Absent: none. */
+  charts?: ChartRecord[];
 }
 
 /** What a workbook holds that Univer's snapshot has no place for; sheets are keyed by Univer's sheet id. */

@@ -29,8 +29,9 @@ export async function keepSheet(transfer: Transfer, source: string, written: str
   const { relationships, newId } = renumber(kept);
   await copyParts(transfer, kept);
   await addRelationships(transfer.to, written, relationships);
-  const xml = await readText(transfer.to, written);
-  await writePart(transfer.to, written, addRules(addTags(xml, callTags(tail, newId)), rules));
+  const tags = callTags(tail, newId);
+  const xml = withoutOwnDrawing(await readText(transfer.to, written), tags);
+  await writePart(transfer.to, written, addRules(addTags(xml, tags), rules));
 }
 
 function afterCells(xml: string): string {
@@ -43,6 +44,11 @@ function callTags(tail: string, newId: (id: string) => string | undefined): stri
     const id = former === undefined ? undefined : newId(former);
     return id === undefined ? "" : `<${tag} r:id="${id}"/>`;
   }).join("");
+}
+
+/** A sheet has one drawing: what people drew goes before a chart that can be made again. */
+function withoutOwnDrawing(xml: string, tags: string): string {
+  return tags.includes("<drawing ") ? xml.replace(/<drawing [^>]*>/, "") : xml;
 }
 
 function addTags(xml: string, tags: string): string {

@@ -1,6 +1,7 @@
 import type { FontStyle, WorkbookProperties, WriteOptions, WriteSheet } from "hucre";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import type { AtelierWorkbook } from "../workbook/types";
+import { completeCharts } from "./charts";
 import type { ConditionalFormat } from "./conditionals";
 import { DEFAULT_FONT } from "./fonts";
 import { keepFromOriginal } from "./keep";
@@ -33,6 +34,7 @@ export async function writeWorkbook(
   const bytes = await writeXlsx(toWriteOptions(workbook, { ...former, ...dates }));
   const parts = openPackage(bytes);
   await completeTables(parts, workbook.extras.tables);
+  await completeCharts(parts);
   if (original !== undefined) await keepFromOriginal(parts, original, workbook.data.sheetOrder);
   return closePackage(parts);
 }
@@ -78,6 +80,7 @@ function toSheets({ data, extras }: AtelierWorkbook, base: FontStyle): WriteShee
         tables: extras.tables.filter((table) => table.sheetId === id),
         validations: validations[id] ?? [],
         conditionals: conditionals[id] ?? [],
+        nameOf: (other) => data.sheets[other]?.name,
       },
       styles,
     ),

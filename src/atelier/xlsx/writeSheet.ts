@@ -4,6 +4,7 @@ import type { Cell, CellStyle, CellValue, ColumnDef, Hyperlink, RowDef, WriteShe
 import type { LinkRecord, SheetExtras, TableRecord } from "../workbook/types";
 import { pixelsToPoints, pixelsToWidth } from "../workbook/units";
 import { toFileDetails, toFileValue } from "./cells";
+import { writeChart } from "./charts";
 import { toColor } from "./colors";
 import type { ConditionalFormat } from "./conditionals";
 import { writeConditionals } from "./conditionalWrite";
@@ -26,6 +27,8 @@ export interface SheetSource {
   tables: readonly TableRecord[];
   validations: readonly ValidationRule[];
   conditionals: readonly ConditionalFormat[];
+  /** The name of any sheet of the workbook by its id: charts draw cells of other sheets too. */
+  nameOf: (sheetId: string) => string | undefined;
 }
 
 /** A sheet of the model for the file. */
@@ -48,6 +51,7 @@ export function writeSheet(source: SheetSource, styles: StyleWriter): WriteSheet
     dataValidations: writeValidations(source.validations),
     conditionalRules: writeConditionals(source.conditionals),
     tables,
+    charts: (extras?.charts ?? []).flatMap((chart) => writeChart(chart, source.nameOf) ?? []),
     ...(extras && { pageSetup: writePageSetup(extras.page) }),
     ...(headerFooter && { headerFooter }),
     ...(extras?.isProtected === true && { protection: { sheet: true } }),

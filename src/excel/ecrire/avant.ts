@@ -1,5 +1,6 @@
 import type { Cellule } from "../../lecture/types";
 import { RANGS } from "./bloc";
+import { ECRITURE_EN_COURS } from "./feuille";
 import type { Emplacement } from "./emplacement";
 import type { Sauvegarde } from "./garde";
 
@@ -35,4 +36,13 @@ export function emplacementDAvant(emplacement: Emplacement, sauvegardes: readonl
       totaux: totaux.some((cellule) => cellule !== "") ? totaux : null,
     },
   };
+}
+
+/** Whether the sheet said that a former run had not finished. */
+export function etaitInacheve(
+  { feuille, bloc, colonne }: Emplacement,
+  sauvegardes: readonly Sauvegarde[],
+): boolean {
+  if (bloc === null) return false;
+  return lecteur(feuille, sauvegardes)(bloc + RANGS.sousTitre, colonne) === ECRITURE_EN_COURS;
 }

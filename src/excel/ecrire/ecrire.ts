@@ -10,7 +10,8 @@ import { contenir } from "./contenance";
 import { placer, type Emplacement } from "./emplacement";
 import { Envoi } from "./envoi";
 import { demarquer, ecrireFeuille, marquer } from "./feuille";
-import { garder, type Sauvegarde } from "./garde";
+import { garder, type Garde } from "./garde";
+import { ecrireGraphique } from "./graphique";
 import { demanderRelecture, estConforme } from "./relire";
 import { retablir } from "./retablir";
 
@@ -40,7 +41,7 @@ function suivreLesNoms(emplacements: readonly Emplacement[]): readonly Emplaceme
 async function ecrireTout(
   context: Excel.RequestContext,
   emplacements: readonly Emplacement[],
-  suivi: Suivi,
+  { garde, suivi }: { readonly garde: Garde; readonly suivi: Suivi },
 ): Promise<boolean> {
   const envoi = new Envoi(context);
   await envoi.ajouter(0, () => {
@@ -58,6 +59,7 @@ async function ecrireTout(
     await ceder();
     if (suivi.annule()) return false;
   }
+  for (const emplacement of emplacements) ecrireGraphique(context, emplacement, garde);
   demarquer(context, emplacements);
   const releves = demanderRelecture(context, emplacements);
   await envoi.envoyer();
@@ -68,10 +70,10 @@ async function ecrireTout(
 async function defaire(
   context: Excel.RequestContext,
   emplacements: readonly Emplacement[],
-  sauvegardes: readonly Sauvegarde[],
+  garde: Garde,
 ): Promise<boolean> {
   try {
-    await retablir(context, emplacements, sauvegardes);
+    await retablir(context, emplacements, garde);
     return true;
   } catch {
     return false;
@@ -90,16 +92,16 @@ export async function ecrireResultats(
   const places = placer(decrites.map(contenir), inventaire);
   if ("type" in places) return places;
   const emplacements = suivreLesNoms(places);
-  const sauvegardes = await garder(context, emplacements, inventaire);
-  if ("type" in sauvegardes) return sauvegardes;
+  const garde = await garder(context, emplacements, inventaire);
+  if ("type" in garde) return garde;
   try {
-    if (await ecrireTout(context, emplacements, suivi)) return { type: "ecrit" };
+    if (await ecrireTout(context, emplacements, { garde, suivi })) return { type: "ecrit" };
   } catch (erreur) {
     // Looked at before anything is undone; where nothing can be written, nothing has to be.
     const cause = await causeDuRefus(context, emplacements, erreur);
     if (cause?.type === "lectureSeule") return interruption(cause, codeDErreur(erreur), "intact");
-    return refusDEcriture(erreur, await defaire(context, emplacements, sauvegardes), cause);
+    return refusDEcriture(erreur, await defaire(context, emplacements, garde), cause);
   }
-  const retabli = await defaire(context, emplacements, sauvegardes);
+  const retabli = await defaire(context, emplacements, garde);
   return retabli ? { type: "annule" } : { type: "echecEcriture", code: "Annulation", retabli };
 }

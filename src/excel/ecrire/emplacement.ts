@@ -21,6 +21,8 @@ export interface Emplacement {
   /** Columns of the table: ours and those that people added. */
   readonly largeur: number;
   readonly ancienne: TableVue | null;
+  /** The row after the last one used, as the sheet was found: people write below tables. */
+  readonly finOccupee: number;
 }
 
 /** A table always has a row below its header, blank if need be. */
@@ -93,6 +95,7 @@ function surPlace(decrite: FeuilleDecrite, feuille: FeuilleInventoriee, table: T
     colonnes: rangs.map((rang) => table.zone.colonne + rang),
     largeur: Math.max(table.zone.colonnes, ...rangs.map((rang) => rang + 1)),
     ancienne: table,
+    finOccupee: feuille.usage === null ? 0 : feuille.usage.zone.ligne + feuille.usage.zone.lignes,
   };
 }
 
@@ -111,6 +114,7 @@ function surFeuilleVierge(
     colonnes: decrite.colonnes.map((_, rang) => rang),
     largeur: decrite.colonnes.length,
     ancienne: null,
+    finOccupee: 0,
   };
 }
 

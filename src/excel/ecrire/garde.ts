@@ -5,6 +5,7 @@ import { trouverFeuille, type Inventaire } from "../lire/inventaire";
 import { plage, seCroisent } from "../plages";
 import { celluleConnue, zoneDuBloc } from "./bloc";
 import { groupes, zoneDeTable, type Emplacement } from "./emplacement";
+import { demanderLesGraphiques, releverLesGraphiques, type GraphiqueReleve } from "./releveDesGraphiques";
 import { lotsDeZones, trancherZone } from "./tranches";
 
 /** A zone as it was before the run: its formulas and its values. */
@@ -13,6 +14,13 @@ export interface Sauvegarde {
   readonly zone: Zone;
   readonly formules: readonly (readonly Cellule[])[];
   readonly valeurs: readonly (readonly Cellule[])[];
+}
+
+/** What stood before the run, for the case where the writing fails. */
+export interface Garde {
+  readonly sauvegardes: readonly Sauvegarde[];
+  /** By sheet. */
+  readonly graphiques: ReadonlyMap<string, GraphiqueReleve>;
 }
 
 interface ZoneDemandee {
@@ -130,18 +138,24 @@ export async function garder(
   context: Excel.RequestContext,
   emplacements: readonly Emplacement[],
   inventaire: Inventaire,
-): Promise<readonly Sauvegarde[] | Refus> {
+): Promise<Garde | Refus> {
   for (const emplacement of emplacements) {
     const refus = tableVoisine(emplacement, inventaire) ?? noteAuDessus(emplacement, inventaire);
     if (refus !== null) return refus;
   }
   const sauvegardes: Sauvegarde[] = [];
-  for (const lot of lotsDeZones(emplacements.flatMap(zonesDemandees))) {
+  const demandes = demanderLesGraphiques(
+    context,
+    emplacements.filter(({ etat }) => etat !== "nouvelle"),
+  );
+  const lots = lotsDeZones(emplacements.flatMap(zonesDemandees));
+  if (lots.length === 0 && demandes.length > 0) await context.sync();
+  for (const lot of lots) {
     for (const lue of await lire(context, lot)) {
       const refus = lue.doitEtreVide ? occupation(lue) : null;
       if (refus !== null) return refus;
       sauvegardes.push(lue);
     }
   }
-  return sauvegardes;
+  return { sauvegardes, graphiques: releverLesGraphiques(demandes) };
 }

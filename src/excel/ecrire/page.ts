@@ -1,4 +1,4 @@
-import { COULEURS, largeurEnPoints } from "../../restitution/style";
+import { COULEURS, largeurEnPoints, MARGES } from "../../restitution/style";
 import type { ColonneDecrite, FeuilleDecrite } from "../../restitution/types";
 import { lettres } from "../../lecture/lieu";
 import { plage } from "../plages";
@@ -35,7 +35,7 @@ function mettreEnPage(
   page.zoom = { horizontalFitToPages: 1 };
   page.centerHorizontally = true;
   page.setPrintTitleRows(`$${ligneDEntete + 1}:$${ligneDEntete + 1}`);
-  page.setPrintMargins("Centimeters", { top: 1.5, bottom: 1.8, left: 1.2, right: 1.2, footer: 0.8 });
+  page.setPrintMargins("Centimeters", MARGES);
 }
 
 /** Provenance on every printed page: it changes with each run. */

@@ -9,22 +9,30 @@ import { ecrireLiens } from "./liens";
 import { ecrirePied } from "./page";
 import { ecrireTotaux, remplirTableau } from "./tableau";
 import { RANGS } from "./bloc";
-import type { Sauvegarde } from "./garde";
+import type { Garde, Sauvegarde } from "./garde";
+import { redessiner } from "./graphique";
+import { demanderLesGraphiques, releverLesGraphiques, type GraphiqueReleve } from "./releveDesGraphiques";
 import { octets } from "../lire/taille";
 import { enValeur } from "./valeurs";
 
 interface Etat {
   readonly feuilles: readonly string[];
   readonly tables: readonly string[];
+  readonly graphiques: ReadonlyMap<string, GraphiqueReleve>;
 }
 
 /** What stands in the workbook now: the failed run may have stopped anywhere. */
-async function constater(context: Excel.RequestContext): Promise<Etat> {
+async function constater(context: Excel.RequestContext, emplacements: readonly Emplacement[]): Promise<Etat> {
   const { worksheets, tables } = context.workbook;
   worksheets.load("items/name");
   tables.load("items/name");
+  const demandes = demanderLesGraphiques(context, emplacements);
   await context.sync();
-  return { feuilles: worksheets.items.map(({ name }) => name), tables: tables.items.map(({ name }) => name) };
+  return {
+    feuilles: worksheets.items.map(({ name }) => name),
+    tables: tables.items.map(({ name }) => name),
+    graphiques: releverLesGraphiques(demandes),
+  };
 }
 
 /** A cell as it was: its formula where it had one, else its value. */
@@ -43,6 +51,8 @@ function effacer(context: Excel.RequestContext, emplacement: Emplacement, etat: 
     feuille.delete();
     return;
   }
+  if (decrite.graphique !== null && etat.graphiques.has(nom))
+    feuille.charts.getItem(decrite.graphique.nom).delete();
   if (etat.tables.some((une) => memeNom(une, decrite.table))) feuille.tables.getItem(decrite.table).delete();
   const zone = zoneDeTable(emplacement);
   plage(feuille, { ...zone, ligne: 0, lignes: ligne + zone.lignes }).clear("All");
@@ -87,6 +97,25 @@ function refaireTable(
   if (ancienne.avecTotal) table.showTotals = true;
 }
 
+/** The chart as it was drawn, where it was. */
+function remettreLeGraphique(
+  context: Excel.RequestContext,
+  emplacement: Emplacement,
+  { garde, etat }: { readonly garde: Garde; readonly etat: Etat },
+): void {
+  const { decrite, feuille: nom } = emplacement;
+  if (decrite.graphique === null) return;
+  const feuille = context.workbook.worksheets.getItem(nom);
+  const releve = garde.graphiques.get(nom);
+  const present = etat.graphiques.get(nom);
+  if (releve !== undefined)
+    redessiner(feuille, emplacementDAvant(emplacement, garde.sauvegardes), {
+      releve,
+      presentes: present?.series ?? null,
+    });
+  else if (present !== undefined) feuille.charts.getItem(decrite.graphique.nom).delete();
+}
+
 /** Writes a former sheet again with its former lines, so that looks, heights and links are theirs too. */
 async function rehabiller(
   context: Excel.RequestContext,
@@ -110,13 +139,13 @@ async function rehabiller(
 export async function retablir(
   context: Excel.RequestContext,
   tous: readonly Emplacement[],
-  gardees: readonly Sauvegarde[],
+  garde: Garde,
 ): Promise<void> {
-  const etat = await constater(context);
+  const etat = await constater(context, tous);
   // A sheet that a person deleted meanwhile stays deleted.
   const estLa = ({ feuille }: { readonly feuille: string }) =>
     etat.feuilles.some((une) => memeNom(une, feuille));
-  const [emplacements, sauvegardes] = [tous.filter(estLa), gardees.filter(estLa)];
+  const [emplacements, sauvegardes] = [tous.filter(estLa), garde.sauvegardes.filter(estLa)];
   const envoi = new Envoi(context);
   await envoi.ajouter(0, () => {
     for (const emplacement of emplacements)
@@ -132,7 +161,10 @@ export async function retablir(
     });
   }
   await envoi.ajouter(0, () => {
-    for (const emplacement of emplacements) refaireTable(context, emplacement, etat);
+    for (const emplacement of emplacements) {
+      refaireTable(context, emplacement, etat);
+      if (emplacement.etat === "enPlace") remettreLeGraphique(context, emplacement, { garde, etat });
+    }
   });
   await envoi.envoyer();
 }

@@ -42,6 +42,7 @@ export function enFeuilleDecrite({
     chiffres: null,
     liens: null,
     marques: [],
+    graphique: null,
   };
 }
 

@@ -4,7 +4,7 @@ import type { FeuilleModele } from "../../restitution/modele/types";
 import type { Refus } from "../../restitution/phrases/refus";
 import { causeDuRefus } from "../ecrire/cause";
 import { placer, type Emplacement } from "../ecrire/emplacement";
-import { garder, type Sauvegarde } from "../ecrire/garde";
+import { garder, type Garde } from "../ecrire/garde";
 import { retablir } from "../ecrire/retablir";
 import { codeDErreur, interruption, refusDEcriture, refusDeLecture } from "../erreurs";
 import { corpsDe, inventorier, trouverFeuille, trouverTable, type Inventaire } from "../lire/inventaire";
@@ -45,7 +45,7 @@ async function ecrireOuDefaire(
 async function defaire(
   context: Excel.RequestContext,
   emplacements: readonly Emplacement[],
-  gardees: readonly Sauvegarde[],
+  gardees: Garde,
 ): Promise<boolean> {
   try {
     await retablir(context, emplacements, gardees);

@@ -2,11 +2,8 @@ import type { SheetChart } from "hucre";
 import { citerFeuille } from "../../lecture/lieu";
 import type { FeuilleComposee, GraphiquePose } from "../../restitution/documents/composition";
 import type { FeuilleDeDocument } from "../../restitution/documents/types";
-import { COULEURS } from "../../restitution/style";
+import { TEINTES } from "../../restitution/style";
 import { absolue } from "./noms";
-
-/** Pale with a dark edge, then dark: told apart without colours. */
-const TEINTES = ["C9D3E6", COULEURS.titre.slice(1)] as const;
 
 /** The last column that a chart goes over: it keeps its shape on a wide sheet. */
 const COLONNES_AU_PLUS = 9;
@@ -17,7 +14,7 @@ export function graphiqueNatif(
   { nom, largeurs }: FeuilleDeDocument,
   { lignes }: FeuilleComposee,
 ): SheetChart {
-  const colonne = (rang: number): string => {
+  const colonne = (rang = 0): string => {
     const [premiere, derniere] = [table.entete + 1, table.entete + table.lignes];
     return `${citerFeuille(nom)}!${absolue(premiere, rang)}:${absolue(derniere, rang)}`;
   };
@@ -29,8 +26,8 @@ export function graphiqueNatif(
     series: graphique.series.map((rang, place) => ({
       name: String(lignes[table.entete]?.cellules[rang]?.valeur ?? ""),
       values: colonne(rang),
-      categories: colonne(graphique.categories),
-      color: TEINTES[place] ?? TEINTES[0],
+      categories: colonne(graphique.categories[0]),
+      color: (TEINTES[place] ?? TEINTES[0]).slice(1),
       dataLabels: { showValue: true, position: "outEnd" },
     })),
     axes: { x: { reverse: true }, y: { scale: { min: 0 }, hidden: true } },

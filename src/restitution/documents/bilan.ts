@@ -67,7 +67,8 @@ function graphique(lignes: readonly LigneSituee[], annee: number): readonly Bloc
     {
       type: "graphique",
       titre: fr`Objectif et décompte ${String(annee)}, en logements`,
-      categories: 0,
+      forme: "barres",
+      categories: [0],
       series: [rang("Objectif"), rang("Décompte")],
     },
   ];

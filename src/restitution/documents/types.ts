@@ -1,4 +1,5 @@
 import type { Cellule } from "../../lecture/types";
+import type { GraphiqueDecrit } from "../graphiques/types";
 import type { FormatDeColonne } from "../types";
 
 export interface CelluleDeDocument {
@@ -18,13 +19,9 @@ export interface TableauDeDocument {
   readonly totaux: readonly CelluleDeDocument[] | null;
 }
 
-/** Bars side by side for each line of the table that stands last above: one column of it names the lines. */
-export interface GraphiqueDeDocument {
+/** A chart of the table that stands last above, all its lines. */
+export interface GraphiqueDeDocument extends GraphiqueDecrit {
   readonly type: "graphique";
-  readonly titre: string;
-  readonly categories: number;
-  /** Columns of the table, from 0; the first is drawn pale, the second dark: they are told apart in black and white. */
-  readonly series: readonly [number, number];
 }
 
 export type StyleDeTexte = "titre" | "sousTitre" | "intertitre" | "paragraphe" | "note" | "signature";

@@ -57,5 +57,6 @@ export function feuilleDImport(
       { colonne: 0, valeur: GRAVITE.aVerifier, ton: "attention" },
       { colonne: 0, valeur: GRAVITE.information, ton: "neutre" },
     ],
+    graphique: null,
   };
 }

@@ -99,7 +99,7 @@ function critereEnMots(orientations: readonly OrientationDePerimetre[]): string 
 /** The sheet Orientation, where the workbook announces logements to come. */
 export function feuillesDeLOrientation(
   orientations: readonly OrientationDePerimetre[],
-  commun: Pick<FeuilleDecrite, "provenance" | "liens" | "marques">,
+  commun: Pick<FeuilleDecrite, "provenance" | "liens" | "marques" | "graphique">,
 ): readonly FeuilleDecrite[] {
   if (orientations.length === 0) return [];
   const enTete = {

@@ -44,7 +44,13 @@ describe("La composition d'une feuille", () => {
       entetes: [{ texte: "A", format: "texte" }],
       lignes: [[{ valeur: "x", format: "texte" }]],
     };
-    const graphique: Bloc = { type: "graphique", titre: "G", categories: 0, series: [0, 0] };
+    const graphique: Bloc = {
+      type: "graphique",
+      titre: "G",
+      forme: "barres",
+      categories: [0],
+      series: [0, 0],
+    };
     const { sauts, graphiques, lignes } = composer(feuille([9, 9], ESPACE, SAUT, tableau, graphique));
     expect(sauts).toEqual([0]);
     expect(graphiques).toMatchObject([{ ligne: 4, hauteur: 9, table: { entete: 1, lignes: 1 } }]);

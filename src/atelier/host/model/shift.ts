@@ -2,6 +2,7 @@ import { refuse } from "../errors";
 import type { RangeTarget } from "../targets";
 import type { Area } from "./area";
 import { bottom, isEntireColumn, isEntireRow, right, toRange } from "./area";
+import { shiftCharts } from "./chartShift";
 import { shiftTables } from "./tableShift";
 
 /** Along which axis cells move, and from where: what lies at or after `from`, within `[first, last]` across, moves by `count`. */
@@ -41,6 +42,7 @@ async function shiftCells(range: RangeTarget, wanted: Shift["axis"], sign: 1 | -
   await runShift(range, area, { axis, sign });
   applyToTables();
   shiftLinks(range, shift);
+  shiftCharts(book, shift);
   for (const tracked of book.tracked)
     if (tracked.sheetId === sheetId && tracked !== range) moveArea(tracked, shift);
   book.calculation.touch(false);

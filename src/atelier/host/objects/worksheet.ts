@@ -60,6 +60,7 @@ defineClass("Worksheet", {
     },
   },
   steps: {
+    charts: { since: "1.1", to: ({ book, sheetId }) => wrap("ChartCollection", { book, sheetId }) },
     freezePanes: { since: "1.7", to: ({ book, sheetId }) => wrap("WorksheetFreezePanes", { book, sheetId }) },
     names: { since: "1.4", to: ({ book, sheetId }) => wrap("NamedItemCollection", { book, sheetId }) },
     pageLayout: { since: "1.9", to: ({ book, sheetId }) => wrap("PageLayout", { book, sheetId }) },
