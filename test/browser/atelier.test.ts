@@ -16,7 +16,7 @@ import { fichierDe, saisie } from "../headless/support/classeur";
 import { lignesDe, valeursDe } from "../headless/support/feuilles";
 import { SANS_AUTRE_SORTIE } from "../headless/support/commande";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const RESULTATS = ["Rotation", "Assiette", "Flux", "Orientation", "Contrôles", "Explications", "Méthode"];
 const EXEMPLE = "assets/exemple.xlsx";
@@ -66,6 +66,19 @@ async function attendreLesResultats(): Promise<void> {
   const feuilles = await atelier.feuilles();
   expect(feuilles.slice(0, saisies.length)).toEqual(saisies);
   expect(feuilles).toEqual(expect.arrayContaining(RESULTATS));
+}
+
+/** Goes to a sheet through the pane's own Office.js. */
+async function montrer(feuille: string): Promise<void> {
+  const volet = await atelier.volet();
+  await volet.evaluate(
+    (nom) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(nom).activate();
+        await context.sync();
+      }),
+    feuille,
+  );
 }
 
 /** What is selected in the workbook, as the pane sees it. */
@@ -209,6 +222,18 @@ describe("L'atelier, dans un navigateur", () => {
     await atelier.ouvrir(EXEMPLE);
     await atelier.taper("H21", "après");
     expect(await atelier.lire("Paramètres", "H20:H21")).toEqual([[""], ["après"]]);
+  });
+
+  it("dit sous la grille le graphique de la feuille que l'on regarde, et rien sur une feuille sans graphique", async () => {
+    await atelier.calculer();
+    const note = atelier.page.locator("#graphiques");
+    await montrer("Flux");
+    await note.waitFor({ state: "visible" });
+    expect((await note.textContent())?.replaceAll(/\s/g, " ")).toMatch(
+      /^Graphique de la feuille : « Parts retenues : .+ \(le plus gros flux\) » \(A\d+:[A-Z]\d+\)\. L’atelier ne dessine pas/,
+    );
+    await montrer("Méthode");
+    await note.waitFor({ state: "hidden" });
   });
 
   it("refuse un fichier illisible par une phrase, et garde le classeur ouvert", async () => {

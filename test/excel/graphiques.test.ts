@@ -1,4 +1,6 @@
 import type { ChartRecord } from "../../src/atelier/workbook/charts";
+import { readWorkbook } from "../../src/atelier/xlsx/read";
+import { writeWorkbook } from "../../src/atelier/xlsx/write";
 import { ENTETE, fermerLesPostes, parc, poste, type Feuilles, type Poste } from "./banc";
 
 jest.setTimeout(120_000);
@@ -167,6 +169,35 @@ describe("Ce qu'une personne a fait", () => {
     });
     expect(seul(un).from.row).toBe(avant.from.row + 2);
     expect(seul(un).series[0]?.values?.row).toBe((avant.series[0]?.values?.row ?? 0) + 2);
+  });
+});
+
+describe("Un classeur enregistré, puis rouvert", () => {
+  async function rouvert(un: Poste): Promise<Poste> {
+    const relu = await readWorkbook(await writeWorkbook(un.host.snapshot()));
+    return poste({}, { preparer: (ouvert) => Object.assign(ouvert, relu) });
+  }
+
+  it("garde son graphique, que le calcul suivant met à jour : un seul, sur les lignes d'à présent", async () => {
+    const premier = poste(parc());
+    await premier.calculer();
+    const second = await rouvert(premier);
+    expect(seul(second)).toMatchObject({ name: PARTS, title: "Parts retenues\u00a0: Habitat, 31" });
+    await unReservataireDePlus(second);
+    await second.calculer();
+    expect(seul(second).series.map(({ values }) => values?.rowCount)).toEqual([3]);
+    expect(seul(await rouvert(second)).series.map(({ values }) => values?.rowCount)).toEqual([3]);
+  });
+
+  it("sans le graphique qu'une personne en a retiré, reste sans lui", async () => {
+    const premier = poste(parc());
+    await premier.calculer();
+    await premier.agir((context) => {
+      feuille(context, "Flux").charts.getItem(PARTS).delete();
+    });
+    const second = await rouvert(premier);
+    await second.calculer();
+    expect(graphiques(second, "Flux")).toEqual([]);
   });
 });
 

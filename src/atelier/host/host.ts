@@ -1,4 +1,5 @@
 import type { FUniver } from "@univerjs/core/facade";
+import type { ChartRecord } from "../workbook/charts";
 import type { AtelierWorkbook, WorkbookExtras } from "../workbook/types";
 import { CellEditing } from "./cellEditing";
 import type { Client, HostState } from "./connection";
@@ -33,6 +34,8 @@ export interface Host {
   /** Several clients may share the workbook; the last one connected runs the custom functions. */
   connect(client: Client): { send(json: string): void; close(): void };
   snapshot(): AtelierWorkbook;
+  /** The charts of a sheet; none once it is gone. */
+  charts(sheetId: string): readonly ChartRecord[];
   setCellEditMode(on: boolean): void;
   /** The person closes the workbook: whatever is asked from now on is refused with RequestAborted. */
   closeWorkbook(): void;
@@ -60,6 +63,7 @@ export function createHost(options: HostOptions): Host {
     log: state.log,
     connect: (client) => connect(state, client, functions),
     snapshot: () => book.snapshot(),
+    charts: (sheetId) => book.extras.sheets[sheetId]?.charts ?? [],
     setCellEditMode: (on) => {
       state.editing.set(on);
     },

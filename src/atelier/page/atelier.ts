@@ -6,6 +6,7 @@ import { telecharger } from "../../taskpane/telechargement";
 import { enFichier, ouvrirLeClasseur } from "./classeur";
 import { bloc } from "./elements";
 import { direLEtat, messages } from "./messages";
+import { direLesGraphiques } from "./graphiques";
 import type { Grille } from "./grille";
 import { TEXTES } from "./textes";
 
@@ -24,6 +25,11 @@ export class Atelier {
   /** Whether the person is typing in a cell: Excel refuses requests or makes them wait meanwhile. */
   saisir(enCours: boolean): void {
     this.classeur?.hote.setCellEditMode(enCours);
+  }
+
+  /** Says the charts of the sheet that is shown, as they stand now. */
+  direLesGraphiques(): void {
+    direLesGraphiques(this.grille, this.classeur?.hote);
   }
 
   /** Calls a custom function in the pane that stands on the workbook, once it has loaded. */
@@ -57,6 +63,7 @@ export class Atelier {
     this.fonctions = this.attendreLesFonctions();
     messages.effacer();
     direLEtat(TEXTES.accueil);
+    this.direLesGraphiques();
     bloc("nom-du-fichier").textContent = nom;
     document.title = `${nom} — Atelier Flux`;
     this.installer(this.classeur.hote);

@@ -25,6 +25,8 @@ export interface Grille {
 /** What the page wants to know of the grid. */
 export interface EcouteDeLaGrille {
   saisie(enCours: boolean): void;
+  /** Another sheet is shown. */
+  feuille(): void;
   /** The cell selected, or the one under the pointer. */
   regard(cellule: Cellule): void;
 }
@@ -77,6 +79,9 @@ export function ecouterLaGrille({ api }: Grille, ecoute: EcouteDeLaGrille): void
   });
   api.addEvent(api.Event.SheetEditEnded, () => {
     ecoute.saisie(false);
+  });
+  api.addEvent(api.Event.ActiveSheetChanged, () => {
+    ecoute.feuille();
   });
   api.addEvent(api.Event.SelectionChanged, ({ workbook, worksheet, selections }) => {
     const [premiere] = selections;

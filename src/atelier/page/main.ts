@@ -6,6 +6,7 @@ import { lireLeCatalogue } from "./fonctions/catalogue";
 import { enregistrerLesFonctions } from "./fonctions/enregistrer";
 import { Phrases } from "./fonctions/phrases";
 import { creerGrille, ecouterLaGrille } from "./grille";
+import type { Grille } from "./grille";
 import { direLErreur, messages } from "./messages";
 import { installerLeRuban } from "./ruban";
 import { installerLeSeparateur } from "./separateur";
@@ -32,8 +33,23 @@ function cadresDesVolets(): readonly HTMLIFrameElement[] {
   return [cadre, second];
 }
 
+function ecouter(grille: Grille, atelier: Atelier, phrases: Phrases): void {
+  ecouterLaGrille(grille, {
+    saisie: (enCours) => {
+      atelier.saisir(enCours);
+    },
+    feuille: () => {
+      atelier.direLesGraphiques();
+    },
+    regard: (cellule) => {
+      const erreur = phrases.de(cellule);
+      if (erreur !== undefined) direLErreur(erreur);
+    },
+  });
+}
+
 /** Builds the page around an empty grid; nothing is asked of a workbook yet. */
-function installer(): { atelier: Atelier; phrases: Phrases; grille: ReturnType<typeof creerGrille> } {
+function installer(): { atelier: Atelier; phrases: Phrases; grille: Grille } {
   const grille = creerGrille(bloc("grille"));
   const ruban = installerLeRuban();
   const volets = new Volets({
@@ -41,6 +57,9 @@ function installer(): { atelier: Atelier; phrases: Phrases; grille: ReturnType<t
     actionsPretes: ruban.actionsPretes,
     fonctionsPretes: () => {
       atelier.fonctionsPretes();
+    },
+    repondu: () => {
+      atelier.direLesGraphiques();
     },
   });
   const cadres = cadresDesVolets();
@@ -51,15 +70,7 @@ function installer(): { atelier: Atelier; phrases: Phrases; grille: ReturnType<t
   });
   ruban.brancher((nom) => volets.executer(nom));
   const phrases = new Phrases(direLErreur);
-  ecouterLaGrille(grille, {
-    saisie: (enCours) => {
-      atelier.saisir(enCours);
-    },
-    regard: (cellule) => {
-      const erreur = phrases.de(cellule);
-      if (erreur !== undefined) direLErreur(erreur);
-    },
-  });
+  ecouter(grille, atelier, phrases);
   return { atelier, phrases, grille };
 }
 

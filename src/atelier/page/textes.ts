@@ -9,6 +9,10 @@ export const TEXTES = {
   exempleAbsent: "Le classeur d’exemple n’a pas pu être chargé : ouvrez un classeur .xlsx.",
   fonctionsAbsentes: "Les fonctions FLUX ne sont pas disponibles : leur description n’a pas pu être lue.",
   raisonInconnue: "Son contenu n’a pas pu être lu.",
+  graphique: (titre: string, plage: string) => `« ${titre} » (${plage})`,
+  graphiques: (noms: readonly string[]) =>
+    `Graphique${noms.length > 1 ? "s" : ""} de la feuille : ${noms.join(", ")}. ` +
+    "L’atelier ne dessine pas les graphiques : ils se voient dans le classeur enregistré.",
   calculEnCours: "Calcul en cours…",
   erreurDeFonction: (adresse: string, code: string, phrase: string) => `${adresse} : ${code} — ${phrase}`,
   secondVolet: "Volet Flux d’une autre personne",

@@ -7,6 +7,8 @@ export interface Ecoute {
   afficher(visible: boolean): void;
   actionsPretes(noms: readonly string[]): void;
   fonctionsPretes(): void;
+  /** The workbook has answered a pane: it may have changed. */
+  repondu(): void;
 }
 
 interface Volet {
@@ -53,6 +55,7 @@ export class Volets {
     const connexion = this.hote.connect({
       onMessage: (json) => {
         dire(port, { type: "reponse", json });
+        this.ecoute.repondu();
       },
     });
     const volet: Volet = { port, connexion, actions: [] };

@@ -1,118 +1,78 @@
-import type { ChartSeries, SheetChart } from "hucre";
-import { quoteSheet } from "../host/model/address";
-import type { ChartKind, ChartRecord, ChartSeriesRecord, ChartSource } from "../workbook/charts";
 import type { Package } from "../../fichiers/zip";
-import { absoluteReference, toReference } from "./references";
-import { readText, writePart } from "./zip";
+import type { ChartRecord } from "../workbook/charts";
+import type { AtelierWorkbook } from "../workbook/types";
+import { readChart } from "./chartRead";
+import { writeChart } from "./chartWrite";
+import { drawingOf, readFrames, removeFrames } from "./drawings";
+import type { ChartFrame } from "./drawings";
+import { sheetIdAt } from "./readModel";
+import { findSheets, findWorkbook } from "./sheetParts";
+import type { SheetPart } from "./sheetParts";
+import { readText } from "./zip";
 
-const KINDS = {
-  BarClustered: "bar",
-  ColumnClustered: "column",
-  Line: "line",
-  LineMarkers: "line",
-} as const satisfies Record<ChartKind, SheetChart["type"]>;
-const DASHES = { Continuous: "solid", Dash: "dash", DashDot: "dashDot", RoundDot: "sysDot" } as const;
-const LEGENDS = { Top: "top", Bottom: "bottom", Left: "left", Right: "right" } as const;
+interface DrawnChart {
+  chart: ChartRecord;
+  frame: ChartFrame;
+}
 
-/** The name of a sheet by its id; undefined once it is gone. */
-type NameOf = (sheetId: string) => string | undefined;
-
-const bare = (colour: string): string => colour.slice(1);
-
-function writeSource({ sheetId, ...place }: ChartSource, nameOf: NameOf): string {
-  const { row, column, rowCount, columnCount } = place;
-  const range = {
-    startRow: row,
-    startColumn: column,
-    endRow: row + rowCount - 1,
-    endColumn: column + columnCount - 1,
+/** What the model knows of the charts of a drawing. */
+async function readDrawing(
+  parts: Package,
+  drawing: string,
+  sheets: readonly SheetPart[],
+): Promise<DrawnChart[]> {
+  const idOf = (name: string): string | undefined => {
+    const rank = sheets.findIndex((sheet) => sheet.name === name);
+    return rank < 0 ? undefined : sheetIdAt(rank);
   };
-  const name = nameOf(sheetId);
-  return name === undefined ? "#REF!" : `${quoteSheet(name)}!${absoluteReference(toReference(range))}`;
+  const drawn: DrawnChart[] = [];
+  for (const [rank, frame] of (await readFrames(parts, drawing)).entries()) {
+    const chart = readChart(await readText(parts, frame.part), { frame, rank }, idOf);
+    if (chart !== null) drawn.push({ chart, frame });
+  }
+  return drawn;
 }
 
-function writeSeries(series: ChartSeriesRecord, isLine: boolean, nameOf: NameOf): ChartSeries[] {
-  const { name, values, categories, fill, line, dash, labels } = series;
-  if (values === null) return [];
-  const edge = line === undefined ? {} : { color: bare(line) };
-  return [
-    {
-      ...{ name, values: writeSource(values, nameOf) },
-      ...(categories && { categories: writeSource(categories, nameOf) }),
-      ...(isLine && line !== undefined && { color: bare(line) }),
-      ...(!isLine && fill !== undefined && { color: bare(fill) }),
-      ...(isLine && { stroke: { ...edge, width: 2, dash: DASHES[dash ?? "Continuous"] } }),
-      ...(labels !== undefined && {
-        dataLabels: { showValue: true, position: "outEnd", numberFormat: { formatCode: labels } },
-      }),
-    },
-  ];
+/** The charts of a file by the id of their sheet; those of a kind that the model does not know are left out. */
+export async function readCharts(parts: Package): Promise<ReadonlyMap<string, ChartRecord[]>> {
+  const sheets = await findSheets(parts, await findWorkbook(parts));
+  const found = new Map<string, ChartRecord[]>();
+  for (const [rank, { part }] of sheets.entries()) {
+    const drawing = await drawingOf(parts, part);
+    const drawn = drawing === undefined ? [] : await readDrawing(parts, drawing.target, sheets);
+    if (drawn.length > 0)
+      found.set(
+        sheetIdAt(rank),
+        drawn.map(({ chart }) => chart),
+      );
+  }
+  return found;
 }
-
-/** A chart of the model for the file; null when nothing of it can be drawn. */
-export function writeChart(chart: ChartRecord, nameOf: NameOf): SheetChart | null {
-  const { name, kind, from, to, title, legend, series } = chart;
-  const isLine = KINDS[kind] === "line";
-  const written = series.flatMap((one) => writeSeries(one, isLine, nameOf));
-  if (written.length === 0) return null;
-  const { gapWidth } = series[0] ?? {};
-  return {
-    type: KINDS[kind],
-    ...(title === null ? { showTitle: false } : { title, altText: title }),
-    ...(chart.titleSize !== undefined && { titleFontSize: chart.titleSize }),
-    ...(chart.titleBold === true && { titleBold: true }),
-    ...(chart.titleColor && { titleColor: bare(chart.titleColor) }),
-    ...(gapWidth !== undefined && { gapWidth }),
-    ...(kind === "LineMarkers" && { showLineMarkers: true }),
-    frameTitle: name,
-    legend: legend === null ? false : LEGENDS[legend],
-    anchor: {
-      from: { row: Math.round(from.row), col: Math.round(from.column) },
-      to: { row: Math.round(to.row), col: Math.round(to.column) },
-    },
-    series: written,
-    axes: {
-      ...(chart.reversed === true && { x: { reverse: true } }),
-      y: {
-        ...(chart.minimum !== undefined && { scale: { min: chart.minimum } }),
-        ...(chart.isAxisHidden === true && { hidden: true }),
-        ...(chart.numberFormat !== undefined && { numberFormat: { formatCode: chart.numberFormat } }),
-        gridlines: { major: chart.hasNoGridlines !== true },
-      },
-    },
-  };
-}
-
-const REFERENCE = /<c:strRef>(<c:f>[^<]*\$([A-Z]+)\$\d+:\$([A-Z]+)\$\d+<\/c:f>)<\/c:strRef>/g;
-
-/** Categories over several columns are of several levels, which the writer does not know. */
-function withLevels(xml: string): string {
-  return xml.replace(REFERENCE, (tag, formula: string, first: string, last: string) =>
-    first === last ? tag : `<c:multiLvlStrRef>${formula}</c:multiLvlStrRef>`,
-  );
-}
-
-/** The writer numbers the drawings of a file and puts the names of the charts in their titles. */
-function withNames(xml: string): string {
-  return xml.replace(/name="Chart \d+" title=("[^"]*")/g, (_, name: string) => `name=${name}`);
-}
-
-const DRAWN = /^(xl\/(?:charts|drawings)\/(?:_rels\/)?)((?:chart|drawing)\d+\.xml(?:\.rels)?)$/;
-const NAMED = /((?:charts|drawings)\/)((?:chart|drawing)\d+\.xml)/g;
 
 /**
- * Completes the charts of a written file, and calls their parts otherwise than Excel does: those of the file that it came
- * from are then copied beside them.
+ * Takes out of the file that a workbook came from the charts that have changed or gone since: they are written anew, or not.
+ * @returns the charts of the workbook that stay in that file as they are, with all the looks that the model does not know.
  */
-export async function completeCharts(parts: Package): Promise<void> {
-  const names = [...parts.keys()];
-  for (const name of names) {
-    const drawn = DRAWN.exec(name);
-    const isIndex = name === "[Content_Types].xml" || name.endsWith(".rels");
-    if (drawn === null && !isIndex) continue;
-    const text = await readText(parts, name);
-    const kept = isIndex ? text.replace(NAMED, "$1flux-$2") : withLevels(withNames(text));
-    if (drawn !== null) parts.delete(name);
-    await writePart(parts, drawn === null ? name : `${drawn[1] ?? ""}flux-${drawn[2] ?? ""}`, kept);
+export async function takeOutCharts(
+  from: Package,
+  { data, extras }: AtelierWorkbook,
+): Promise<ReadonlySet<ChartRecord>> {
+  const sheets = await findSheets(from, await findWorkbook(from));
+  const nameThen = (id: string) => sheets.find((_, rank) => sheetIdAt(rank) === id)?.name;
+  const nameNow = (id: string) => data.sheets[id]?.name;
+  const written = (chart: ChartRecord, nameOf: typeof nameNow) => JSON.stringify(writeChart(chart, nameOf));
+  const unchanged = new Set<ChartRecord>();
+  for (const [rank, { part }] of sheets.entries()) {
+    const drawing = await drawingOf(from, part);
+    if (drawing === undefined) continue;
+    const current = extras.sheets[sheetIdAt(rank)]?.charts ?? [];
+    const gone: ChartFrame[] = [];
+    for (const { chart, frame } of await readDrawing(from, drawing.target, sheets)) {
+      const now = current.find(({ id }) => id === chart.id);
+      if (now && written(now, nameNow) === written(chart, nameThen)) unchanged.add(now);
+      else gone.push(frame);
+    }
+    await removeFrames(from, drawing.target, gone);
   }
+  return unchanged;
 }

@@ -1,10 +1,9 @@
 import { keepSheet } from "./keepSheet";
 import { keepWorkbook } from "./keepWorkbook";
-import { attribute, readContentTypes, readRelationships, setContentTypes } from "./opc";
+import { readContentTypes, setContentTypes } from "./opc";
 import { sheetIdAt } from "./readModel";
+import { findSheets, findWorkbook } from "./sheetParts";
 import type { Transfer } from "./transfer";
-import { readText } from "./zip";
-import { openPackage } from "./zipDirectory";
 import type { Package } from "../../fichiers/zip";
 
 /**
@@ -14,15 +13,15 @@ import type { Package } from "../../fichiers/zip";
  */
 export async function keepFromOriginal(
   to: Package,
-  original: Uint8Array,
+  from: Package,
   sheetOrder: readonly string[],
 ): Promise<void> {
-  const transfer: Transfer = { from: openPackage(original), to, copied: new Set() };
+  const transfer: Transfer = { from, to, copied: new Set() };
   const workbookPart = await findWorkbook(transfer.from);
   const sheets = await findSheets(transfer.from, workbookPart);
   for (const [index, id] of sheetOrder.entries()) {
     const source = sheets.find((_, rank) => sheetIdAt(rank) === id);
-    if (source !== undefined) await keepSheet(transfer, source, `xl/worksheets/sheet${index + 1}.xml`);
+    if (source !== undefined) await keepSheet(transfer, source.part, `xl/worksheets/sheet${index + 1}.xml`);
   }
   const isMacro = await keepWorkbook(transfer, workbookPart);
   await declareParts(transfer, isMacro ? workbookPart : undefined);
@@ -37,21 +36,4 @@ async function declareParts(
   const types = new Map([...copied].map((part) => [part, typeOf(part) ?? "application/xml"]));
   if (macroWorkbook !== undefined) types.set("xl/workbook.xml", typeOf(macroWorkbook) ?? "application/xml");
   await setContentTypes(to, types);
-}
-
-async function findWorkbook(parts: Package): Promise<string> {
-  const root = await readRelationships(parts, "");
-  return root.find(({ kind }) => kind === "officeDocument")?.target ?? "xl/workbook.xml";
-}
-
-/** The paths of the sheets in the order of the tabs. */
-async function findSheets(parts: Package, workbookPart: string): Promise<string[]> {
-  const relationships = await readRelationships(parts, workbookPart);
-  const xml = await readText(parts, workbookPart);
-  const tags = [...xml.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => tag);
-  return tags.flatMap((tag) => {
-    const id = attribute(tag, "\\w+:id");
-    const target = relationships.find((relationship) => relationship.id === id);
-    return target?.kind === "worksheet" ? target.target : [];
-  });
 }

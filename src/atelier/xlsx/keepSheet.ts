@@ -1,4 +1,6 @@
+import { drawingOf, joinDrawings } from "./drawings";
 import { addRelationships, readRelationships } from "./opc";
+import type { Relationship } from "./opc";
 import { copyParts, renumber } from "./transfer";
 import type { Transfer } from "./transfer";
 import { readText, writePart } from "./zip";
@@ -22,16 +24,30 @@ const OTHER_SHEET_RULES = /<ext\b[^>]*\{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF\}[^
 
 /** Completes a written sheet with what hung on the one it came from. */
 export async function keepSheet(transfer: Transfer, source: string, written: string): Promise<void> {
-  const kept = (await readRelationships(transfer.from, source)).filter(({ kind }) => KINDS.has(kind));
+  const hung = (await readRelationships(transfer.from, source)).filter(({ kind }) => KINDS.has(kind));
   const tail = afterCells(await readText(transfer.from, source));
   const rules = OTHER_SHEET_RULES.exec(tail)?.[0];
-  if (kept.length === 0 && rules === undefined) return;
+  if (hung.length === 0 && rules === undefined) return;
+  const kept = await keepDrawing(transfer, hung, written);
   const { relationships, newId } = renumber(kept);
   await copyParts(transfer, kept);
   await addRelationships(transfer.to, written, relationships);
-  const tags = callTags(tail, newId);
-  const xml = withoutOwnDrawing(await readText(transfer.to, written), tags);
-  await writePart(transfer.to, written, addRules(addTags(xml, tags), rules));
+  const xml = addTags(await readText(transfer.to, written), callTags(tail, newId));
+  await writePart(transfer.to, written, addRules(xml, rules));
+}
+
+/** A sheet that has a drawing of its own takes in the former one; what is left hangs on the sheet as it did. */
+async function keepDrawing(
+  transfer: Transfer,
+  hung: readonly Relationship[],
+  written: string,
+): Promise<readonly Relationship[]> {
+  const own = await drawingOf(transfer.to, written);
+  const former = hung.find(({ kind }) => kind === "drawing");
+  if (own === undefined || former === undefined) return hung;
+  await joinDrawings(transfer, former.target, own.target);
+  await copyParts(transfer, await readRelationships(transfer.from, former.target));
+  return hung.filter((one) => one !== former);
 }
 
 function afterCells(xml: string): string {
@@ -44,11 +60,6 @@ function callTags(tail: string, newId: (id: string) => string | undefined): stri
     const id = former === undefined ? undefined : newId(former);
     return id === undefined ? "" : `<${tag} r:id="${id}"/>`;
   }).join("");
-}
-
-/** A sheet has one drawing: what people drew goes before a chart that can be made again. */
-function withoutOwnDrawing(xml: string, tags: string): string {
-  return tags.includes("<drawing ") ? xml.replace(/<drawing [^>]*>/, "") : xml;
 }
 
 function addTags(xml: string, tags: string): string {

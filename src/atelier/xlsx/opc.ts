@@ -26,6 +26,18 @@ export function attribute(tag: string, name: string): string | undefined {
   return match?.[1] ?? match?.[2];
 }
 
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** The text of an attribute, its entities read; what is no entity stays as it is written. */
+export function plainText(text: string): string {
+  return text.replace(/&(?:#x([\da-f]{1,5})|#(\d{1,6})|(\w+));/gi, (whole, hexadecimal, decimal, name) => {
+    if (name !== undefined) return ENTITIES[String(name)] ?? whole;
+    return String.fromCodePoint(
+      hexadecimal === undefined ? Number(decimal) : Number.parseInt(String(hexadecimal), 16),
+    );
+  });
+}
+
 /** The relationships of a part; none when it has no such part. */
 export async function readRelationships(parts: Package, part: string): Promise<Relationship[]> {
   const xml = await readText(parts, relationshipsPart(part));

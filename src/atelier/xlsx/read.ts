@@ -1,6 +1,7 @@
 import type { Workbook } from "hucre";
 import { readXlsx } from "hucre/xlsx";
 import type { AtelierWorkbook } from "../workbook/types";
+import { readCharts } from "./charts";
 import { hideDateFormats } from "./dates";
 import { ErreurFichier, illisible } from "./erreurs";
 import { toAtelierWorkbook } from "./readModel";
@@ -16,7 +17,7 @@ const OLD_CONTAINER = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ENCRYPTED_STREAM = "EncryptedPackage";
 
 /**
- * Reads an .xlsx file into the atelier's model. What the model has no place for (charts, images, comments, macros) is not
+ * Reads an .xlsx file into the atelier's model. What the model has no place for (images, other charts, comments, macros) is not
  * read: give the same bytes to `writeWorkbook` as `original` to keep it.
  * @throws ErreurFichier for anything that is not a readable, unencrypted .xlsx of a reasonable size.
  */
@@ -26,7 +27,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<AtelierWorkbook> 
   if (!parts.has("[Content_Types].xml")) throw illisible("cette archive n’est pas un classeur");
   const headerless = await readHeaderlessTables(parts);
   const workbook = await parse(parts);
-  return toAtelierWorkbook(workbook, headerless);
+  return toAtelierWorkbook(workbook, { headerless, charts: await readCharts(parts) });
 }
 
 function refuseOtherFormats(bytes: Uint8Array): void {

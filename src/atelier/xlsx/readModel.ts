@@ -1,6 +1,7 @@
 import { LocaleType } from "@univerjs/core";
 import type { IWorkbookData, IWorksheetData } from "@univerjs/core";
 import type { Sheet, Workbook } from "hucre";
+import type { ChartRecord } from "../workbook/charts";
 import type { AtelierWorkbook, SheetExtras, TableRecord } from "../workbook/types";
 import { readConditionals } from "./conditionalRead";
 import { DEFAULT_FONT } from "./fonts";
@@ -19,8 +20,14 @@ const UNIVER_VERSION = "0.25.1";
 /** The id of a sheet of the file: its rank, so that a sheet renamed or moved is still known when the file is written back. */
 export const sheetIdAt = (index: number): string => `sheet-${index + 1}`;
 
+/** What is read of a file beside its parser: tables without headers by name, charts by sheet. */
+interface ReadApart {
+  headerless: ReadonlySet<string>;
+  charts: ReadonlyMap<string, ChartRecord[]>;
+}
+
 /** A parsed file as the atelier's model. */
-export function toAtelierWorkbook(workbook: Workbook, headerless: ReadonlySet<string>): AtelierWorkbook {
+export function toAtelierWorkbook(workbook: Workbook, { headerless, charts }: ReadApart): AtelierWorkbook {
   const base = { ...DEFAULT_FONT, ...workbook.defaultFont };
   const styles = createStyleReader(workbook.themeColors ?? [], base);
   const ids = workbook.sheets.map((_, index) => sheetIdAt(index));
@@ -38,7 +45,10 @@ export function toAtelierWorkbook(workbook: Workbook, headerless: ReadonlySet<st
   const extras = {
     tables: readAllTables(workbook.sheets, headerless),
     settings: readSettings(workbook.properties?.custom),
-    sheets: bySheet<SheetExtras>(workbook.sheets, readExtras),
+    sheets: bySheet<SheetExtras>(workbook.sheets, (sheet, id) => ({
+      ...readExtras(sheet),
+      ...(charts.has(id) && { charts: charts.get(id) }),
+    })),
     use1904DateSystem: workbook.dateSystem === "1904",
   };
   return { data, extras };

@@ -1,7 +1,10 @@
 import type { FontStyle, WorkbookProperties, WriteOptions, WriteSheet } from "hucre";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
+import type { Package, Part } from "../../fichiers/zip";
+import type { ChartRecord } from "../workbook/charts";
 import type { AtelierWorkbook } from "../workbook/types";
-import { completeCharts } from "./charts";
+import { takeOutCharts } from "./charts";
+import { completeCharts } from "./chartWrite";
 import type { ConditionalFormat } from "./conditionals";
 import { DEFAULT_FONT } from "./fonts";
 import { keepFromOriginal } from "./keep";
@@ -30,12 +33,14 @@ export async function writeWorkbook(
   original?: Uint8Array,
   dates: WriteDates = {},
 ): Promise<Uint8Array> {
-  const former = original === undefined ? {} : await readProperties(original);
-  const bytes = await writeXlsx(toWriteOptions(workbook, { ...former, ...dates }));
+  const properties = original === undefined ? {} : await readProperties(original);
+  const former: Package = original === undefined ? new Map<string, Part>() : openPackage(original);
+  const left = await takeOutCharts(former, workbook);
+  const bytes = await writeXlsx(toWriteOptions(workbook, { ...properties, ...dates }, left));
   const parts = openPackage(bytes);
   await completeTables(parts, workbook.extras.tables);
-  await completeCharts(parts);
-  if (original !== undefined) await keepFromOriginal(parts, original, workbook.data.sheetOrder);
+  await completeCharts(parts, former);
+  if (original !== undefined) await keepFromOriginal(parts, former, workbook.data.sheetOrder);
   return closePackage(parts);
 }
 
@@ -46,10 +51,14 @@ async function readProperties(original: Uint8Array): Promise<WorkbookProperties>
   return { ...properties, modified: undefined, custom: Object.fromEntries(custom) };
 }
 
-function toWriteOptions(workbook: AtelierWorkbook, properties: WorkbookProperties): WriteOptions {
+function toWriteOptions(
+  workbook: AtelierWorkbook,
+  properties: WorkbookProperties,
+  left: ReadonlySet<ChartRecord>,
+): WriteOptions {
   const { data, extras } = workbook;
   const base: FontStyle = { ...DEFAULT_FONT, ...defaultFontOf(data.defaultStyle) };
-  const sheets = toSheets(workbook, base);
+  const sheets = toSheets(workbook, base, left);
   return {
     sheets,
     defaultFont: base,
@@ -68,7 +77,11 @@ function toWriteOptions(workbook: AtelierWorkbook, properties: WorkbookPropertie
   };
 }
 
-function toSheets({ data, extras }: AtelierWorkbook, base: FontStyle): WriteSheet[] {
+function toSheets(
+  { data, extras }: AtelierWorkbook,
+  base: FontStyle,
+  left: ReadonlySet<ChartRecord>,
+): WriteSheet[] {
   const styles = createStyleWriter(data, base);
   const validations = readResource<ValidationRule[]>(data, RESOURCE.validations);
   const conditionals = readResource<ConditionalFormat[]>(data, RESOURCE.conditionals);
@@ -78,6 +91,7 @@ function toSheets({ data, extras }: AtelierWorkbook, base: FontStyle): WriteShee
         data: data.sheets[id] ?? {},
         extras: extras.sheets[id],
         tables: extras.tables.filter((table) => table.sheetId === id),
+        charts: (extras.sheets[id]?.charts ?? []).filter((chart) => !left.has(chart)),
         validations: validations[id] ?? [],
         conditionals: conditionals[id] ?? [],
         nameOf: (other) => data.sheets[other]?.name,

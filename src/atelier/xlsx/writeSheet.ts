@@ -1,10 +1,11 @@
 import { BooleanNumber } from "@univerjs/core";
 import type { IWorksheetData } from "@univerjs/core";
 import type { Cell, CellStyle, CellValue, ColumnDef, Hyperlink, RowDef, WriteSheet } from "hucre";
+import type { ChartRecord } from "../workbook/charts";
 import type { LinkRecord, SheetExtras, TableRecord } from "../workbook/types";
 import { pixelsToPoints, pixelsToWidth } from "../workbook/units";
 import { toFileDetails, toFileValue } from "./cells";
-import { writeChart } from "./charts";
+import { writeChart } from "./chartWrite";
 import { toColor } from "./colors";
 import type { ConditionalFormat } from "./conditionals";
 import { writeConditionals } from "./conditionalWrite";
@@ -25,6 +26,7 @@ export interface SheetSource {
   data: Partial<IWorksheetData>;
   extras: SheetExtras | undefined;
   tables: readonly TableRecord[];
+  charts: readonly ChartRecord[];
   validations: readonly ValidationRule[];
   conditionals: readonly ConditionalFormat[];
   /** The name of any sheet of the workbook by its id: charts draw cells of other sheets too. */
@@ -51,7 +53,7 @@ export function writeSheet(source: SheetSource, styles: StyleWriter): WriteSheet
     dataValidations: writeValidations(source.validations),
     conditionalRules: writeConditionals(source.conditionals),
     tables,
-    charts: (extras?.charts ?? []).flatMap((chart) => writeChart(chart, source.nameOf) ?? []),
+    charts: source.charts.flatMap((chart) => writeChart(chart, source.nameOf) ?? []),
     ...(extras && { pageSetup: writePageSetup(extras.page) }),
     ...(headerFooter && { headerFooter }),
     ...(extras?.isProtected === true && { protection: { sheet: true } }),

@@ -91,5 +91,6 @@ export function feuilleDesScenarios(
     ...tabler(COLONNES, lignes),
     liens: null,
     marques: [],
+    graphique: null,
   };
 }

@@ -12,17 +12,24 @@ export interface PlaceDeGraphique {
   readonly colonnes: number;
 }
 
-/** Rows: title and legend, then for each bar; a curve has one height. */
-const LIGNES = { socle: 5, parBarre: 1, parGroupe: 0.5, courbes: 18, auMoins: 12 } as const;
+/** Rows: title and legend, then for each bar. */
+const BARRES = { socle: 5, parBarre: 1, parGroupe: 0.5, auMoins: 12 } as const;
+/** Curves are drawn flatter rather than far from their table. */
+const COURBES = { auMieux: 18, auMoins: 10 } as const;
 /** In points: wider, the eye loses the label of a bar. */
 const LARGEUR_AU_PLUS = 640;
 /** Hosts do not round heights alike: what would just fit goes to the next page. */
-const MARGE_EN_LIGNES = 2;
+const MARGE_EN_LIGNES = 1;
 
-function hauteurDe({ forme }: GraphiqueDeFeuille, { categories, series }: GraphiqueSitue): number {
-  if (forme === "courbes") return LIGNES.courbes;
-  const parLigne = LIGNES.parBarre * series.length + LIGNES.parGroupe;
-  return Math.max(LIGNES.auMoins, Math.ceil(LIGNES.socle + parLigne * categories.nombre));
+/** Rows that a chart takes at best, and those that it can do with. */
+function hauteursDe(
+  { forme }: GraphiqueDeFeuille,
+  { categories, series }: GraphiqueSitue,
+): { readonly auMieux: number; readonly auMoins: number } {
+  if (forme === "courbes") return COURBES;
+  const parLigne = BARRES.parBarre * series.length + BARRES.parGroupe;
+  const utile = Math.max(BARRES.auMoins, Math.ceil(BARRES.socle + parLigne * categories.nombre));
+  return { auMieux: utile, auMoins: utile };
 }
 
 function colonnesCouvertes(largeurs: readonly number[]): number {
@@ -58,8 +65,13 @@ export function placeDuGraphique(
     feuille,
     largeurs.reduce((somme, largeur) => somme + largeur, 0),
   );
-  const libres = Math.floor(reste / HAUTEURS.ligne);
-  const hauteur = hauteurDe(graphique, situe);
-  const tient = 1 + hauteur + MARGE_EN_LIGNES <= libres;
-  return { ecart: tient ? 1 : Math.max(0, libres) + 1, hauteur, colonnes: colonnesCouvertes(largeurs) };
+  const libres = Math.max(0, Math.floor(reste / HAUTEURS.ligne));
+  const { auMieux, auMoins } = hauteursDe(graphique, situe);
+  const place = libres - 1 - MARGE_EN_LIGNES;
+  const tient = place >= auMoins;
+  return {
+    ecart: tient ? 1 : libres + 1,
+    hauteur: tient ? Math.min(auMieux, place) : auMieux,
+    colonnes: colonnesCouvertes(largeurs),
+  };
 }

@@ -142,7 +142,7 @@ describe("Les documents d'un réservataire", () => {
     const graphiques = (code: string) =>
       document(code).feuilles.flatMap(({ blocs }) => blocs.filter(({ type }) => type === "graphique"));
     expect(graphiques("CD31")).toMatchObject([
-      { titre: "Objectif et décompte 2026, en logements", categories: 0, series: [2, 7] },
+      { titre: "Objectif et décompte 2026, en logements", categories: [0], series: [2, 7] },
     ]);
     expect(graphiques("CHU")).toEqual([]);
   });
