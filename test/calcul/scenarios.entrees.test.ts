@@ -157,6 +157,18 @@ describe("Ce qu'un scénario change, ligne à ligne", () => {
       ["A", "B"],
     ],
     [
+      "un code en remplace deux qui, bout à bout, s'écrivent comme lui",
+      [engagee("A"), engagee("B"), nonEngagee("AB")],
+      [sansPart("A"), sansPart("B"), avecPart("AB")],
+      ["AB"],
+    ],
+    [
+      "il passe de l'un à l'autre, quand celui d'un autre département ne bouge pas",
+      [engagee("A"), nonEngagee("B"), reservataire("C", { territoire: "81", engagement: fraction(1, 10) })],
+      [sansPart("A"), avecPart("B")],
+      ["B"],
+    ],
+    [
       "il est retiré d'un département, quand un autre en garde un",
       [engagee("A"), reservataire("C", { territoire: "81", engagement: fraction(1, 10) })],
       [sansPart("A")],
