@@ -207,6 +207,16 @@ describe("Ce qu'un scénario change, ligne à ligne", () => {
     for (const { part } of lignes) expect([part.reference, part.ecart]).toEqual([null, null]);
   });
 
+  it("sans parc, nul n'a de part, pas même celle de son engagement", () => {
+    const entrees = { ...ENTREES, reservataires: [engagee("A")] };
+    const [seul] = calculerScenarios(agreger({ liberations: [liberation()] }), entrees, [SAISIE]);
+    const parts = seul?.perimetres.flatMap((un) => un.parts);
+    expect(parts?.map(({ reservataire: code, part }) => [code, part])).toEqual([
+      ["A", null],
+      ["—", null],
+    ]);
+  });
+
   it("sans taux ni assiette il y a des parts, et pas de volume", () => {
     const sansFamilial = agreger({
       logements: fois(4, logement({ nature: "etudiant", reservataire: "AL" })),
