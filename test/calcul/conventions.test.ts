@@ -180,6 +180,11 @@ describe("R26 — une convention par réservataire et département", () => {
     expect(territoires([...lieux].reverse())).toEqual(["Blagnac", "Muret", "Toulouse"]);
   });
 
+  it("deux lignes d'un même code, d'aucun territoire, restent dans l'ordre de la feuille", () => {
+    const lignes = ["Première", "Deuxième", "Troisième"].map((nom) => reservataire("CIL", { nom }));
+    expect(lister(lignes, [logement()]).map(({ nom }) => nom)).toEqual(["Première", "Deuxième", "Troisième"]);
+  });
+
   it("non signée, elle n'a ni effet ni fin des trois ans", () => {
     const [convention] = lister([{ ...ETAT, signeeLe: null }], [logement({ reservataire: "ETAT" })]);
     expect([convention?.effectiveLe, convention?.aAcheverLe]).toEqual([null, null]);
