@@ -13,6 +13,7 @@ const rooms = {
   restitution: ["calcul", "lecture"],
   excel: ["calcul", "lecture", "restitution"],
   fichiers: ["calcul", "lecture", "restitution"],
+  livraison: ["fichiers"],
   functions: ["calcul", "lecture"],
   taskpane: ["calcul", "solveur", "lecture", "restitution", "excel", "fichiers"],
   commands: ["excel", "restitution", "taskpane"],

@@ -5,13 +5,29 @@ const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
-const { version } = require("./package.json");
+const { name: nom, version, license: licence } = require("./package.json");
 const webpack = require("webpack");
+require("tsx/cjs");
+const { Livraison } = require("./src/livraison/livraison");
+const { lireLOrigine, manifestePour } = require("./src/livraison/origine");
 
 const PORT = 3000;
-const DEVELOPMENT_URL = `https://localhost:${PORT}`;
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const EXCEL_WEB = "excel-web-16.00.js";
+
+/**
+ * What the pane's page may load: its own files and Microsoft's Office.js, and nothing else. No inline script or style, no
+ * eval; 'wasm-unsafe-eval' lets the solver, a file of ours, be compiled.
+ */
+const POLITIQUE = [
+  "default-src 'none'",
+  `script-src 'self' 'wasm-unsafe-eval' ${new URL(OFFICE_JS).origin}`,
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
 
 /** Budgets in kB once gzipped: what a page that has everything to load must fetch of ours. */
 const BUDGETS = { volet: 150, fonctions: 40 };
@@ -63,15 +79,25 @@ function panePage(filename, officeScripts) {
   return new HtmlPlugin({
     filename,
     template: at("src/taskpane/taskpane.html"),
-    templateParameters: { officeScripts },
+    templateParameters: { officeScripts, politique: POLITIQUE },
     chunks: ["fonctions", "volet"],
     chunksSortMode: "manual",
     minify: false,
   });
 }
 
-/** The add-in: pane, commands and custom functions in one shared-runtime page. `env.adresse` is where it will be served. */
-function volet(production, address) {
+/**
+ * Names that change with the content, so that a server may let browsers keep the files for good; the manifest names the
+ * functions' script, which keeps its own.
+ */
+function names(production, extension) {
+  const named = `[name].${extension}`;
+  const hashed = `[name].[contenthash:12].${extension}`;
+  return ({ chunk }) => (production && chunk?.name !== "fonctions" ? hashed : named);
+}
+
+/** The add-in: pane, commands and custom functions in one shared-runtime page, to be served at `origin`. */
+function volet(production, origin) {
   return {
     ...common(production),
     name: "volet",
@@ -79,7 +105,12 @@ function volet(production, address) {
       fonctions: [at("src/functions/horsExcel.ts"), at("src/functions/functions.ts")],
       volet: [at("src/taskpane/main.ts"), at("src/commands/commandes.ts")],
     },
-    output: { path: at("dist"), filename: "[name].js", clean: { keep: /^atelier[\\/]/ } },
+    output: {
+      path: at("dist"),
+      filename: names(production, "js"),
+      chunkFilename: names(production, "js"),
+      clean: { keep: /^atelier[\\/]/ },
+    },
     // One copy of the calculation and one of the reading, whoever asks for them first: the pane at once, a formula later.
     optimization: {
       runtimeChunk: "single",
@@ -97,7 +128,7 @@ function volet(production, address) {
     },
     plugins: [
       new webpack.DefinePlugin({ FLUX_VERSION: JSON.stringify(version) }),
-      new MiniCssExtractPlugin(),
+      new MiniCssExtractPlugin({ filename: names(production, "css") }),
       // HiGHS looks for Node before it does anything: a page never gets there.
       new webpack.IgnorePlugin({ resourceRegExp: /^node:/, contextRegExp: /[\\/]highs[\\/]/ }),
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
@@ -108,13 +139,10 @@ function volet(production, address) {
           { from: at("assets/icons/*.png"), to: "assets/icons/[name][ext]" },
           { from: at("assets/guide"), to: "assets/guide" },
           { from: at("assets/captures"), to: "assets/captures" },
-          {
-            from: at("manifest.xml"),
-            transform: (xml) => xml.toString().replaceAll(DEVELOPMENT_URL, address),
-          },
+          { from: at("manifest.xml"), transform: (xml) => manifestePour(xml.toString(), origin) },
         ],
       }),
-      ...(production ? [new GzippedSizes()] : []),
+      ...(production ? [new GzippedSizes(), new Livraison({ nom, version, licence })] : []),
     ],
     devServer: devServer(),
   };
@@ -164,5 +192,5 @@ function devServer() {
 
 module.exports = (env, argv) => {
   const production = argv.mode !== "development";
-  return [volet(production, env.adresse ?? DEVELOPMENT_URL), atelier(production)];
+  return [volet(production, lireLOrigine(env.origine)), atelier(production)];
 };

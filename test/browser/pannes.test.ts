@@ -27,7 +27,9 @@ async function titreDuMessage(volet: Pick<FrameLocator, "locator">): Promise<str
 /** Opens the diagnostic of the message: its text is there before anything is copied. */
 async function ouvrirLeDiagnostic(volet: Pick<FrameLocator, "locator">): Promise<string> {
   await volet.locator(".message summary").click();
-  return volet.locator(".message pre").innerText();
+  const diagnostic = volet.locator(".message pre", { hasText: "Flux" });
+  await diagnostic.waitFor();
+  return diagnostic.innerText();
 }
 
 describe("Sans Office.js, la page publiée", () => {

@@ -22,7 +22,7 @@ export interface AtelierOuvert {
   feuilles(): Promise<string[]>;
   /** The line under the grid. */
   etat(): Promise<string>;
-  /** Faults of the page and requests that left it; a test that went well has none. */
+  /** Faults of the page, what its policy refused and requests that left it; a test that went well has none. */
   readonly fautes: readonly string[];
   fermer(): Promise<void>;
 }
@@ -35,6 +35,9 @@ export async function ouvrirLAtelier(navigateur: Browser): Promise<AtelierOuvert
   const page = await contexte.newPage();
   page.setDefaultTimeout(60_000);
   page.on("pageerror", (erreur) => fautes.push(erreur.message));
+  page.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) fautes.push(message.text());
+  });
   await page.goto(`${ORIGINE}/atelier/`);
   await voletPret(page);
   return {

@@ -1,9 +1,13 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { extname, join, resolve } from "node:path";
+import { basename, extname, join, resolve } from "node:path";
 import type { BrowserContext } from "playwright-core";
 
 /** An origin that exists nowhere: no name is resolved, no port is opened. */
 export const ORIGINE = "https://flux.test";
+
+/** Where Microsoft serves Office.js, and the copy of it that may answer in its place. */
+export const OFFICE_JS = "https://appsforoffice.microsoft.com";
+const COPIE = resolve("node_modules/@microsoft/office-js/dist");
 
 const DOSSIER = resolve("dist");
 const TYPES: Readonly<Record<string, string>> = {
@@ -41,4 +45,11 @@ export async function servir(
     await route.abort();
   });
   return refusees;
+}
+
+/** Answers for Microsoft's server with the copy of Office.js. */
+export async function servirOfficeJs(contexte: BrowserContext): Promise<void> {
+  await contexte.route(`${OFFICE_JS}/lib/1/hosted/*`, (route) =>
+    route.fulfill({ path: join(COPIE, basename(new URL(route.request().url()).pathname)) }),
+  );
 }
