@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join, normalize } from "node:path";
 import { NOMS } from "../../src/lecture/reperage/noms";
 import { nombre, pourcentage } from "../../src/restitution/phrases/nombres";
@@ -13,6 +13,7 @@ import { feuilles } from "../restitution/constructeurs";
 
 const DOSSIER = "assets/guide";
 const PAGE = readFileSync(join(DOSSIER, "index.html"), "utf8").replace(/\s+/g, " ");
+const PAGES = readdirSync(DOSSIER).filter((nom) => nom.endsWith(".html"));
 const RESULTATS = feuilles(resultatDeLExemple(), dossierDeLExemple());
 
 const plat = (texte: string) => texte.replace(/[\u00a0\u202f]/g, " ").replace(/’/g, "'");
@@ -35,6 +36,15 @@ function chiffreDe(adresse: string): string {
   if (indicateur?.etat !== "present") throw new Error(`${adresse} ne montre aucun chiffre`);
   const ecrire = feuille.colonnes[colonne]?.format === "pourcentage" ? pourcentage : nombre;
   return plat(ecrire(indicateur.valeur));
+}
+
+/** Whether a link of a page leads to a file that exists, and to a title in it. */
+function meneQuelquePart(page: string, lien: string): boolean {
+  const [fichier = "", titre] = lien.split("#");
+  const chemin = join(DOSSIER, fichier === "" ? page : fichier);
+  return (
+    existsSync(chemin) && (titre === undefined || readFileSync(chemin, "utf8").includes(`id="${titre}"`))
+  );
 }
 
 describe("Le guide", () => {
@@ -81,7 +91,14 @@ describe("Le guide", () => {
     expect(appelees.filter((nom) => !sources.includes(`@customfunction ${nom}`))).toEqual([]);
   });
 
-  it("ne charge rien d'ailleurs, ni script ni image", () => {
-    expect(PAGE).not.toMatch(/<script|https?:|\s(?:style|on[a-z]+)=/);
-  });
+  it.each(PAGES)(
+    "dans %s, ne charge rien d'ailleurs, ni script ni image, et mène à des pages qui existent",
+    (page) => {
+      const texte = readFileSync(join(DOSSIER, page), "utf8");
+      expect(texte).not.toMatch(/<script|https?:|\s(?:style|on[a-z]+)=/);
+      const liens = [...texte.matchAll(/href="([^"]+)"/g)].map(([, lien = ""]) => lien);
+      expect(liens.length).toBeGreaterThan(2);
+      expect(liens.filter((lien) => !meneQuelquePart(page, lien))).toEqual([]);
+    },
+  );
 });

@@ -1,6 +1,5 @@
-import fs from "node:fs";
-import path from "node:path";
-import { lireArbre, parcourir, tous, type Element } from "./lire";
+import { adresses, icones, pages } from "./fichiers";
+import { exiger, lireArbre, parcourir, tous, type Element } from "./lire";
 
 /** What the manifest is checked against: its text, the files of the project, the commands of the code. */
 export interface Sujet {
@@ -27,7 +26,6 @@ const ORDRE = [
   "Permissions",
   "VersionOverrides",
 ];
-const SERVEUR = "https://localhost:3000/";
 /** Longest values that Office takes, by element of the resources. */
 const LONGUEURS = { ShortStrings: 125, LongStrings: 250 } as const;
 
@@ -36,6 +34,7 @@ export function controler(sujet: Sujet): string[] {
   const arbre = lireArbre(sujet.xml);
   return [
     ...identite(arbre),
+    ...ensembles(arbre),
     ...ordre(arbre),
     ...ressources(arbre),
     ...adresses(arbre),
@@ -43,11 +42,9 @@ export function controler(sujet: Sujet): string[] {
     ...pageUnique(arbre),
     ...actions(arbre, sujet.commandes),
     ...icones(arbre, sujet.racine),
+    ...pages(arbre, sujet.racine),
+    ...traductions(arbre),
   ];
-}
-
-function exiger(condition: boolean, constat: string): string[] {
-  return condition ? [] : [constat];
 }
 
 const texteDe = (arbre: Element, nom: string) => tous(arbre, nom)[0]?.texte ?? "";
@@ -61,8 +58,25 @@ function identite(arbre: Element): string[] {
     ),
     ...exiger(/^\d+(\.\d+){3}$/.test(texteDe(arbre, "Version")), "La version n'a pas quatre nombres."),
     ...exiger(texteDe(arbre, "DefaultLocale") === "fr-FR", "La langue par défaut n'est pas le français."),
+    ...exiger(
+      texteDe(arbre, "Permissions") === "ReadWriteDocument",
+      "Le droit demandé n'est pas ReadWriteDocument.",
+    ),
     ...exiger(espace?.attributs.DefaultValue === "FLUX", "L'espace de noms des fonctions n'est pas FLUX."),
   ];
+}
+
+/** The requirement sets that the code stands on. */
+const ENSEMBLES = ["ExcelApi 1.9", "SharedRuntime 1.1", "CustomFunctionsRuntime 1.3"];
+
+function ensembles(arbre: Element): string[] {
+  const demandes = tous(arbre, "Set").map(
+    ({ attributs }) => `${attributs.Name ?? ""} ${attributs.MinVersion ?? ""}`,
+  );
+  return exiger(
+    demandes.join() === ENSEMBLES.join(),
+    `Les ensembles demandés (${demandes.join(", ")}) ne sont pas ${ENSEMBLES.join(", ")}.`,
+  );
 }
 
 /** The schema is a sequence: an element out of its place makes Excel refuse the whole manifest. */
@@ -92,20 +106,6 @@ function ressources(arbre: Element): string[] {
       "Deux contrôles du ruban ont le même identifiant.",
     ),
   ];
-}
-
-const A_ADRESSE = ["IconUrl", "HighResolutionIconUrl", "SourceLocation", "Url", "Image"];
-
-function adressesDe(arbre: Element): string[] {
-  return parcourir(arbre)
-    .filter(({ nom }) => A_ADRESSE.includes(nom))
-    .map(({ attributs }) => attributs.DefaultValue)
-    .filter((adresse) => adresse !== undefined);
-}
-
-function adresses(arbre: Element): string[] {
-  const mauvaises = adressesDe(arbre).filter((adresse) => !adresse.startsWith(SERVEUR));
-  return mauvaises.map((adresse) => `L'adresse « ${adresse} » n'est pas sous ${SERVEUR}.`);
 }
 
 function longueurs(arbre: Element): string[] {
@@ -163,41 +163,13 @@ function actions(arbre: Element, commandes: readonly string[]): string[] {
   ];
 }
 
-/** Width and height of a PNG, from its header. */
-function taillePng(fichier: string): readonly [number, number] {
-  const octets = fs.readFileSync(fichier);
-  return [octets.readUInt32BE(16), octets.readUInt32BE(20)];
-}
+/** Names that are the same in every language. */
+const SANS_TRADUCTION = ["Fonctions.Espace", "Onglet.Libelle"];
 
-function icones(arbre: Element, racine: string): string[] {
-  const manquantes = tous(arbre, "Icon").flatMap((icone) => {
-    const tailles = tous(icone, "Image").map(({ attributs }) => attributs.size);
-    return ["16", "32", "80"].filter((taille) => !tailles.includes(taille));
-  });
-  const images = adressesDe(arbre).filter((adresse) => adresse.endsWith(".png"));
-  return [
-    ...manquantes.map((taille) => `Une icône n'existe pas en ${taille} pixels.`),
-    ...[...new Set(images)].flatMap((adresse) => image(adresse, racine)),
-    ...tailles(arbre),
-  ];
-}
-
-function image(adresse: string, racine: string): string[] {
-  const fichier = path.join(racine, adresse.replace(SERVEUR, ""));
-  if (!fs.existsSync(fichier)) return [`L'image « ${adresse} » n'existe pas.`];
-  const [, taille = ""] = /-(\d+)\.png$/.exec(adresse) ?? [];
-  const [largeur, hauteur] = taillePng(fichier);
-  return exiger(
-    largeur === Number(taille) && hauteur === largeur,
-    `L'image « ${adresse} » fait ${largeur} × ${hauteur} pixels.`,
-  );
-}
-
-/** The size that the ribbon is told is the size of the file's name. */
-function tailles(arbre: Element): string[] {
-  return tous(arbre, "Icon")
-    .flatMap((icone) => tous(icone, "Image"))
-    .flatMap(({ attributs: { size = "", resid = "" } }) =>
-      exiger(resid.endsWith(`.${size}`), `L'icône « ${resid} » n'est pas celle de ${size} pixels.`),
-    );
+function traductions(arbre: Element): string[] {
+  return [...tous(arbre, "String"), ...tous(arbre, "DisplayName"), ...arbre.enfants]
+    .filter(({ nom }) => ["String", "DisplayName", "Description"].includes(nom))
+    .filter(({ attributs: { id = "" } }) => !SANS_TRADUCTION.includes(id))
+    .filter((element) => !tous(element, "Override").some(({ attributs }) => attributs.Locale === "en-US"))
+    .map(({ nom, attributs }) => `« ${attributs.id ?? nom} » n'est pas traduit en anglais.`);
 }

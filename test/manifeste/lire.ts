@@ -44,3 +44,8 @@ export function parcourir(element: Element): Element[] {
 export function tous(element: Element, nom: string): Element[] {
   return parcourir(element).filter((un) => un.nom === nom);
 }
+
+/** Nothing when the condition holds, else what is wrong. */
+export function exiger(condition: boolean, constat: string): string[] {
+  return condition ? [] : [constat];
+}

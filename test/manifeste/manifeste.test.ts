@@ -23,15 +23,6 @@ describe("Le manifeste du complément", () => {
   it("n'a aucun défaut connu", () => {
     expect(controler(sujet)).toEqual([]);
   });
-
-  it("demande ce que le complément utilise, pas davantage", () => {
-    const demandes = [...sujet.xml.matchAll(/<Set Name="(\w+)" MinVersion="([\d.]+)"/g)];
-    expect(demandes.map(([, nom, version]) => [nom, version])).toEqual([
-      ["ExcelApi", "1.9"],
-      ["SharedRuntime", "1.1"],
-      ["CustomFunctionsRuntime", "1.3"],
-    ]);
-  });
 });
 
 describe("Le contrôle du manifeste signale", () => {
@@ -89,6 +80,85 @@ describe("Le contrôle du manifeste signale", () => {
       /(<Id>.*<\/Id>)\s*(<Version>.*<\/Version>)/,
       "$2$1",
       "Les éléments de OfficeApp ne sont pas dans l'ordre du schéma.",
+    ],
+    [
+      "une ressource que rien ne cite",
+      '<LearnMoreUrl resid="Guide.Url" />',
+      "",
+      "La ressource « Guide.Url » ne sert à rien.",
+    ],
+    [
+      "deux ressources du même identifiant",
+      '<bt:Image id="Calculer.16"',
+      '<bt:Image id="Flux.16"',
+      "Deux ressources ont le même identifiant.",
+    ],
+    [
+      "deux boutons du même identifiant",
+      'id="Flux.Volet"',
+      'id="Flux.Calculer"',
+      "Deux contrôles du ruban ont le même identifiant.",
+    ],
+    [
+      "un ensemble d'API au-delà du plancher",
+      'MinVersion="1.9"',
+      'MinVersion="1.17"',
+      "Les ensembles demandés (ExcelApi 1.17, SharedRuntime 1.1, CustomFunctionsRuntime 1.3) ne sont pas ExcelApi 1.9, SharedRuntime 1.1, CustomFunctionsRuntime 1.3.",
+    ],
+    [
+      "une page partagée qu'Excel fermerait",
+      'lifetime="long"',
+      'lifetime="short"',
+      "La page partagée n'est pas gardée ouverte.",
+    ],
+    [
+      "un volet qui n'est pas la page de DefaultSettings",
+      '<SourceLocation DefaultValue="https://localhost:3000/taskpane.html"',
+      '<SourceLocation DefaultValue="https://localhost:3000/volet.html"',
+      "La page du volet n'est pas celle de DefaultSettings.",
+    ],
+    [
+      "une commande du code sans bouton",
+      "<FunctionName>volet</FunctionName>",
+      "<FunctionName>calculer</FunctionName>",
+      "La commande « volet » n'est pas dans le ruban.",
+    ],
+    ["un identifiant qui n'est pas un GUID", "343b37f5-", "343b37f5", "L'identifiant n'est pas un GUID."],
+    [
+      "une autre langue par défaut",
+      "<DefaultLocale>fr-FR",
+      "<DefaultLocale>en-US",
+      "La langue par défaut n'est pas le français.",
+    ],
+    [
+      "un autre espace de noms pour les fonctions",
+      'DefaultValue="FLUX"',
+      'DefaultValue="FLUXX"',
+      "L'espace de noms des fonctions n'est pas FLUX.",
+    ],
+    [
+      "un droit insuffisant pour écrire",
+      "<Permissions>ReadWriteDocument",
+      "<Permissions>ReadDocument",
+      "Le droit demandé n'est pas ReadWriteDocument.",
+    ],
+    [
+      "un libellé qui n'est pas traduit",
+      /<bt:Override Locale="en-US" Value="Calculate" \/>/,
+      "",
+      "« Calculer.Libelle » n'est pas traduit en anglais.",
+    ],
+    [
+      "une page d'assistance qui n'existe pas",
+      "guide/assistance.html",
+      "guide/aide.html",
+      "La page « https://localhost:3000/assets/guide/aide.html » n'existe pas.",
+    ],
+    [
+      "l'absence de page d'assistance",
+      /<SupportUrl.*\/>/,
+      "",
+      "Le manifeste ne donne pas de page d'assistance.",
     ],
     ["une version à trois nombres", "1.0.0.0", "1.0.0", "La version n'a pas quatre nombres."],
   ])("%s", (_defaut, avant, apres, constat) => {
