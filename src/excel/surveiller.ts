@@ -4,10 +4,10 @@ import type { Porte } from "./porte";
 export type Surveillance = (feuilles: readonly string[]) => Promise<boolean>;
 
 /**
- * Calls `change` when cells of the watched sheets are written, here or by another person. Excel may lose an event: the
+ * Calls `change` when cells of the watched sheets are written, and tells whether it was here or by another person. Excel may lose an event: the
  * fingerprint of the next reading is the truth. Sheets are known by their id, which outlives a new name.
  */
-export function creerSurveillance(porte: Porte, change: () => void): Surveillance {
+export function creerSurveillance(porte: Porte, change: (ici: boolean) => void): Surveillance {
   let surveillees: ReadonlySet<string> = new Set();
   let ecoute = false;
   return async (feuilles) => {
@@ -16,8 +16,8 @@ export function creerSurveillance(porte: Porte, change: () => void): Surveillanc
         const { worksheets } = context.workbook;
         worksheets.load("items/id,items/name");
         if (!ecoute)
-          worksheets.onChanged.add(({ worksheetId }) => {
-            if (surveillees.has(worksheetId)) change();
+          worksheets.onChanged.add(({ worksheetId, source }) => {
+            if (surveillees.has(worksheetId)) change(source === "Local");
             return Promise.resolve();
           });
         await context.sync();

@@ -49,6 +49,14 @@ function ecarts({ parametres }: Dossier): string {
   return mots.slice(0, 3).join(" ; ") + (reste > 0 ? fr` ; et ${reste} autres, voir Méthode` : "");
 }
 
+export const ETIQUETTE_DE_L_EMPREINTE = "Empreinte";
+
+/** The line of the fingerprint once the data are no longer those that were counted: the fingerprint itself stays. */
+export function empreintePerimee(ligne: string): string {
+  const [empreinte = ""] = ligne.split(" · ");
+  return fr`${empreinte} · à actualiser : des données ont changé depuis ce calcul`;
+}
+
 /** The provenance block that stands above every result table. */
 export function provenance(
   dossier: Dossier,
@@ -64,6 +72,6 @@ export function provenance(
     ["Méthode", methode(resultat)],
     ["Paramètres modifiés", ecarts(dossier)],
     ["Établi le", fr`${date(ecritLe)} · Flux ${version}`],
-    ["Empreinte", fr`${dossier.empreinte} · change dès qu'une donnée comptée change`],
+    [ETIQUETTE_DE_L_EMPREINTE, fr`${dossier.empreinte} · change dès qu'une donnée comptée change`],
   ];
 }

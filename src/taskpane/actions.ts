@@ -74,8 +74,11 @@ export async function calculer(
       const { dossier, resultat, suivis, feuilles, edition } = issue;
       await moteur.surveiller(
         dossier.lignes.map(({ feuille }) => feuille),
-        () => {
-          envoyer({ type: "donneesChangees" });
+        {
+          tables: feuilles.map(({ table }) => table),
+          change: () => {
+            envoyer({ type: "donneesChangees" });
+          },
         },
       );
       return { message: calculReussi(issue), bilan: { dossier, resultat, suivis, feuilles, edition } };

@@ -32,8 +32,14 @@ export interface Moteur {
   suivreLeChoix(change: () => void): Promise<boolean>;
   /** Keeps a choice about sheets and columns; null: only says what is recognised. */
   relever(changement: Changement | null): Promise<IssueDeReleve>;
-  /** From the first call on, calls back when one of these sheets is written; each call says anew which ones. */
-  surveiller(feuilles: readonly string[], change: () => void): Promise<boolean>;
+  /**
+   * From the first call on, calls back when one of these sheets is written; each call, after a run, says anew which ones,
+   * and the result tables that the first change made here marks as out of date: nobody's pane writes for another person.
+   */
+  surveiller(
+    feuilles: readonly string[],
+    { tables, change }: { readonly tables: readonly string[]; readonly change: () => void },
+  ): Promise<boolean>;
   /** Takes documents or tables out of a run. */
   exporter(bilan: Bilan, demande: DemandeDExport, suivi: Suivi): Promise<IssueDExport>;
   /** Changes the scenarios kept in the workbook; null: only reads them. */

@@ -4,6 +4,7 @@ export { suivreLeChoix } from "../excel/choisir";
 export { expliquerLeChoix } from "../excel/expliquer";
 export { listerLesLignes } from "../excel/lister";
 export { changerLesScenariosGardes, ecrireLesScenarios } from "../excel/scenarios";
+export { perimerLesResultats } from "../excel/perimer";
 export { releverLesColonnes } from "../excel/corriger";
 export { creerSurveillance } from "../excel/surveiller";
 export { creerLeModele, insererFeuilles } from "../excel/modele/modele";

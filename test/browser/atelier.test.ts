@@ -299,7 +299,7 @@ describe("L'atelier, dans un navigateur", () => {
     expect(await titre.textContent()).toContain("C11");
   });
 
-  it("dit que les résultats sont à actualiser dès qu'une feuille lue est modifiée dans la grille", async () => {
+  it("dit que les résultats sont à actualiser dès qu'une feuille lue est modifiée dans la grille, et leurs feuilles aussi", async () => {
     await atelier.calculer();
     const volet = await atelier.volet();
     const avis = volet.getByText("résultats à actualiser");
@@ -312,8 +312,11 @@ describe("L'atelier, dans un navigateur", () => {
     );
     await atelier.taper("D4", "7");
     await avis.waitFor();
+    const empreinte = async (): Promise<string> => String((await atelier.lire("Flux", "B7"))[0]?.[0]);
+    await attendre(empreinte, (ligne) => /^[0-9a-f]{16} · à actualiser/.test(ligne));
     await atelier.calculer();
     await avis.waitFor({ state: "detached" });
+    expect(await empreinte()).toMatch(/change dès qu.une donnée comptée change$/);
   });
 
   it("mène d'une vue à l'autre, à la souris comme au clavier", async () => {

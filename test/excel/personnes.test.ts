@@ -34,6 +34,24 @@ describe("Les cellules des personnes, sur les feuilles de résultats", () => {
     expect([0, 1, 2].map((ligne) => valeur(flux, "Réservataire", ligne))).toEqual(["AL", "CD31", "—"]);
   });
 
+  it("sont aussi des formules qui visent le tableau : elles restent, et suivent le calcul suivant", async () => {
+    const un = poste(parc());
+    await un.calculer();
+    const formules = ["=COUNTA(Flux!C11:C40)", "=Flux!D11", "=SUM(Flux!G11:G40)"];
+    await un.agir((context) => {
+      feuille(context, "Mes notes").getRange("A3:C3").formulas = [formules];
+    });
+    expect((await un.lire("Mes notes"))?.[2]).toEqual([2, "Haute-Garonne", 1]);
+    await unReservataireDePlus(un);
+    await un.calculer();
+    const lues = await un.porte(async (context) => {
+      const plage = feuille(context, "Mes notes").getRange("A3:C3").load("formulas,values");
+      await context.sync();
+      return [plage.formulas[0], plage.values[0]] as unknown;
+    });
+    expect(lues).toEqual([formules, [3, "AL", 1]]);
+  });
+
   it("empêchent le tableau de s'agrandir sur elles : rien n'est écrit, et l'adresse est dite", async () => {
     const un = poste(parc());
     await un.calculer();

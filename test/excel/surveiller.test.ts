@@ -23,6 +23,16 @@ describe("La surveillance des feuilles lues", () => {
     expect(changements).toEqual(["saisie"]);
   });
 
+  it("dit si la saisie est d'ici, ou d'une autre personne : seul le volet de qui agit écrit", async () => {
+    const un = poste(parc());
+    const autre = un.voisin();
+    const ici: boolean[] = [];
+    await creerSurveillance(un.porte, (estIci) => ici.push(estIci))(["Parc"]);
+    await ecrire(autre, "Parc", "D2");
+    await ecrire(un, "Parc", "D3");
+    expect(ici).toEqual([false, true]);
+  });
+
   it("suit une feuille renommée, et ne s'abonne qu'une fois", async () => {
     const un = poste(parc());
     let changements = 0;

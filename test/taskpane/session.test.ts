@@ -441,7 +441,7 @@ describe("« À actualiser »", () => {
               lignes: [{ feuille: "Parc", lues: 1, comptees: 1, ecartees: 0, vides: 0 }],
             },
           }),
-        surveiller: (feuilles, rappel) => {
+        surveiller: (feuilles, { change: rappel }) => {
           surveillees.push(feuilles);
           change = rappel;
           return Promise.resolve(true);
