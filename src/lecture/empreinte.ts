@@ -132,6 +132,7 @@ export function empreinteDe(
   ecrireTous(aVenir);
   const perimetres = agregatsOrdonnes(agregats);
   for (const { perimetre } of perimetres) ecrire(somme, texteDe(parametres.pour(perimetre)));
+  ecrire(somme, texteDe(parametres.suivi));
   const comptes = new SommeDesComptes(somme);
   for (const agregat of perimetres) comptes.perimetre(agregat);
   somme.reunir(parc);

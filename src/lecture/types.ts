@@ -7,6 +7,7 @@ import type { MiseADisposition } from "../calcul/domaine/miseADisposition";
 import type { Objectif } from "../calcul/domaine/objectif";
 import type { LogementAVenir } from "../calcul/domaine/orientation";
 import type { Parametres } from "../calcul/domaine/parametres";
+import type { ParametresDeSuivi } from "../calcul/domaine/parametresDeSuivi";
 import type { Perimetre } from "../calcul/domaine/perimetre";
 import type { Reservataire } from "../calcul/domaine/reservataire";
 import type { ConstatDeLecture } from "./constats";
@@ -101,6 +102,8 @@ export interface JeuDeParametres {
   readonly annee: number;
   readonly ecarts: readonly EcartDeParametre[];
   pour(perimetre: Perimetre): Parametres;
+  /** The choices of the yearly follow-up: one set for the whole workbook. */
+  readonly suivi: ParametresDeSuivi;
 }
 
 /** The whole workbook, read: everything that the calculation needs, and all that the reading has to say. */

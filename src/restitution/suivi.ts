@@ -3,7 +3,7 @@ import { compterMise, type AgregatsDeSuivi } from "../calcul/agregats/suivi";
 import type { Bilan } from "../calcul/bilan";
 import type { Jour } from "../calcul/domaine/jour";
 import type { MiseADisposition } from "../calcul/domaine/miseADisposition";
-import { SUIVI_PAR_DEFAUT, type ParametresDeSuivi } from "../calcul/domaine/parametresDeSuivi";
+import type { ParametresDeSuivi } from "../calcul/domaine/parametresDeSuivi";
 import { reglesSelon } from "../calcul/perimetre/gestions";
 import { echeancesDe, statutDEnsemble, type Echeance, type Statut } from "../calcul/regles/r20-delais";
 import type { Resultat } from "../calcul/resultat";
@@ -30,7 +30,7 @@ export interface SuiviDuDossier {
 export function suivreLeDossier(dossier: Dossier, resultat: Resultat, date: Jour): SuiviDuDossier | null {
   const { misesADisposition: mises, reservataires } = dossier;
   if (mises === null) return null;
-  const parametres = SUIVI_PAR_DEFAUT;
+  const parametres = dossier.parametres.suivi;
   const pour = reglesSelon(reservataires);
   const agregats: AgregatsDeSuivi = new Map();
   const detail: AgregatsDetailles = new Map();

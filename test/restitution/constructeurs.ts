@@ -1,5 +1,6 @@
 import { agregatsVides } from "../../src/calcul/agregats/compter";
 import { jour } from "../../src/calcul/domaine/jour";
+import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
 import { PARAMETRES_PAR_DEFAUT } from "../../src/calcul/domaine/parametres";
 import type { Resultat } from "../../src/calcul/resultat";
 import { SANS_REGLAGES } from "../../src/lecture/reglages/reglages";
@@ -50,7 +51,7 @@ export function dossier(
   const { reservataires = [], droitsAcquis = null, misesADisposition = null } = particularites;
   const { objectifs = null, demandes = null, aVenir = [] } = particularites;
   return {
-    parametres: { annee: ANNEE, ecarts, pour: () => PARAMETRES_PAR_DEFAUT },
+    parametres: { annee: ANNEE, ecarts, pour: () => PARAMETRES_PAR_DEFAUT, suivi: SUIVI_PAR_DEFAUT },
     agregats: agregatsVides(ANNEE, []),
     parc: parcDecrit(),
     reservataires,

@@ -1,3 +1,4 @@
+import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
 import type { MiseADisposition } from "../../src/calcul/domaine/miseADisposition";
 import type { ConstatDeLecture } from "../../src/lecture/constats";
 import type { ConstatDeMise } from "../../src/lecture/constatsDeMise";
@@ -113,7 +114,7 @@ describe("La feuille Bilan", () => {
     });
     expect(ligne.Observation).toBe(
       "Non décomptés\u00a0: 1 impossibilité signalée à temps. " +
-        "1 mise à disposition sans les trois candidats attendus (R20). " +
+        "1 mise à disposition sans tous les candidats attendus (R20). " +
         "Non calculé\u00a0: aucune attribution n’est connue pour l’année.",
     );
   });
@@ -196,7 +197,7 @@ describe("La feuille Échéances", () => {
       "À transmettre avant le": le("01/02/2026"),
       Observation:
         "1 candidat sur 3 attendus\u00a0: la mise à disposition est décomptée, le bailleur peut compléter la liste (R14). " +
-        "Transmis par le bailleur moins de trois mois avant la mise en service (R20).",
+        "Transmis par le bailleur moins de 3 mois calendaires avant la mise en service (R20).",
     });
     expect(impossible).toMatchObject({ "Dossiers avant le": "", Statut: "✔ Tenu" });
     expect(impossible?.Observation).toContain("Impossibilité signalée le 18/02/2026, à temps");
@@ -211,6 +212,60 @@ describe("La feuille Échéances", () => {
       mise({ numero: "3", reservataire: "AL" }),
     );
     expect(lues.map((ligne) => ligne["N°"])).toEqual(["3"]);
+  });
+});
+
+describe("Avec d'autres délais, saisis dans Paramètres", () => {
+  const suivi = {
+    ...SUIVI_PAR_DEFAUT,
+    ...{ candidatsAttendus: 1, moisAvantMiseEnService: 1 },
+    delais: {
+      ...SUIVI_PAR_DEFAUT.delais,
+      preavis1Mois: {
+        reponse: { nombre: 7, unite: "joursOuvres" },
+        dossiers: { nombre: 15, unite: "jours" },
+      },
+    },
+  } as const;
+  const ecrites = (...misesADisposition: readonly MiseADisposition[]) => {
+    const lu = dossier({ reservataires: RESERVATAIRES, misesADisposition });
+    return feuilles(RESULTAT, { ...lu, parametres: { ...lu.parametres, suivi } });
+  };
+
+  it("les dates limites et les observations les suivent", () => {
+    const decrite = feuille(
+      "Échéances",
+      ecrites(
+        mise({ numero: "1", transmisLe: le("02/02/2026"), candidats: 1 }),
+        mise({
+          ...{ numero: "2", transmisLe: le("20/02/2026") },
+          type: "parcRecent",
+          miseEnService: le("01/04/2026"),
+        }),
+      ),
+    );
+    const lignes = decrite.lignes.map((ligne) => parEntetes(decrite, ligne));
+    expect(lignes.find((ligne) => ligne["N°"] === "1")).toMatchObject({
+      "Réponse avant le": le("11/02/2026"),
+      "Dossiers avant le": le("17/02/2026"),
+      Observation: "",
+    });
+    expect(lignes.find((ligne) => ligne["N°"] === "2")).toMatchObject({
+      "À transmettre avant le": le("01/03/2026"),
+      Observation: "",
+    });
+  });
+
+  it("Méthode les dit dans la règle, et comme paramètres modifiés", () => {
+    const dits = feuille("Méthode", ecrites()).lignes.map(([, , dit]) => String(dit));
+    const plats = dits.map((dit) => dit.replaceAll("\u00a0", " "));
+    expect(plats.find((dit) => dit.startsWith("Préavis d’un mois : réponse sous"))).toContain(
+      "réponse sous 7 jours ouvrés après la transmission, dossiers complets sous 15 jours calendaires.",
+    );
+    expect(plats).toContain(
+      "Préavis d'un mois : réponse : 7 jours ouvrés (modifié ; valeur par défaut : 5 jours ouvrés)",
+    );
+    expect(plats).toContain("Part de l'État hors QPV : 30 % (valeur par défaut)");
   });
 });
 

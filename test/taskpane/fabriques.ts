@@ -3,6 +3,7 @@ import { absence, compte, saisie } from "../../src/calcul/chiffres";
 import type { Indicateur, NomDeChiffre } from "../../src/calcul/domaine/chiffre";
 import { DEDUCTIONS } from "../../src/calcul/domaine/hypotheses";
 import { jour, jourObservation } from "../../src/calcul/domaine/jour";
+import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
 import { PARAMETRES_PAR_DEFAUT } from "../../src/calcul/domaine/parametres";
 import { fraction, type Fraction } from "../../src/calcul/nombres/fraction";
 import { agregatsVides } from "../../src/calcul/agregats/compter";
@@ -77,7 +78,7 @@ export function bilanDe(
     edition: { ecritLe: jour(2026, 3, 2), version: "1.2.3" },
     resultat: { annee: 2026, observation: jourObservation(2026), perimetres },
     dossier: {
-      parametres: { annee: 2026, ecarts: [], pour: () => PARAMETRES_PAR_DEFAUT },
+      parametres: { annee: 2026, ecarts: [], pour: () => PARAMETRES_PAR_DEFAUT, suivi: SUIVI_PAR_DEFAUT },
       agregats: agregatsVides(2026),
       parc: { presents: () => [], liberations: () => [], trouver: () => null },
       reservataires: [],

@@ -1,8 +1,9 @@
 import { PARAMETRES_PAR_DEFAUT, type Parametres } from "../../calcul/domaine/parametres";
+import { SUIVI_PAR_DEFAUT, type ParametresDeSuivi } from "../../calcul/domaine/parametresDeSuivi";
 import type { Perimetre } from "../../calcul/domaine/perimetre";
 import { couvre, type Portee } from "../blocages";
 import type { JeuDeParametres } from "../types";
-import type { DefinitionDeParametre, ValeurDeParametre } from "./definitions";
+import type { DefinitionDeParametre, ValeurDeParametre } from "./definition";
 import { comparerPortees, precision } from "./portees";
 
 /** A line of the sheet Paramètres that holds. */
@@ -21,22 +22,29 @@ function estUnEcart({ definition, valeur, portee }: Reglage, reglages: readonly 
   return plusLarges.some((autre) => autre.definition === definition && !autre.valeur.parDefaut);
 }
 
+function suiviRegle(reglages: readonly Reglage[]): ParametresDeSuivi {
+  return reglages.reduce(
+    (suivi, { valeur: { effet } }) => (effet.sur === "suivi" ? effet.regler(suivi) : suivi),
+    SUIVI_PAR_DEFAUT,
+  );
+}
+
 /** The set of parameters of a run: lines apply from the widest to the most precise. */
 export function jeuDeParametres(annee: number, reglages: readonly Reglage[]): JeuDeParametres {
   const ordonnes = [...reglages].sort((a, b) => comparerPortees(a.portee, b.portee));
   const ecarts = ordonnes.filter((reglage) => estUnEcart(reglage, ordonnes));
   return {
     annee,
+    suivi: suiviRegle(reglages),
     ecarts: ecarts.map(({ definition, valeur, perimetre }) => ({
       nom: definition.nom,
       valeur: valeur.ecrite,
       perimetre,
     })),
     pour: (perimetre: Perimetre): Parametres => {
-      const effets = ordonnes
-        .filter(({ portee }) => couvre(portee, perimetre))
-        .map(({ valeur }) => valeur.effet);
-      return Object.assign({}, PARAMETRES_PAR_DEFAUT, ...effets) as Parametres;
+      const siens = ordonnes.filter(({ portee }) => couvre(portee, perimetre));
+      const choix = siens.map(({ valeur: { effet } }) => (effet.sur === "flux" ? effet.choix : {}));
+      return Object.assign({}, PARAMETRES_PAR_DEFAUT, ...choix) as Parametres;
     },
   };
 }

@@ -8,7 +8,8 @@ import { parcourir, retenirNombre } from "../roles/petiteTable";
 import type { Lecteur } from "../roles/lecteur";
 import { cleDeTexte, estVide, texteDe } from "../texte";
 import type { Bloc, Cellule, JeuDeParametres, Source } from "../types";
-import { ANNEE_DE_CAMPAGNE, trouverDefinition, type DefinitionDeParametre } from "./definitions";
+import type { DefinitionDeParametre } from "./definition";
+import { ANNEE_DE_CAMPAGNE, trouverDefinition } from "./definitions";
 import { concurrents, jeuDeParametres, type Reglage } from "./jeu";
 import { lirePortee, memePortee } from "./portees";
 
@@ -101,11 +102,7 @@ export class LecteurDesParametres implements Lecteur {
   private lireAnnee(valeur: Cellule, perimetre: string, ligne: number): void {
     const nom = ANNEE_DE_CAMPAGNE;
     const lue = anneeLisible.refine(estConnue).safeParse(valeur);
-    if (perimetre !== "")
-      this.releve.ecarter(
-        { type: "parametrePartout", nom, perimetre },
-        { gravite: "aVerifier", ligne, champ: "perimetre" },
-      );
+    if (perimetre !== "") this.refuserPerimetre(nom, perimetre, ligne);
     else if (estVide(valeur)) this.releve.compter();
     else if (!lue.success) this.refuserAnnee(valeur, ligne);
     else if (this.annee !== null)
@@ -114,6 +111,12 @@ export class LecteurDesParametres implements Lecteur {
       this.annee = { valeur: lue.data, ligne };
       this.releve.compter();
     }
+  }
+
+  /** What holds for the whole workbook holds for no périmètre alone. */
+  private refuserPerimetre(nom: string, perimetre: string, ligne: number): void {
+    const endroit = { gravite: "aVerifier", ligne, champ: "perimetre" } as const;
+    this.releve.ecarter({ type: "parametrePartout", nom, perimetre }, endroit);
   }
 
   private refuserAnnee(valeur: Cellule, ligne: number): void {
@@ -130,7 +133,8 @@ export class LecteurDesParametres implements Lecteur {
     const { nom, regle } = definition;
     const portee = lirePortee(perimetre, acquis.perimetres);
     const valeur = definition.lire(reconnue.valeur);
-    if (portee === null) {
+    if (definition.partout && perimetre !== "") this.refuserPerimetre(nom, perimetre, ligne);
+    else if (portee === null) {
       const endroit = { gravite: "aVerifier", ligne, champ: "perimetre", regle } as const;
       this.releve.ecarter({ type: "parametreSansParc", nom, perimetre }, endroit);
     } else if (valeur === null) {

@@ -4,7 +4,7 @@ import type { ParametreLu } from "../../calcul/explications/parametres";
 import { citation } from "../../calcul/registre/textes";
 import { delai } from "../feuilles/reglesDuSuivi";
 import { entier, pourcentageCourt } from "../phrases/nombres";
-import { DENOMINATEUR, ETAT_PAR_COMMUNE, METHODE, TRAITEMENT } from "../phrases/noms";
+import { CALENDRIER, DENOMINATEUR, ETAT_PAR_COMMUNE, METHODE, TRAITEMENT } from "../phrases/noms";
 import { fr, typographie } from "../phrases/typographie";
 
 type Tous = Parametres & ParametresDeSuivi;
@@ -23,7 +23,7 @@ const VALEURS: { readonly [Nom in ParametreLu["nom"]]: (valeur: Tous[Nom]) => st
   plafondEtatAgents: pourcentageCourt,
   plafondCollectivites: pourcentageCourt,
   etatParCommune: (valeur) => ETAT_PAR_COMMUNE[valeur],
-  calendrier: (valeur) => (valeur === "metropole" ? fr`métropole` : fr`Alsace-Moselle`),
+  calendrier: (valeur) => CALENDRIER[valeur],
   delaiDImpossibilite: delai,
   attributionExigee: (valeur) => (valeur ? fr`oui` : fr`non`),
   candidatsAttendus: entier,

@@ -45,7 +45,7 @@ function manques({ candidatsInsuffisants }: Ligne): string | null {
   const nombre = combien(candidatsInsuffisants);
   return nombre === 0
     ? null
-    : fr`${nombreDe(nombre, "mise à disposition", "mises à disposition")} sans les trois candidats attendus (R20).`;
+    : fr`${nombreDe(nombre, "mise à disposition", "mises à disposition")} sans tous les candidats attendus (R20).`;
 }
 
 function tours({ droitsPourUnTour }: Ligne): string | null {

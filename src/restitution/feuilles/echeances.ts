@@ -11,6 +11,7 @@ import { date } from "../phrases/nombres";
 import { fr, nombreDe } from "../phrases/typographie";
 import type { MiseEtEcheances, SuiviDuDossier } from "../suivi";
 import type { MarqueDecrite } from "../types";
+import { delai } from "./reglesDuSuivi";
 import { observation, tabler, type Colonne, type Tableau } from "./tableau";
 
 interface Ligne extends MiseEtEcheances {
@@ -42,8 +43,9 @@ function candidats({ mise, parametres }: Ligne): string | null {
 }
 
 function tropTard(ligne: Ligne): string | null {
+  const avance = delai({ nombre: ligne.parametres.moisAvantMiseEnService, unite: "mois" });
   return transmission(ligne)?.statut === "depasse"
-    ? fr`Transmis par le bailleur moins de trois mois avant la mise en service (R20).`
+    ? fr`Transmis par le bailleur moins de ${avance} avant la mise en service (R20).`
     : null;
 }
 

@@ -1,12 +1,14 @@
 import type { Parametres } from "../../calcul/domaine/parametres";
-import type { ParametresDeSuivi } from "../../calcul/domaine/parametresDeSuivi";
+import { SUIVI_PAR_DEFAUT, type ParametresDeSuivi } from "../../calcul/domaine/parametresDeSuivi";
 import { DIVERGENCES, type Divergence } from "../../calcul/registre/divergences";
 import { sourcesDeLaRegle } from "../../calcul/registre/regles";
 import type { Resultat, ResultatPerimetre } from "../../calcul/resultat";
 import type { Cellule, Dossier } from "../../lecture/types";
 import { PARAMETRES_PAR_DEFAUT } from "../../calcul/domaine/parametres";
 import { citations } from "../explications/phrase";
-import { PARAMETRES, type ParametreEnMots } from "../modele/parametres";
+import type { ParametreEnMots } from "../modele/parametre";
+import { PARAMETRES } from "../modele/parametres";
+import { PARAMETRES_DU_SUIVI } from "../modele/parametresDuSuivi";
 import { ecartEnMots } from "../provenance";
 import { nomDePerimetre } from "../phrases/noms";
 import { enumeration, fr, typographie } from "../phrases/typographie";
@@ -54,17 +56,29 @@ export function lignesDeRegle(
   return parVariante(perimetres, enonce).map((dit) => [objet, regle, dit, source]);
 }
 
+function valeurEnMots(nom: string, prise: string, parDefaut: string): string {
+  return prise === parDefaut
+    ? fr`${nom} : ${prise} (valeur par défaut)`
+    : fr`${nom} : ${prise} (modifié ; valeur par défaut : ${parDefaut})`;
+}
+
 function lignesDeParametre(
   { nom, regle, valeur, source }: ParametreEnMots,
   perimetres: readonly ResultatPerimetre[],
 ): readonly (readonly Cellule[])[] {
   const parDefaut = valeur(PARAMETRES_PAR_DEFAUT);
-  return parVariante(perimetres, (parametres) => {
-    const prise = valeur(parametres);
-    return prise === parDefaut
-      ? fr`${nom} : ${prise} (valeur par défaut)`
-      : fr`${nom} : ${prise} (modifié ; valeur par défaut : ${parDefaut})`;
-  }).map((dit) => ["Paramètre", regle, dit, source]);
+  const dits = parVariante(perimetres, (parametres) => valeurEnMots(nom, valeur(parametres), parDefaut));
+  return dits.map((dit) => ["Paramètre", regle, dit, source]);
+}
+
+/** The choices of the follow-up: one value for the whole workbook. */
+function lignesDesParametresDuSuivi(suivi: ParametresDeSuivi): readonly (readonly Cellule[])[] {
+  return PARAMETRES_DU_SUIVI.map(({ nom, regle, valeur, source }) => [
+    "Paramètre",
+    regle,
+    valeurEnMots(nom, valeur(suivi), valeur(SUIVI_PAR_DEFAUT)),
+    source,
+  ]);
 }
 
 const PORTEE: readonly (readonly Cellule[])[] = [
@@ -164,6 +178,7 @@ export function tableauDeLaMethode(
       ...(suivi === null ? [] : lignesDuSuivi(dossier, suivi)),
       ...autres.map(ligneDite),
       ...PARAMETRES.flatMap((parametre) => lignesDeParametre(parametre, perimetres)),
+      ...(suivi === null ? [] : lignesDesParametresDuSuivi(suivi)),
       ...lignesDEcart(dossier),
       ...lignesDesChoix(dossier),
       ...Object.values(DIVERGENCES).map(ligneDeDivergence),

@@ -27,7 +27,7 @@ function delais(parametres: ParametresDeSuivi): string {
   const { reponse, dossiers } = parType.preavis1Mois;
   const unMois = fr`Préavis d'un mois : réponse sous ${reponse === null ? "" : delai(reponse)} après la transmission, dossiers complets sous ${delai(dossiers)}.`;
   const troisMois = fr`Préavis de trois mois et parc récent : candidats sous ${delai(parType.preavis3Mois.dossiers)}. Parc récent : transmission ${moisAvantMiseEnService} mois avant la mise en service.`;
-  return fr`${unMois} ${troisMois} Impossibilité signalée sous ${delai(delaiDImpossibilite)}. ${candidatsAttendus} candidats sont attendus. Un dossier reçu ou un nombre de candidats saisi vaut réponse.`;
+  return fr`${unMois} ${troisMois} Impossibilité signalée sous ${delai(delaiDImpossibilite)}. ${nombreDe(candidatsAttendus, "candidat attendu", "candidats attendus")}. Un dossier reçu ou un nombre de candidats saisi vaut réponse.`;
 }
 
 /** "Avant 1949, 1949 à 1974, … et Depuis 2010". */

@@ -1,5 +1,5 @@
 import { METHODE_DE_CONVERSION, NATURE_DE_DROIT } from "../phrases/droits";
-import { CATEGORIE, DENOMINATEUR, ETAT_PAR_COMMUNE, METHODE, TRAITEMENT } from "../phrases/noms";
+import { CALENDRIER, CATEGORIE, DENOMINATEUR, ETAT_PAR_COMMUNE, METHODE, TRAITEMENT } from "../phrases/noms";
 import { DECOMPTE, GESTION, RESULTAT_DE_MISE, TYPE_DE_MISE, UNITE_D_OBJECTIF } from "../phrases/nomsDuSuivi";
 
 /** The closed lists of the templates; the reading knows all their values (CLASSEUR, "Codes"). */
@@ -24,6 +24,8 @@ export const LISTES = {
   Dénominateur: Object.values(DENOMINATEUR),
   "Traitement des plafonds": Object.values(TRAITEMENT),
   "État par commune": Object.values(ETAT_PAR_COMMUNE),
+  "Jours fériés": Object.values(CALENDRIER),
+  "Non ou oui": ["Non", "Oui"],
   "Type de mise à disposition": Object.values(TYPE_DE_MISE),
   Résultat: Object.values(RESULTAT_DE_MISE),
   "Nature du droit": Object.values(NATURE_DE_DROIT),

@@ -4,7 +4,7 @@ import { DEMANDES } from "./demandes";
 import { DROITS_ACQUIS } from "./droitsAcquis";
 import { MISES_A_DISPOSITION } from "./misesADisposition";
 import { OBJECTIFS } from "./objectifs";
-import { lignesDeParametres, PARAMETRES } from "./parametres";
+import { CELLULES_DES_PARAMETRES, lignesDeParametres } from "./parametres";
 import { SYNTHESE } from "./synthese";
 import type { FeuilleModele } from "./types";
 
@@ -28,14 +28,10 @@ function parametres(annee: number): FeuilleModele {
       colonne("Source", "texteLong", 40),
     ],
     lignes: lignesDeParametres(annee),
-    exceptions: [
-      { ligne: 0, colonne: 1, format: "texteLong" },
-      ...PARAMETRES.map(({ liste }, rang) =>
-        liste === null
-          ? ({ ligne: rang + 1, colonne: 1, format: "pourcentage" } as const)
-          : ({ ligne: rang + 1, colonne: 1, format: "texteLong", liste: { type: "fermee", liste } } as const),
-      ),
-    ],
+    exceptions: CELLULES_DES_PARAMETRES.map(({ format, liste }, ligne) => ({
+      ...{ ligne, colonne: 1, format },
+      ...(liste === null ? {} : { liste: { type: "fermee", liste } as const }),
+    })),
   };
 }
 

@@ -1,4 +1,5 @@
 import { PARAMETRES_PAR_DEFAUT, type Parametres } from "../../calcul/domaine/parametres";
+import { SUIVI_PAR_DEFAUT } from "../../calcul/domaine/parametresDeSuivi";
 import { versNombre } from "../../calcul/nombres/decimal";
 import type { Fraction } from "../../calcul/nombres/fraction";
 import { PARAMETRES_DE_DROIT } from "../../calcul/registre/parametres";
@@ -9,20 +10,8 @@ import { pourcentageCourt } from "../phrases/nombres";
 import { DENOMINATEUR, ETAT_PAR_COMMUNE, METHODE, TRAITEMENT } from "../phrases/noms";
 import { fr, typographie } from "../phrases/typographie";
 import type { NomDeListe } from "./listes";
-
-/** A parameter as people meet it: its line in the template and its line in Méthode. */
-export interface ParametreEnMots {
-  readonly nom: string;
-  readonly regle: string;
-  readonly unite: string;
-  readonly liste: NomDeListe | null;
-  /** What stands in the cell for these parameters. */
-  readonly cellule: (parametres: Parametres) => Cellule;
-  /** The same, in words. */
-  readonly valeur: (parametres: Parametres) => string;
-  readonly explication: string;
-  readonly source: string;
-}
+import type { ParametreEnMots } from "./parametre";
+import { PARAMETRES_DU_SUIVI } from "./parametresDuSuivi";
 
 const ETAPE_3 = fr`Référentiel, étape 3`;
 const duRegistre = ({ source }: ParametreDeDroit) => typographie(citation(source));
@@ -36,7 +25,7 @@ function choix(
   valeur: (parametres: Parametres) => string,
   textes: Textes,
 ): ParametreEnMots {
-  return { nom, unite: "choix", liste, cellule: valeur, valeur, ...textes };
+  return { nom, unite: "choix", liste, format: "texteLong", cellule: valeur, valeur, ...textes };
 }
 
 function plafond(nom: string, part: (parametres: Parametres) => Fraction, textes: Textes): ParametreEnMots {
@@ -44,6 +33,7 @@ function plafond(nom: string, part: (parametres: Parametres) => Fraction, textes
     nom,
     unite: "% du flux",
     liste: null,
+    format: "pourcentage",
     cellule: (parametres) => versNombre(part(parametres)),
     valeur: (parametres) => pourcentageCourt(part(parametres)),
     ...textes,
@@ -122,24 +112,28 @@ export const PARAMETRES: readonly ParametreEnMots[] = [
     ({ etatParCommune }) => ETAT_PAR_COMMUNE[etatParCommune],
     {
       regle: "R19",
-      explication: fr`Contrôler : les 30 % de l'État hors QPV sont demandés dans chaque commune aussi. Stipulation contraire : la convention en dispose autrement, seul l'ensemble est contrôlé.`,
+      explication: fr`Contrôler : la part de l'État hors QPV est demandée dans chaque commune aussi. Stipulation contraire : la convention en dispose autrement, seul l'ensemble est contrôlé.`,
       source: duRegistre(PARAMETRES_DE_DROIT.etatParCommune),
     },
   ),
 ];
+
+function ligne<Choix>({ nom, cellule, unite, explication, source }: ParametreEnMots<Choix>, choix: Choix) {
+  return [nom, cellule(choix), unite, "", explication, source];
+}
 
 /** The lines of the template: the year, then every parameter at its default. */
 export function lignesDeParametres(annee: number): readonly (readonly Cellule[])[] {
   const premiere = fr`Année des objectifs. Le parc est observé au 31 décembre précédent, les libérations sont celles de l'année précédente.`;
   return [
     [NOM_ANNEE, annee, fr`année`, "", premiere, ETAPE_3],
-    ...PARAMETRES.map(({ nom, cellule, unite, explication, source }) => [
-      nom,
-      cellule(PARAMETRES_PAR_DEFAUT),
-      unite,
-      "",
-      explication,
-      source,
-    ]),
+    ...PARAMETRES.map((parametre) => ligne(parametre, PARAMETRES_PAR_DEFAUT)),
+    ...PARAMETRES_DU_SUIVI.map((parametre) => ligne(parametre, SUIVI_PAR_DEFAUT)),
   ];
 }
+
+/** The value cells of these lines: their formats and their lists, in the same order. */
+export const CELLULES_DES_PARAMETRES = [
+  { format: "texteLong" as const, liste: null },
+  ...[...PARAMETRES, ...PARAMETRES_DU_SUIVI].map(({ format, liste }) => ({ format, liste })),
+];

@@ -3,6 +3,7 @@ import type { Categorie, Exclusion, Motif, Nature, Origine } from "../../calcul/
 import type { Deduction } from "../../calcul/domaine/hypotheses";
 import type { Denominateur, EtatParCommune, Methode, Traitement } from "../../calcul/domaine/parametres";
 import type { Perimetre } from "../../calcul/domaine/perimetre";
+import type { Calendrier } from "../../calcul/regles/r21-jours-ouvres";
 import type { Gravite } from "../../lecture/types";
 import { NOM_DE_DROIT, RAISON_DE_DROIT } from "./droits";
 import { NOM_DE_DIAGNOSTIC, RAISON_DE_DIAGNOSTIC } from "./nomsDuDiagnostic";
@@ -66,6 +67,11 @@ export const RAISON: Readonly<Record<Raison, string>> = {
   syntheseSansDetail: "les comptes de Synthèse ne donnent pas ce détail",
   ...RAISON_DE_SUIVI,
   ...RAISON_DE_DIAGNOSTIC,
+};
+
+export const CALENDRIER: Readonly<Record<Calendrier, string>> = {
+  metropole: "Métropole",
+  alsaceMoselle: "Alsace-Moselle",
 };
 
 export const CATEGORIE: Readonly<Record<Categorie, string>> = {
