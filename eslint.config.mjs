@@ -14,7 +14,7 @@ const rooms = {
   excel: ["calcul", "lecture", "restitution"],
   fichiers: ["calcul", "lecture", "restitution"],
   livraison: ["fichiers"],
-  functions: ["calcul", "lecture"],
+  functions: ["calcul", "lecture", "excel"],
   taskpane: ["calcul", "solveur", "lecture", "restitution", "excel", "fichiers"],
   commands: ["excel", "restitution", "taskpane"],
   atelier: ["calcul", "solveur", "lecture", "restitution", "excel", "fichiers", "functions", "taskpane"],

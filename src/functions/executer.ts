@@ -2,11 +2,15 @@ import type * as Plages from "./plages";
 import { phraseDeRefus } from "./phrases";
 import { ErreurDeFonction, type RefusDeFonction } from "./refus";
 
-/** What the custom-functions runtime gives to every page that runs it. */
-declare const CustomFunctions: {
-  readonly Error: new (code: string, message: string) => Error;
-  readonly ErrorCode: { readonly invalidValue: string; readonly notAvailable: string };
-};
+/** Every argument is sound, and there is no figure. */
+const SANS_CHIFFRE: ReadonlySet<RefusDeFonction["type"]> = new Set<RefusDeFonction["type"]>([
+  "parcNul",
+  "aucunPerimetre",
+  "aucunResultat",
+  "classeurIllisible",
+  "ligneAbsente",
+  "nonCalcule",
+]);
 
 /**
  * #N/A where every argument is sound but there is no figure; #VALUE! for an argument to correct. Excel shows the sentence
@@ -14,7 +18,7 @@ declare const CustomFunctions: {
  */
 function codeDErreur(refus: RefusDeFonction): string {
   const { notAvailable, invalidValue } = CustomFunctions.ErrorCode;
-  return refus.type === "parcNul" || refus.type === "aucunPerimetre" ? notAvailable : invalidValue;
+  return SANS_CHIFFRE.has(refus.type) ? notAvailable : invalidValue;
 }
 
 /** A refusal as Excel's error with its French sentence; any other failure as it is. */
@@ -29,6 +33,15 @@ export function executer<Valeur>(calcul: () => Valeur): Valeur {
     return calcul();
   } catch (erreur) {
     throw enErreurExcel(erreur);
+  }
+}
+
+/** The same where a result is given rather than returned: Excel's error is one of them. */
+export function essayer<Valeur>(calcul: () => Valeur): Valeur | Error {
+  try {
+    return executer(calcul);
+  } catch (erreur) {
+    return erreur instanceof Error ? erreur : new Error(String(erreur));
   }
 }
 

@@ -1,4 +1,5 @@
 /* eslint max-params: ["error", { "max": 7 }] -- Excel shows each argument by its name, so each is a parameter. */
+/* eslint max-lines: ["error", 220] -- One list of what Excel shows, and no code to speak of. */
 // The comments below are what Excel shows to people, so they are in French.
 import { versNombre } from "../calcul/nombres/decimal";
 import { droitsUniques } from "../calcul/regles/r12-droits-uniques";
@@ -186,4 +187,26 @@ export function reservations(
   return executerSurPlages(({ reservationsDesPlages }) =>
     reservationsDesPlages({ parc, annee }, { bailleur, departement }, reservataire),
   );
+}
+
+/**
+ * Un chiffre des derniers résultats, lu dans les feuilles Rotation, Assiette et Flux et tenu à jour avec elles.
+ * @customfunction INDICATEUR
+ * @param nom En-tête de la colonne : « Taux de rotation », « Assiette », « Part » ou « Objectif », par exemple.
+ * @param bailleur Nom du bailleur.
+ * @param departement Code du département.
+ * @param [reservataire] Code du réservataire, pour un chiffre de la feuille Flux.
+ * @param invocation Suivi des résultats.
+ * @streaming
+ */
+export function indicateur(
+  nom: unknown,
+  bailleur: unknown,
+  departement: unknown,
+  reservataire: unknown,
+  invocation: CustomFunctions.StreamingInvocation<number>,
+): void {
+  void import(/* webpackChunkName: "plages" */ "./suivi").then(({ suivreLIndicateur }) => {
+    suivreLIndicateur({ nom, bailleur, departement, reservataire }, invocation);
+  });
 }

@@ -69,6 +69,21 @@ const PHRASES: Catalogue = {
     ),
   colonneAbsente: ({ argument, entete }) =>
     deLArgument(argument, `la colonne « ${entete} » est introuvable ; sélectionnez aussi les en-têtes.`),
+  aucunResultat: () => "Aucun résultat dans ce classeur : cliquez sur « Calculer » dans le volet Flux.",
+  classeurIllisible: () =>
+    "Excel ne laisse pas lire les feuilles de résultats pour l'instant : Flux réessaie.",
+  indicateurInconnu: ({ recu, connus }) =>
+    `L'indicateur « ${recu} » est inconnu. Indicateurs connus : ${connus.join(", ")}.`,
+  reservataireDeTrop: ({ nom, attendu }) =>
+    attendu
+      ? `« ${nom} » se lit par réservataire : ajoutez le code du réservataire.`
+      : `« ${nom} » ne se lit pas par réservataire : n'écrivez pas cet argument.`,
+  ligneAbsente: ({ bailleur, departement, reservataire }) =>
+    `Les résultats n'ont pas de ligne pour « ${bailleur} » dans le département ${departement}${
+      reservataire === null ? "" : ` et le réservataire « ${reservataire} »`
+    }.`,
+  nonCalcule: ({ nom }) =>
+    `« ${nom} » n'a pas pu être calculé : la colonne Observation de la feuille dit pourquoi.`,
   parcNul: ({ grandeur }) =>
     grandeur === "taux"
       ? "Le parc de rotation est nul : le taux ne peut pas être calculé."

@@ -23,6 +23,19 @@ export type RefusDeFonction =
   | { readonly type: "aucunPerimetre" }
   | { readonly type: "plageIllisible"; readonly argument: string }
   | { readonly type: "colonneAbsente"; readonly argument: string; readonly entete: string }
+  /** No sheet of results yet. */
+  | { readonly type: "aucunResultat" }
+  | { readonly type: "classeurIllisible" }
+  | { readonly type: "indicateurInconnu"; readonly recu: string; readonly connus: readonly string[] }
+  /** The figure is there for each réservataire only (`attendu`), or for none. */
+  | { readonly type: "reservataireDeTrop"; readonly nom: string; readonly attendu: boolean }
+  | {
+      readonly type: "ligneAbsente";
+      readonly bailleur: string;
+      readonly departement: string;
+      readonly reservataire: string | null;
+    }
+  | { readonly type: "nonCalcule"; readonly nom: string }
   | { readonly type: "parcNul"; readonly grandeur: "taux" | "part" };
 
 /** Carries a refusal from where it is found to the function's door, which turns it into Excel's error. */

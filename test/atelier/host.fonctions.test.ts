@@ -103,3 +103,36 @@ describe("Appeler les fonctions du complément", () => {
     expect(await host.callFunction({ id: "ROTATION", parameters: [] })).toMatchObject({ code: "#BUSY!" });
   });
 });
+
+describe("Une fonction qui suit le classeur", () => {
+  it("donne chaque résultat à mesure, erreurs comprises, jusqu'à ce qu'on l'annule", async () => {
+    const { host, office } = ouvrir();
+    let diffusion: { setResult: (valeur: unknown) => void; onCanceled: () => void } | undefined;
+    let annulations = 0;
+    office.CustomFunctions.associate("INDICATEUR", (invocation: typeof diffusion) => {
+      diffusion = invocation;
+      if (invocation === undefined) return;
+      invocation.onCanceled = () => (annulations += 1);
+      invocation.setResult(0.08);
+    });
+    const { Error: Erreur, ErrorCode } = office.CustomFunctions;
+    const recus: unknown[] = [];
+    let prevenir: () => void = () => undefined;
+    const suivant = () => new Promise<void>((resolve) => (prevenir = resolve));
+    const premier = suivant();
+    const annuler = host.followFunction({ id: "INDICATEUR", parameters: [], streaming: true }, (resultat) => {
+      recus.push(resultat);
+      prevenir();
+    });
+    await premier;
+    const second = suivant();
+    diffusion?.setResult(new Erreur(ErrorCode.notAvailable, "Aucun résultat."));
+    await second;
+    annuler();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    diffusion?.setResult(0.09);
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    expect(recus).toEqual([[[0.08]], { code: "#N/A", message: "Aucun résultat." }]);
+    expect(annulations).toBe(1);
+  });
+});

@@ -1,5 +1,5 @@
 import type { FunctionCall, FunctionResult } from "../../src/atelier/host/functions";
-import type { Cellule } from "../../src/atelier/page/fonctions/appels";
+import type { Appeler, Cellule } from "../../src/atelier/page/fonctions/appels";
 import { Appels } from "../../src/atelier/page/fonctions/appels";
 
 const cellule = (row: number): Cellule => ({ unitId: "classeur", subUnitId: "feuille", row, column: 0 });
@@ -18,12 +18,10 @@ function banc(): {
   const faits: FunctionCall[] = [];
   const recalculs: number[][] = [];
   const reponses: (() => void)[] = [];
-  const appeler = (appel: FunctionCall): Promise<FunctionResult> => {
+  const appeler: Appeler = (appel, recevoir) => {
     faits.push(appel);
-    return new Promise((resolve) => {
-      reponses.push(() => {
-        resolve([[Number(appel.parameters[0]?.[0]?.[0]) / 1500]]);
-      });
+    reponses.push(() => {
+      recevoir([[Number(appel.parameters[0]?.[0]?.[0]) / 1500]]);
     });
   };
   const appels = new Appels(appeler, (cellules) => recalculs.push(cellules.map(({ row }) => row)));
@@ -57,6 +55,39 @@ describe("Les appels de fonctions de l'atelier", () => {
     const { appels, faits } = banc();
     appels.demander({ id: "ROTATION", parameters: [[[null]]] }, cellule(1));
     appels.demander({ id: "ROTATION", parameters: [[[0]]] }, cellule(2));
+    expect(faits).toHaveLength(2);
+  });
+});
+
+describe("Une fonction qui suit le classeur", () => {
+  it("fait recalculer à chaque résultat toutes les cellules qui l'ont demandée, sans nouvel appel", async () => {
+    const donnes: ((resultat: FunctionResult) => void)[] = [];
+    const recalculs: number[][] = [];
+    const appels = new Appels(
+      (_appel, recevoir) => donnes.push(recevoir),
+      (cellules) => recalculs.push(cellules.map(({ row }) => row)),
+    );
+    const appel: FunctionCall = { id: "INDICATEUR", parameters: [[["Parc"]]], streaming: true };
+    const tour = () => new Promise((resolve) => setTimeout(resolve, 5));
+    for (const row of [1, 2, 2]) expect(appels.demander(appel, cellule(row))).toBeUndefined();
+    donnes[0]?.([[10]]);
+    await tour();
+    expect(appels.demander(appel, cellule(1))).toEqual([[10]]);
+    donnes[0]?.([[12]]);
+    await tour();
+    expect(appels.demander(appel, cellule(2))).toEqual([[12]]);
+    expect(recalculs).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+    expect(donnes).toHaveLength(1);
+  });
+
+  it("est demandée à nouveau pour un autre classeur", () => {
+    const { appels, faits } = banc();
+    const appel: FunctionCall = { id: "INDICATEUR", parameters: [], streaming: true };
+    appels.demander(appel, cellule(1));
+    appels.demander(appel, { ...cellule(1), unitId: "autre" });
     expect(faits).toHaveLength(2);
   });
 });

@@ -189,6 +189,29 @@ describe("L'atelier, dans un navigateur", () => {
     expect(await atelier.lire("Paramètres", "H20")).toEqual([["#N/A"]]);
   });
 
+  it("=FLUX.INDICATEUR dit qu'il n'y a pas de résultat, puis suit ceux du calcul", async () => {
+    const parcSaisi = await atelier.lire("Parc");
+    const entetes = parcSaisi.findIndex((ligne) => ligne.includes("Bailleur"));
+    const [bailleur, departement] = ["Bailleur", "Département"].map((entete) =>
+      String(parcSaisi[entetes + 1]?.[parcSaisi[entetes]?.indexOf(entete) ?? -1]),
+    );
+    await atelier.taper("H20", "Parc");
+    await atelier.taper("H21", `=FLUX.INDICATEUR(H20;"${bailleur}";"${departement}")`);
+    const etat = await attendre(
+      () => atelier.etat(),
+      (texte) => texte.startsWith("H21"),
+    );
+    expect(etat.replaceAll(/\s/g, " ")).toBe(
+      "H21 : #N/A — Aucun résultat dans ce classeur : cliquez sur « Calculer » dans le volet Flux.",
+    );
+    await atelier.calculer();
+    const assiettes = lignesDe(await atelier.lire("Assiette"));
+    const parc = assiettes.find((une) => une.Bailleur === bailleur && une.Département === departement)?.Parc;
+    expect(parc).toEqual(expect.any(Number));
+    const lire = async (): Promise<Valeur | undefined> => (await atelier.lire("Paramètres", "H21"))[0]?.[0];
+    expect(await attendre(lire, (valeur) => valeur === parc)).toBe(parc);
+  });
+
   it("lit un nombre, un pourcentage et une date tapés à la française", async () => {
     await atelier.taper("H20", "1 234,5");
     await atelier.taper("H21", "12,5 %");

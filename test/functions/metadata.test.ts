@@ -29,6 +29,7 @@ describe("Les métadonnées des fonctions", () => {
         "ASSIETTE",
         "DU",
         "ECHEANCE",
+        "INDICATEUR",
         "JOURSOUVRES",
         "PART",
         "REPARTIR",

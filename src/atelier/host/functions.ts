@@ -11,6 +11,8 @@ export interface FunctionCall {
   parameters: (FunctionValue[][] | null)[];
   /** The address of the calling cell. */
   address?: string;
+  /** The function goes on giving results until it is cancelled. */
+  streaming?: boolean;
 }
 
 /** The matrix that the function gave, or Excel's error with its sentence. */
@@ -22,7 +24,18 @@ const BUSY: FunctionResult = { code: "#BUSY!", message: "" };
 type Post = (message: object) => void;
 
 /** Category, type, target, what to call, id: the shape that the runtime reads. */
-type Invocation = [number, number, string, unknown[], number];
+type Entry = [number, number, string, unknown, number];
+const CATEGORY = 1;
+const INVOCATION = 1000;
+const CANCELLATION = 1001;
+/** Cancelable, and streaming. */
+const STREAMING = 3;
+
+/** Who waits for the results of a call. */
+interface Pending {
+  listener: (result: FunctionResult) => void;
+  streaming: boolean;
+}
 
 /** The error codes of `SetInvocationArrayResults`; 9 and 10 say that no such function is declared or associated. */
 const errorNames: Record<number, string> = {
@@ -47,8 +60,8 @@ export interface FunctionMetadata {
  */
 export class FunctionCalls {
   private readonly clients: Post[] = [];
-  private readonly pending = new Map<number, (result: FunctionResult) => void>();
-  private entries: Invocation[] = [];
+  private readonly pending = new Map<number, Pending>();
+  private entries: Entry[] = [];
   private lastId = 0;
 
   constructor(private readonly metadata: readonly FunctionMetadata[]) {}
@@ -63,16 +76,30 @@ export class FunctionCalls {
     if (this.clients.length === 0) for (const id of [...this.pending.keys()]) this.resolve(id, BUSY);
   }
 
-  call({ id, parameters, address = "" }: FunctionCall): Promise<FunctionResult> {
+  /** The first result of a call, which is then over. */
+  call(call: FunctionCall): Promise<FunctionResult> {
+    return new Promise((resolve) => {
+      const cancel = this.follow(call, (result) => {
+        cancel();
+        resolve(result);
+      });
+    });
+  }
+
+  /** Gives each result of a call to the listener; returns what cancels it. */
+  follow(
+    { id, parameters, address = "", streaming = false }: FunctionCall,
+    listener: (result: FunctionResult) => void,
+  ): () => void {
     const invocation = ++this.lastId;
     const known = this.metadata.find((one) => one.id.toUpperCase() === id.toUpperCase());
     const values = passParameters(parameters, known?.parameters);
-    if (this.entries.length === 0)
-      queueMicrotask(() => {
-        this.flush();
-      });
-    this.entries.push([1, 1000, "", [invocation, id, values, address, 0], invocation]);
-    return new Promise((resolve) => this.pending.set(invocation, resolve));
+    this.queue(INVOCATION, [invocation, id, values, address, streaming ? STREAMING : 0], invocation);
+    this.pending.set(invocation, { listener, streaming });
+    return () => {
+      if (!this.pending.delete(invocation) || !streaming) return;
+      this.queue(CANCELLATION, { invocationId: invocation }, invocation);
+    };
   }
 
   /** Takes the results that the runtime sends back. */
@@ -80,6 +107,14 @@ export class FunctionCalls {
     const results = args.raw(0);
     if (!Array.isArray(results)) return;
     for (const result of results) this.settle(result as unknown[]);
+  }
+
+  private queue(type: number, message: unknown, id: number): void {
+    if (this.entries.length === 0)
+      queueMicrotask(() => {
+        this.flush();
+      });
+    this.entries.push([CATEGORY, type, "", message, id]);
   }
 
   private flush(): void {
@@ -96,9 +131,9 @@ export class FunctionCalls {
   }
 
   private resolve(id: number, result: FunctionResult): void {
-    const resolve = this.pending.get(id);
-    this.pending.delete(id);
-    resolve?.(result);
+    const pending = this.pending.get(id);
+    if (pending?.streaming === false) this.pending.delete(id);
+    pending?.listener(result);
   }
 }
 

@@ -41,6 +41,8 @@ export interface Host {
   closeWorkbook(): void;
   /** Calls a custom function through the add-in's own runtime. */
   callFunction(call: FunctionCall): Promise<FunctionResult>;
+  /** The same for each result of a streaming function, until what is returned cancels it. */
+  followFunction(call: FunctionCall, listener: (result: FunctionResult) => void): () => void;
 }
 
 /** Opens a host on a workbook. */
@@ -71,6 +73,7 @@ export function createHost(options: HostOptions): Host {
       state.closed = true;
     },
     callFunction: (call) => functions.call(call),
+    followFunction: (call, listener) => functions.follow(call, listener),
   };
 }
 

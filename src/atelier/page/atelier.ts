@@ -32,10 +32,11 @@ export class Atelier {
     direLesGraphiques(this.grille, this.classeur?.hote);
   }
 
-  /** Calls a custom function in the pane that stands on the workbook, once it has loaded. */
-  async appeler(appel: FunctionCall): Promise<FunctionResult> {
+  /** Calls a custom function in the pane that stands on the workbook, once it has loaded, and gives its results. */
+  async appeler(appel: FunctionCall, recevoir: (resultat: FunctionResult) => void): Promise<void> {
     await this.fonctions;
-    return (await this.classeur?.hote.callFunction(appel)) ?? { code: "#N/A", message: "" };
+    if (this.classeur === undefined) recevoir({ code: "#N/A", message: "" });
+    else this.classeur.hote.followFunction(appel, recevoir);
   }
 
   /** Opens a file that the person gave; a refused one is said in the message bar and changes nothing. */

@@ -3,6 +3,7 @@ import { Atelier } from "./atelier";
 import { bloc, element } from "./elements";
 import { installerLeChoix, installerLeDepot } from "./fichiers";
 import { lireLeCatalogue } from "./fonctions/catalogue";
+import type { Appeler } from "./fonctions/appels";
 import { enregistrerLesFonctions } from "./fonctions/enregistrer";
 import { Phrases } from "./fonctions/phrases";
 import { creerGrille, ecouterLaGrille } from "./grille";
@@ -85,7 +86,8 @@ async function commencer(): Promise<void> {
   bloc("enregistrer").addEventListener("click", () => void atelier.enregistrer());
   try {
     const declarees = lireLeCatalogue(await (await lire("../functions.json")).json());
-    enregistrerLesFonctions(grille.injecteur, declarees, (appel) => atelier.appeler(appel), phrases);
+    const appeler: Appeler = (appel, recevoir) => void atelier.appeler(appel, recevoir);
+    enregistrerLesFonctions(grille.injecteur, declarees, appeler, phrases);
   } catch {
     messages.dire(TEXTES.fonctionsAbsentes);
   }

@@ -3,8 +3,11 @@ import { estTropGros } from "../erreurs";
 import { plage } from "../plages";
 import { LIGNES_DU_PREMIER_BLOC, lignesParBloc, octetsParLigne } from "./taille";
 
+/** Rows of a sheet, and the columns that are wanted of them. */
+type Lisible = Pick<Source, "feuille" | "donnees" | "colonnes">;
+
 /** The needed columns of a source: from the first to the last of them. */
-export function zoneALire({ donnees, colonnes }: Source): Zone {
+export function zoneALire({ donnees, colonnes }: Lisible): Zone {
   const rangs = Object.values(colonnes).filter((rang) => rang !== undefined);
   const premiere = Math.min(...rangs);
   return { ...donnees, colonne: premiere, colonnes: Math.max(...rangs) - premiere + 1 };
@@ -46,7 +49,7 @@ async function lireLignes(
  * The rows of a source, block after block: one request each, a small one first to learn the weight of a row. Only values
  * are asked for. Fails with Excel's own error.
  */
-export async function* lireBlocs(context: Excel.RequestContext, source: Source): AsyncGenerator<Bloc> {
+export async function* lireBlocs(context: Excel.RequestContext, source: Lisible): AsyncGenerator<Bloc> {
   const feuille = context.workbook.worksheets.getItem(source.feuille);
   const zone = zoneALire(source);
   const fin = zone.ligne + zone.lignes;

@@ -11,6 +11,7 @@ const fonction = z.object({
   name: z.string(),
   description: z.string().default(""),
   parameters: z.array(parametre),
+  options: z.object({ stream: z.boolean().default(false) }).default({ stream: false }),
 });
 const metadonnees = z.object({ functions: z.array(fonction) });
 

@@ -7,8 +7,7 @@ import {
   SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
-import type { FunctionCall, FunctionResult } from "../../host/functions";
-import type { Cellule } from "./appels";
+import type { Appeler, Cellule } from "./appels";
 import { Appels } from "./appels";
 import type { FonctionDeclaree } from "./catalogue";
 import { ESPACE } from "./catalogue";
@@ -19,7 +18,7 @@ import type { Phrases } from "./phrases";
 export function enregistrerLesFonctions(
   injecteur: Injector,
   declarees: readonly FonctionDeclaree[],
-  appeler: (appel: FunctionCall) => Promise<FunctionResult>,
+  appeler: Appeler,
   phrases: Phrases,
 ): void {
   const appels = new Appels(appeler, (cellules) => {

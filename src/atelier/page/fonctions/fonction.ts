@@ -20,6 +20,9 @@ const ERREURS: ReadonlyMap<string, ErrorType> = new Map(Object.values(ErrorType)
 export class FonctionDuComplement extends BaseFunction {
   override needsReferenceObject = true;
   private readonly id: string;
+  private readonly streaming: boolean;
+  /** Excel passes null for each argument left out. */
+  private readonly attendus: number;
 
   constructor(
     declaree: FonctionDeclaree,
@@ -28,6 +31,8 @@ export class FonctionDuComplement extends BaseFunction {
   ) {
     super(`${ESPACE}.${declaree.name}`);
     this.id = declaree.id;
+    this.streaming = declaree.options.stream;
+    this.attendus = declaree.parameters.filter((parametre) => !parametre.repeating).length;
     this.minParams = declaree.parameters.filter((parametre) => !parametre.optional).length;
     this.maxParams = declaree.parameters.some((parametre) => parametre.repeating)
       ? 255
@@ -42,7 +47,8 @@ export class FonctionDuComplement extends BaseFunction {
       if (argument.type === "erreur") return argument.objet;
       parameters.push(argument.valeur);
     }
-    const resultat = this.appels.demander({ id: this.id, parameters }, cellule);
+    while (parameters.length < this.attendus) parameters.push(null);
+    const resultat = this.appels.demander({ id: this.id, parameters, streaming: this.streaming }, cellule);
     return resultat === undefined
       ? ErrorValueObject.create(ErrorType.CONNECT)
       : this.montrer(resultat, cellule);
