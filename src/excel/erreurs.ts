@@ -84,6 +84,13 @@ export function refusDeLecture(erreur: unknown, feuille: string | null): Refus {
   return refusCommun(code) ?? { type: "echecLecture", code, feuille };
 }
 
+/** The cells of a person that were to be corrected; `retabli`: they are as they were. */
+export function refusDeCorrection(erreur: unknown, retabli: boolean): Refus {
+  const code = codeDErreur(erreur);
+  const commun = retabli ? refusCommun(code) : null;
+  return commun ?? { type: "echecCorrection", code, retabli };
+}
+
 /** `cause`: what the workbook showed when it was looked at. A cell being edited leaves it as it was only if `retabli`. */
 export function refusDEcriture(erreur: unknown, retabli: boolean, cause: Cause | null = null): Refus {
   const code = codeDErreur(erreur);

@@ -1,9 +1,12 @@
 /** The one thin door to Excel: runs an action in a request context. Tests and headless runs bring another Excel. */
 export type Porte = <T>(action: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
 
-/** The add-in's own door. Excel waits for the end of a cell's editing rather than refuse (EXCEL.md). */
+/**
+ * The add-in's own door. Excel waits for the end of a cell's editing rather than refuse, and undoes all that an action wrote
+ * in one step (ExcelApi 1.20; before it, each request is a step of its own).
+ */
 export function porteDuComplement(): Porte {
-  return (action) => Excel.run({ delayForCellEdit: true }, action);
+  return (action) => Excel.run({ delayForCellEdit: true, mergeUndoGroup: disponible("1.20") }, action);
 }
 
 /**

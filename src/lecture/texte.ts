@@ -23,6 +23,11 @@ export function texteDe(cellule: Cellule): string {
   return String(cellule).replace(INVISIBLES, "").replace(/\s+/g, " ").trim();
 }
 
+/** A text without outer spaces nor signs that show nothing; its inner spaces and line breaks stay. */
+export function sansBords(texte: string): string {
+  return texte.replace(INVISIBLES, "").trim();
+}
+
 /** The letters and digits of a text, in lower case and without accents: what headers and lists are compared on. */
 export function cleDeTexte(cellule: Cellule): string {
   return normaliser(String(cellule)).replaceAll(" ", "");

@@ -3,6 +3,7 @@ import { listerConventions } from "../calcul/conventions";
 import { jour } from "../calcul/domaine/jour";
 import { comparerTextes } from "../calcul/domaine/perimetre";
 import type { ConstatDeCalcul, Resultat } from "../calcul/resultat";
+import type { Champ } from "../lecture/champs";
 import type { ConstatDeLecture } from "../lecture/constats";
 import type { CompteDeLignes, Dossier, Gravite, Lieu } from "../lecture/types";
 import { graviteDeCalcul, phraseDeCalcul, regleDeCalcul } from "./phrases/calcul";
@@ -23,6 +24,16 @@ export interface Controle extends Phrase {
   readonly genre: string;
   /** How many findings it stands for. */
   readonly nombre: number;
+  /** The column whose cells « Corriger » may make clean. */
+  readonly reparable?: Champ;
+}
+
+/** The field of a finding of which the cells can often be made clean; undefined for another finding. */
+function reparableDe(constat: ConstatDeLecture): Pick<Controle, "reparable"> {
+  const type = constat.type === "suite" ? constat.de : constat.type;
+  if (type === "rplsCompletes") return { reparable: "rpls" };
+  const enTexte = type === "datesEnTexte" || type === "nombreEnTexte";
+  return enTexte && "champ" in constat && constat.champ !== null ? { reparable: constat.champ } : {};
 }
 
 /** Where a person sees what a finding of the calculation is about. */
@@ -65,7 +76,7 @@ function controleDeLecture(constat: ConstatDeLecture): Controle {
   const nombre = constat.type === "suite" ? constat.nombre : 1;
   const effet = { ecarte: constat.ecarte ? constat.role : null, arrete: gravite === "bloquant" };
   const commun = { gravite, regle: regle ?? "", lieu, effet, genre: genreDe(constat), nombre };
-  return { ...phraseDeLecture(constat), ...commun };
+  return { ...phraseDeLecture(constat), ...commun, ...reparableDe(constat) };
 }
 
 function controleDeCalcul(constat: ConstatDeCalcul): Controle {

@@ -9,7 +9,10 @@ export type Action =
   | "lister"
   | "relever"
   | "exporter"
-  | "ecrireScenarios";
+  | "ecrireScenarios"
+  | "examiner"
+  | "reparer"
+  | "remettre";
 
 /** An action on its way. */
 export interface EnCours {

@@ -13,6 +13,8 @@ export function avancement(progres: Progres | null): number | null {
     case "ecriture":
     case "documents":
       return progres.total === 0 ? null : Math.min(1, progres.rang / progres.total);
+    case "correction":
+      return progres.total === 0 ? null : progres.cellules / progres.total;
     case "import":
       return progres.total === 0 ? null : progres.octets / progres.total;
     case "reperage":
@@ -33,6 +35,7 @@ export function motsDAvancement({ action, progres, annulation }: EnCours): strin
 export function annonceDAvancement({ action, progres }: EnCours): string {
   if (progres?.etape === "lecture") return TEXTES.lecture(progres.feuille);
   if (progres?.etape === "ecriture") return TEXTES.ecriture;
-  if (progres?.etape === "import" || progres?.etape === "documents") return TEXTES.enCours[action];
+  if (progres?.etape === "import" || progres?.etape === "documents" || progres?.etape === "correction")
+    return TEXTES.enCours[action];
   return progres === null ? TEXTES.enCours[action] : phraseDeProgres(progres);
 }

@@ -1,6 +1,7 @@
 import type { Bilan } from "../excel/types";
 import type { Gravite, Lieu } from "../lecture/lieu";
 import { listerControles, type Controle } from "../restitution/controles";
+import type { Vise } from "./correction";
 import { direEffet } from "../restitution/phrases/effet";
 
 /** A finding as the pane shows it: what is the case, what it costs ("" for nothing), what to do, where. */
@@ -9,6 +10,8 @@ export interface ConstatVu {
   readonly effet: string;
   readonly remede: string;
   readonly lieu: Lieu;
+  /** What « Corriger » would tick; null where a person must decide. */
+  readonly vise: Vise | null;
 }
 
 export interface GroupeDeConstats {
@@ -36,6 +39,7 @@ function grouperUn(gravite: Gravite, controles: readonly Controle[]): GroupeDeCo
   return { gravite, nombre: siens.reduce((total, { nombre }) => total + nombre, 0), premiers };
 }
 
-function vu({ constat: phrase, remede, lieu, effet, nombre }: Controle): ConstatVu {
-  return { phrase, effet: direEffet(effet, nombre), remede, lieu };
+function vu({ constat: phrase, remede, lieu, effet, nombre, reparable: champ }: Controle): ConstatVu {
+  const vise = champ === undefined ? null : { feuille: lieu.feuille, champ };
+  return { phrase, effet: direEffet(effet, nombre), remede, lieu, vise };
 }

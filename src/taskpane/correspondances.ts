@@ -1,4 +1,4 @@
-import type { Releve } from "../excel/corriger";
+import type { Releve } from "../excel/relever";
 import type { Champ } from "../lecture/champs";
 import type { Role } from "../lecture/lieu";
 import type { ChampApparie, ColonneVue, Correspondance } from "../lecture/reperage/correspondance";

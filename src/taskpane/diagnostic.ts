@@ -12,6 +12,8 @@ function etape(progres: Progres | null): string {
       return `lecture, ${sur(progres.lignes, progres.total)} lignes`;
     case "import":
       return `import, ${String(progres.lignes)} lignes, ${sur(progres.octets, progres.total)} octets`;
+    case "correction":
+      return `correction, ${sur(progres.cellules, progres.total)} cellules`;
     case "documents":
       return `documents, ${sur(progres.rang, progres.total)}`;
     case "ecriture":

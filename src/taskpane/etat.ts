@@ -1,5 +1,5 @@
 import type { Environnement } from "../excel/environnement";
-import type { Releve } from "../excel/corriger";
+import type { Releve } from "../excel/relever";
 import type { Bilan } from "../excel/types";
 import type { ScenarioGarde } from "../lecture/scenarios/gardes";
 import type { FeuilleDecrite } from "../restitution/types";
@@ -19,6 +19,7 @@ import {
   type IssueDuChoix,
   type Liste,
 } from "./explication";
+import { sansProposition, SANS_CORRECTION, type Correction } from "./correction";
 import type { Message } from "./messages";
 import type { NomDeVue } from "./navigation";
 
@@ -43,6 +44,7 @@ export interface Etat {
   readonly explication: Explication;
   /** Those kept in the workbook; null: not read yet. */
   readonly scenarios: readonly ScenarioGarde[] | null;
+  readonly correction: Correction;
   readonly vue: NomDeVue;
 }
 
@@ -58,6 +60,7 @@ export const ETAT_INITIAL: Etat = {
   perimetre: 0,
   explication: SANS_EXPLICATION,
   scenarios: null,
+  correction: SANS_CORRECTION,
   vue: "accueil",
 };
 
@@ -74,7 +77,9 @@ export type Evenement =
       readonly releve?: Releve;
       /** A sheet written beside those of the calculation. */
       readonly feuille?: FeuilleDecrite;
+      readonly correction?: Correction;
     }
+  | { readonly type: "correctionFermee" }
   | { readonly type: "donneesChangees" }
   | { readonly type: "scenariosLus"; readonly scenarios: readonly ScenarioGarde[] }
   | { readonly type: "explique"; readonly issue: IssueDuChoix }
@@ -87,11 +92,7 @@ export type Evenement =
 export function reduire(etat: Etat, evenement: Evenement): Etat {
   switch (evenement.type) {
     case "hoteConnu":
-      return {
-        ...etat,
-        hote: evenement.hote,
-        environnement: evenement.environnement ?? etat.environnement,
-      };
+      return connaitreLHote(etat, evenement);
     case "lance":
       return { ...etat, message: null, activite: demarrer(evenement.action) };
     case "progresse":
@@ -108,6 +109,8 @@ export function reduire(etat: Etat, evenement: Evenement): Etat {
       return { ...etat, explication: apresLeChoix(etat.explication, evenement.issue) };
     case "signale":
       return { ...etat, message: evenement.message };
+    case "correctionFermee":
+      return { ...etat, correction: sansProposition(etat.correction) };
     case "perimetreChoisi":
       return { ...etat, perimetre: evenement.rang };
     case "vueChoisie":
@@ -115,6 +118,13 @@ export function reduire(etat: Etat, evenement: Evenement): Etat {
     case "messageFerme":
       return { ...etat, message: null };
   }
+}
+
+function connaitreLHote(
+  etat: Etat,
+  { hote, environnement }: Extract<Evenement, { type: "hoteConnu" }>,
+): Etat {
+  return { ...etat, hote, environnement: environnement ?? etat.environnement };
 }
 
 /** A person who goes on to another view has read what went well; what went wrong stays until it is closed. */
@@ -128,35 +138,38 @@ function avecLaFeuille(bilan: Bilan | null, feuille: FeuilleDecrite): Bilan | nu
   return { ...bilan, feuilles: [...bilan.feuilles.filter(({ table }) => table !== feuille.table), feuille] };
 }
 
-/**
- * New figures replace the former ones (null: there are none any more); without, the former ones stay. The first view
- * leads to the figures as soon as there are some.
- */
-function terminer(
-  etat: Etat,
-  { message, bilan, liste, releve, feuille }: Extract<Evenement, { type: "termine" }>,
-): Etat {
-  const explication = liste === undefined ? etat.explication : { ...etat.explication, liste };
+/** An action that ended; without new figures, the former ones stay. */
+function terminer(etat: Etat, evenement: Extract<Evenement, { type: "termine" }>): Etat {
+  const { message, bilan, liste, releve, feuille, correction = etat.correction } = evenement;
   const { activite } = etat;
-  const fini = {
+  const fini: Etat = {
     ...etat,
     derniere: activite.type === "repos" ? etat.derniere : derniere(activite),
     activite: { type: "repos" },
     message,
-    explication,
+    explication: liste === undefined ? etat.explication : { ...etat.explication, liste },
+    correction,
     releve: releve ?? etat.releve,
-  } as const;
-  if (bilan === undefined)
-    return feuille === undefined ? fini : { ...fini, bilan: avecLaFeuille(etat.bilan, feuille) };
+  };
+  if (bilan !== undefined) return avecLeBilan(fini, bilan);
+  return feuille === undefined ? fini : { ...fini, bilan: avecLaFeuille(etat.bilan, feuille) };
+}
+
+/**
+ * New figures replace the former ones (null: there are none any more). The first view leads to the figures as soon as there
+ * are some; what was proposed on the former cells goes.
+ */
+function avecLeBilan(etat: Etat, bilan: Bilan | null): Etat {
   const nombre = bilan?.resultat.perimetres.length ?? 0;
   const vue = bilan !== null && nombre > 0 && etat.vue === "accueil" ? "resultats" : etat.vue;
   return {
-    ...fini,
+    ...etat,
     bilan,
     releve: bilan?.dossier ?? null,
     aActualiser: false,
     vue,
     explication: SANS_EXPLICATION,
+    correction: sansProposition(etat.correction),
     perimetre: etat.perimetre < nombre ? etat.perimetre : 0,
   };
 }

@@ -1,6 +1,7 @@
 import type { Fichier } from "../excel/importer/fichier";
 import type { BilanDeCsv } from "../lecture/csv/constats";
 import type { Refus } from "../restitution/phrases/refus";
+import type { FinDeCorrection } from "./correction";
 import type { IssueDExport } from "./exports";
 
 /** What the last action ended with, apart from its figures. */
@@ -30,6 +31,7 @@ export type Message =
   | Exclude<IssueDExport, { readonly type: "annule" }>
   | { readonly type: "exportAnnule" }
   | { readonly type: "scenariosEcrits" | "ecritureAnnulee" | "scenariosIllisibles" }
+  | { readonly type: "correction"; readonly fin: FinDeCorrection }
   | { readonly type: "refus"; readonly refus: Refus }
   /** A failure that nobody foresaw; `detail` is for whoever is asked for help. */
   | {

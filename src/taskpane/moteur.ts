@@ -1,9 +1,13 @@
 import type { IssueDExplication } from "../excel/expliquer";
-import type { IssueDeReleve } from "../excel/corriger";
+import type { IssueDeReleve } from "../excel/relever";
 import type { Fichier } from "../excel/importer/fichier";
 import type { IssueDImport } from "../excel/importer/importer";
 import type { IssueDuListage } from "../excel/lister";
 import type { IssueDuModele } from "../excel/modele/modele";
+import type { IssueDExamen } from "../excel/reparer/examiner";
+import type { IssueDeRemise, Trace } from "../excel/reparer/remettre";
+import type { IssueDeReparation } from "../excel/reparer/reparer";
+import type { Lot } from "../lecture/reparations/reparations";
 import type { Bilan, IssueDuCalcul, Refus, Suivi } from "../excel/types";
 import type { Filtre } from "../calcul/explications/filtre";
 import type { Lieu } from "../lecture/lieu";
@@ -45,6 +49,11 @@ export interface Moteur {
   /** Changes the scenarios kept in the workbook; null: only reads them. */
   changerLesScenarios(changement: ChangementDeScenario | null): Promise<IssueDesScenarios>;
   ecrireLesScenarios(feuille: FeuilleDecrite, suivi: Suivi): Promise<IssueDEcriture>;
+  /** Looks for the cells that « Corriger » can make clean; writes nothing. */
+  examiner(suivi: Suivi): Promise<IssueDExamen>;
+  reparer(lots: readonly Lot[], suivi: Suivi): Promise<IssueDeReparation>;
+  /** Puts back what a correction wrote. */
+  remettre(trace: Trace, suivi: Suivi): Promise<IssueDeRemise>;
   /** Selects a cell; the refusal where it cannot be reached. */
   allerA(lieu: Lieu): Promise<Refus | null>;
 }

@@ -6,6 +6,7 @@ import { ouvrirUnClasseur } from "../excel/nouveauClasseur";
 import { porteDuComplement, type Porte } from "../excel/porte";
 import { aujourdhui, chargerLeTravail, maintenant } from "./chargement";
 import type { Moteur } from "./moteur";
+import { correctionsSur } from "./moteurDeCorrection";
 import { regardsSur } from "./regards";
 import { telecharger } from "./telechargement";
 
@@ -69,6 +70,7 @@ export function creerMoteur(version: string): Moteur {
       const { releverLesColonnes } = await chargerLeTravail();
       return releverLesColonnes(porte, changement);
     },
+    ...correctionsSur(porte),
     ...regardsSur(porte),
     exporter: exporterDuVolet,
     ...scenariosDe(porte),

@@ -14,6 +14,7 @@ import {
   type Fin,
   type ImportDemande,
 } from "./actions";
+import { actionsDeCorrection, type ActionsDeCorrection } from "./corriger";
 import type { DemandeDExport } from "./exports";
 import type { Action } from "./activite";
 import { ETAT_INITIAL, reduire, type Etat, type Evenement } from "./etat";
@@ -22,7 +23,7 @@ import type { Moteur } from "./moteur";
 import { actionsDesScenarios } from "./scenarios";
 
 /** The one state of the add-in, shared by the pane and the ribbon, and the actions that change it. */
-export interface Session {
+export interface Session extends ActionsDeCorrection {
   readonly etat: Etat;
   /** Calls back at once, then at every change. */
   observer(vue: (etat: Etat) => void): void;
@@ -85,6 +86,7 @@ export function creerSession(moteur: Moteur): Session {
     importer: (demande) => lancer("importer", () => importer(moteur, demande, { lire, envoyer })),
     ...actionsDExplication(moteur, { lire, envoyer }, lancer),
     relever: (changement) => lancer("relever", () => relever(moteur, changement, lire)),
+    ...actionsDeCorrection(moteur, { lire, envoyer }, lancer),
     ...actionDExport(moteur, { lire, envoyer }, lancer),
     ...actionsDesScenarios(moteur, { lire, envoyer }, lancer),
     annuler: () => {

@@ -3,12 +3,15 @@ import { cite, enumeration, fr, nombreDe } from "../restitution/phrases/typograp
 import type { Message } from "./messages";
 import type { MessageVu } from "./messageVu";
 import { TEXTES } from "./textes";
+import { texteDeCorrection } from "./textesDeCorrection";
 import { texteDExport } from "./textesDExport";
 import { texteDImport } from "./textesDImport";
 import { texteDesScenarios } from "./textesDesScenarios";
 
 /** What the message bar says of how an action ended. */
 export function texteDeMessage(message: Message): MessageVu {
+  if (message.type === "refus" || message.type === "inattendu")
+    return { ton: "error", ...texteDEchec(message) };
   switch (message.type) {
     case "calcule":
       return calcule(message);
@@ -34,9 +37,8 @@ export function texteDeMessage(message: Message): MessageVu {
     case "ouvert":
     case "exportAnnule":
       return texteDExport(message);
-    case "refus":
-    case "inattendu":
-      return { ton: "error", ...texteDEchec(message) };
+    case "correction":
+      return texteDeCorrection(message.fin);
   }
 }
 

@@ -20,7 +20,7 @@ export function classeur(
     sheets[`f${rang + 1}`] = {
       id: `f${rang + 1}`,
       name,
-      rowCount: 100,
+      rowCount: Math.max(100, feuilles[name]?.length ?? 0),
       columnCount: 20,
       cellData: cellules(feuilles[name] ?? []),
     };

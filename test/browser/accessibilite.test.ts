@@ -1,8 +1,8 @@
-import { source, type AxeResults } from "axe-core";
 import type { Browser, Frame } from "playwright-core";
 import { VUES } from "../../src/taskpane/navigation";
 import type { AtelierOuvert } from "./support/atelier";
 import { ouvrirLAtelier } from "./support/atelier";
+import { apporterAxe, manquements } from "./support/axe";
 import { lancerChromium } from "./support/chromium";
 import { versLaVue } from "./support/vues";
 
@@ -16,25 +16,12 @@ beforeAll(async () => {
   navigateur = await lancerChromium();
   atelier = await ouvrirLAtelier(navigateur);
   volet = await atelier.volet();
-  await volet.evaluate(source);
+  await apporterAxe(volet);
 });
 
 afterAll(async () => {
   await navigateur.close();
 });
-
-/** What axe finds in the pane by the rules of WCAG 2.2 A and AA: the rule, and the element. */
-function manquements(): Promise<string[]> {
-  return volet.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(racine: Document, options: { runOnly: string[] }): Promise<AxeResults> };
-    };
-    const { violations } = await axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-    });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} : ${html.slice(0, 160)}`));
-  });
-}
 
 const THEMES = [
   ["clair", { colorScheme: "light", forcedColors: "none" }],
@@ -53,7 +40,7 @@ async function parcourir(): Promise<Record<string, string[]>> {
     for (const vue of VUES) {
       await versLaVue(volet, vue);
       await atelier.page.waitForTimeout(LE_TEMPS_DE_CHANGER);
-      const siens = await manquements();
+      const siens = await manquements(volet);
       if (siens.length > 0) trouves[`${theme}, ${vue}`] = siens;
     }
   }

@@ -5,6 +5,7 @@ import { nombre, pourcentage } from "../../src/restitution/phrases/nombres";
 import type { FeuilleDecrite } from "../../src/restitution/types";
 import { indicateurEn } from "../../src/restitution/explications/cellule";
 import { TEXTES } from "../../src/taskpane/textes";
+import { TEXTES_DE_CORRECTION } from "../../src/taskpane/textesDeCorrection";
 import { TEXTES_D_EXPORT } from "../../src/taskpane/textesDExport";
 import { TEXTES_DU_DIAGNOSTIC } from "../../src/taskpane/textesDuDiagnostic";
 import { TEXTES_DES_SCENARIOS } from "../../src/taskpane/textesDesScenarios";
@@ -69,7 +70,9 @@ describe("Le guide", () => {
   });
 
   it("cite les boutons et les vues avec les mots du volet", () => {
-    const duVolet = new Set(textesDe([TEXTES, TEXTES_D_EXPORT, TEXTES_DU_DIAGNOSTIC, TEXTES_DES_SCENARIOS]));
+    const duVolet = new Set(
+      textesDe([TEXTES, TEXTES_D_EXPORT, TEXTES_DU_DIAGNOSTIC, TEXTES_DES_SCENARIOS, TEXTES_DE_CORRECTION]),
+    );
     const cites = trouver(/<kbd ?>([^<]+)<\/kbd/g).flat();
     expect(cites).toContain("Calculer");
     expect(cites.filter((texte) => !duVolet.has(texte))).toEqual([]);

@@ -70,6 +70,7 @@ describe("Le diagnostic", () => {
     { type: "progresse", progres: { etape: "lecture", feuille: "Mme Martin", lignes: 1, total: 2 } },
     { type: "progresse", progres: { etape: "ecriture", feuille: "Mme Martin", rang: 1, total: 2 } },
     { type: "progresse", progres: { etape: "documents", nom: "Office public de Dupont", rang: 1, total: 2 } },
+    { type: "progresse", progres: { etape: "correction", feuille: "Mme Martin", cellules: 1, total: 2 } },
     {
       type: "progresse",
       progres: { etape: "import", fichier: "Mme Martin", lignes: 1, octets: 10, total: 20 },

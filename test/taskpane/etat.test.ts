@@ -20,6 +20,7 @@ describe("L'état du volet", () => {
       perimetre: 0,
       explication: { chiffre: null, muette: null, liste: null },
       scenarios: null,
+      correction: { type: "aucune" },
       vue: "accueil",
     });
   });

@@ -1,4 +1,4 @@
-import type { Releve } from "../../src/excel/corriger";
+import type { Releve } from "../../src/excel/relever";
 import type { IssueDExplication } from "../../src/excel/expliquer";
 import type { Fichier } from "../../src/excel/importer/fichier";
 import type { IssueDImport } from "../../src/excel/importer/importer";
@@ -27,6 +27,9 @@ function moteurDe(autre: Partial<Moteur> = {}): Moteur {
     exporter: () => Promise.resolve({ type: "annule" }),
     changerLesScenarios: () => Promise.resolve({ type: "lus", scenarios: [], illisibles: false }),
     ecrireLesScenarios: () => Promise.resolve({ type: "ecrit" }),
+    examiner: () => Promise.resolve({ type: "annule" }),
+    reparer: () => Promise.resolve({ type: "annule" }),
+    remettre: () => Promise.resolve({ type: "remis", remises: 0, laissees: 0 }),
     allerA: () => Promise.resolve(null),
     ...autre,
   };

@@ -13,6 +13,13 @@ export type Progres =
       readonly octets: number;
       readonly total: number;
     }
+  /** Cells of a person's sheet that are corrected, or put back. */
+  | {
+      readonly etape: "correction";
+      readonly feuille: string;
+      readonly cellules: number;
+      readonly total: number;
+    }
   | { readonly etape: "documents"; readonly nom: string; readonly rang: number; readonly total: number }
   | { readonly etape: "ecriture"; readonly feuille: string; readonly rang: number; readonly total: number };
 
@@ -27,6 +34,8 @@ export function phraseDeProgres(progres: Progres): string {
       return fr`Calcul des taux, des assiettes et des objectifs…`;
     case "import":
       return fr`Import de ${progres.fichier} : ${progres.lignes} lignes écrites, ${Math.floor((100 * progres.octets) / progres.total)} % du fichier`;
+    case "correction":
+      return fr`Correction de ${progres.feuille} : ${progres.cellules} cellules sur ${progres.total}`;
     case "documents":
       return fr`Document de ${progres.nom} (${progres.rang} sur ${progres.total})`;
     case "ecriture":

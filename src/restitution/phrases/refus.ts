@@ -34,6 +34,8 @@ export type Refus =
   | { readonly type: "choixNonGarde"; readonly code: string }
   /** `retabli`: the former results were put back after a failed write. */
   | { readonly type: "echecEcriture"; readonly code: string; readonly retabli: boolean }
+  /** `retabli`: the cells that were written hold again what they held. */
+  | { readonly type: "echecCorrection"; readonly code: string; readonly retabli: boolean }
   | { readonly type: "echecLecture"; readonly code: string; readonly feuille: string | null };
 
 const PHRASES: Catalogue<Refus> = {
@@ -112,6 +114,14 @@ const PHRASES: Catalogue<Refus> = {
     remede: retabli
       ? fr`Recommencez ; si l'échec se répète, enregistrez le classeur et rouvrez-le.`
       : fr`Relancez « Calculer » : les feuilles de résultats seront réécrites en entier.`,
+  }),
+  echecCorrection: ({ code, retabli }) => ({
+    constat: retabli
+      ? fr`La correction a échoué (code ${code}) ; vos cellules sont comme avant.`
+      : fr`La correction a échoué (code ${code}) et toutes les cellules n'ont pas pu être remises comme avant.`,
+    remede: retabli
+      ? fr`Vérifiez que le classeur n'est pas en lecture seule, puis recommencez.`
+      : fr`Cliquez sur « Annuler la correction » (Contrôles) pour les remettre.`,
   }),
   echecLecture: ({ code, feuille }) => ({
     constat:

@@ -5,7 +5,13 @@ import type { Session } from "../session";
 import { TEXTES } from "../textes";
 import type { CreerVue, Vue } from "./vue";
 
-const ARRETABLES: ReadonlySet<Action> = new Set<Action>(["calculer", "importer", "exporter"]);
+const ARRETABLES: ReadonlySet<Action> = new Set<Action>([
+  "calculer",
+  "importer",
+  "exporter",
+  "examiner",
+  "reparer",
+]);
 
 /** The bar, the words and « Annuler », while an action runs. */
 export const creerAvancement: CreerVue = (session) => {

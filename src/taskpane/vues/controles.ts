@@ -1,10 +1,13 @@
 import type { Bilan } from "../../excel/types";
 import { grouper, type ConstatVu, type GroupeDeConstats } from "../constats";
+import type { Vise } from "../correction";
 import { creer, montrer, siChange } from "../dom";
 import type { Gravite, Lieu } from "../../lecture/lieu";
 import { entier } from "../../restitution/phrases/nombres";
 import type { Session } from "../session";
 import { TEXTES } from "../textes";
+import { TEXTES_DE_CORRECTION } from "../textesDeCorrection";
+import { creerCorrections } from "./corrections";
 import { signe, type Ton } from "./icones";
 import type { CreerVue } from "./vue";
 
@@ -18,11 +21,13 @@ const ALLURE = {
 /** The findings by severity; each one is a button that goes to its place. */
 export const creerControles: CreerVue = (session) => {
   const corps = creer("div", {});
+  const corrections = creerCorrections(session);
   const titre = creer("h2", { texte: TEXTES.constats, attributs: { id: "titre-controles" } });
   const element = creer(
     "section",
     { classe: "controles", attributs: { "aria-labelledby": "titre-controles" } },
     titre,
+    corrections.element,
     corps,
   );
   const peindre = siChange<Bilan | null>((bilan) => {
@@ -30,9 +35,10 @@ export const creerControles: CreerVue = (session) => {
   });
   return {
     element,
-    suivre: ({ bilan }) => {
-      montrer(element, bilan !== null);
-      peindre(bilan);
+    suivre: (etat) => {
+      montrer(element, etat.bilan !== null);
+      peindre(etat.bilan);
+      corrections.suivre(etat);
     },
   };
 };
@@ -75,7 +81,7 @@ function accordeon(groupe: GroupeDeConstats, ouvert: boolean, session: Session):
   );
 }
 
-function ligne({ phrase, effet, remede, lieu }: ConstatVu, session: Session): HTMLElement {
+function ligne({ phrase, effet, remede, lieu, vise }: ConstatVu, session: Session): HTMLElement {
   const bouton = creer(
     "button",
     { classe: "constat", attributs: { type: "button" }, auClic: () => void session.allerA(lieu) },
@@ -84,7 +90,16 @@ function ligne({ phrase, effet, remede, lieu }: ConstatVu, session: Session): HT
     creer("span", { classe: "discret", texte: remede }),
     creer("span", { classe: "lieu", texte: nomDeLieu(lieu) }),
   );
-  return creer("li", {}, bouton);
+  return creer("li", {}, bouton, vise === null ? null : corriger(vise, phrase, session));
+}
+
+function corriger(vise: Vise, phrase: string, session: Session): HTMLElement {
+  return creer("fluent-button", {
+    classe: "corriger-constat",
+    texte: TEXTES_DE_CORRECTION.unConstat,
+    attributs: { size: "small", "aria-label": TEXTES_DE_CORRECTION.corrigerUnConstat(phrase) },
+    auClic: () => void session.examiner(vise),
+  });
 }
 
 function nomDeLieu({ feuille, cellule }: Lieu): string {

@@ -88,11 +88,11 @@ export const CELLULE: Catalogue<Constat<ConstatDeCellule>> = {
   }),
   datesEnTexte: ({ champ, nombre: combien }) => ({
     constat: fr`${nombreDe(combien, "date saisie", "dates saisies")} comme du texte dans ${cite(nomDeChamp(champ))} : ${combien < 2 ? "elle est lue" : "elles sont lues"} jour/mois/année.`,
-    remede: fr`Rien à faire si l'ordre est bien jour/mois/année.`,
+    remede: fr`Rien à faire si l'ordre est bien jour/mois/année ; « Corriger » (volet, vue Contrôles) en fait des dates.`,
   }),
   nombreEnTexte: ({ champ, valeur, lu }) => ({
     constat: fr`${cite(valeur)} (colonne ${cite(nomDeChamp(champ))}) est un texte, lu comme le nombre ${nombre(lu, 6)}.`,
-    remede: fr`Convertissez la cellule en nombre si la lecture est exacte.`,
+    remede: fr`Si la lecture est exacte, convertissez la cellule en nombre : « Corriger » (volet, vue Contrôles) le fait.`,
   }),
   pourcentageEntier: ({ champ, valeur, lu }) => ({
     constat: fr`${String(valeur).replace(".", ",")} dans ${cite(nomDeChamp(champ))} est lu comme ${pourcentageCourt(lu)}, et non ${String(valeur * 100).replace(".", ",")} %.`,

@@ -27,7 +27,7 @@ export const LIGNE: Catalogue<Constat<ConstatDeLigne>> = {
   }),
   rplsCompletes: ({ nombre }) => ({
     constat: fr`${nombreDe(nombre, "numéro RPLS", "numéros RPLS")} de huit ou neuf chiffres : les zéros de tête, qu'Excel ôte des nombres, ont été remis.`,
-    remede: fr`Rien à faire si les numéros ont bien dix caractères ; pour les voir entiers, mettez la colonne au format Texte.`,
+    remede: fr`Rien à faire si les numéros ont bien dix caractères ; « Corriger » (volet, vue Contrôles) les récrit entiers, en texte.`,
   }),
   rplsEnDouble: ({ rpls, premiereLigne }) => ({
     constat: fr`Le n° RPLS ${cite(rpls)} figure déjà à la ligne ${String(premiereLigne)} : seule la première compte.`,

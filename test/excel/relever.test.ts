@@ -1,5 +1,5 @@
 import { CLE_DES_REGLAGES } from "../../src/excel/lire/inventaire";
-import { releverLesColonnes } from "../../src/excel/corriger";
+import { releverLesColonnes } from "../../src/excel/relever";
 import type { Changement } from "../../src/lecture/reglages/changer";
 import { SANS_REGLAGES } from "../../src/lecture/reglages/reglages";
 import { fermerLesPostes, parc, poste, valeur } from "./banc";
