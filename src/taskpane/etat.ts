@@ -1,5 +1,6 @@
 import type { Environnement } from "../excel/environnement";
 import type { Releve } from "../excel/relever";
+import type { ParametresDuClasseur } from "../excel/regler";
 import type { Bilan } from "../excel/types";
 import type { ScenarioGarde } from "../lecture/scenarios/gardes";
 import type { FeuilleDecrite } from "../restitution/types";
@@ -45,6 +46,8 @@ export interface Etat {
   /** Those kept in the workbook; null: not read yet. */
   readonly scenarios: readonly ScenarioGarde[] | null;
   readonly correction: Correction;
+  /** As the workbook keeps them; null: not read yet. */
+  readonly parametres: ParametresDuClasseur | null;
   readonly vue: NomDeVue;
 }
 
@@ -61,6 +64,7 @@ export const ETAT_INITIAL: Etat = {
   explication: SANS_EXPLICATION,
   scenarios: null,
   correction: SANS_CORRECTION,
+  parametres: null,
   vue: "accueil",
 };
 
@@ -81,7 +85,8 @@ export type Evenement =
     }
   | { readonly type: "correctionFermee" }
   | { readonly type: "donneesChangees" }
-  | { readonly type: "scenariosLus"; readonly scenarios: readonly ScenarioGarde[] }
+  /** What the workbook keeps, read anew. */
+  | { readonly type: "gardesLus"; readonly gardes: Partial<Pick<Etat, "scenarios" | "parametres">> }
   | { readonly type: "explique"; readonly issue: IssueDuChoix }
   | { readonly type: "signale"; readonly message: Message }
   | { readonly type: "perimetreChoisi"; readonly rang: number }
@@ -103,8 +108,8 @@ export function reduire(etat: Etat, evenement: Evenement): Etat {
       return terminer(etat, evenement);
     case "donneesChangees":
       return { ...etat, aActualiser: etat.bilan !== null };
-    case "scenariosLus":
-      return { ...etat, scenarios: evenement.scenarios };
+    case "gardesLus":
+      return { ...etat, ...evenement.gardes };
     case "explique":
       return { ...etat, explication: apresLeChoix(etat.explication, evenement.issue) };
     case "signale":

@@ -12,6 +12,7 @@ import type { Bilan, IssueDuCalcul, Refus, Suivi } from "../excel/types";
 import type { Filtre } from "../calcul/explications/filtre";
 import type { Lieu } from "../lecture/lieu";
 import type { IssueDEcriture } from "../excel/ecrire/ecrire";
+import type { ChangementDeParametre, IssueDesParametres } from "../excel/regler";
 import type { IssueDesScenarios } from "../excel/scenarios";
 import type { Changement } from "../lecture/reglages/changer";
 import type { ChangementDeScenario } from "../lecture/scenarios/changer";
@@ -54,6 +55,8 @@ export interface Moteur {
   reparer(lots: readonly Lot[], suivi: Suivi): Promise<IssueDeReparation>;
   /** Puts back what a correction wrote. */
   remettre(trace: Trace, suivi: Suivi): Promise<IssueDeRemise>;
+  /** Writes a parameter in the sheet Paramètres; null: only reads them. */
+  reglerLesParametres(changement: ChangementDeParametre | null): Promise<IssueDesParametres>;
   /** Selects a cell; the refusal where it cannot be reached. */
   allerA(lieu: Lieu): Promise<Refus | null>;
 }

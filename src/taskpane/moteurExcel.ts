@@ -34,8 +34,15 @@ const solveur: Solveur = async (programme) => {
   return solveurDuVolet(programme);
 };
 
-function scenariosDe(porte: Porte): Pick<Moteur, "changerLesScenarios" | "ecrireLesScenarios"> {
+/** What the workbook keeps beside its data: scenarios and parameters. */
+function gardesSur(
+  porte: Porte,
+): Pick<Moteur, "changerLesScenarios" | "ecrireLesScenarios" | "reglerLesParametres"> {
   return {
+    async reglerLesParametres(changement) {
+      const { reglerLesParametres } = await chargerLeTravail();
+      return reglerLesParametres(porte, changement);
+    },
     async changerLesScenarios(changement) {
       const { changerLesScenariosGardes } = await chargerLeTravail();
       return changerLesScenariosGardes(porte, changement);
@@ -73,7 +80,7 @@ export function creerMoteur(version: string): Moteur {
     ...correctionsSur(porte),
     ...regardsSur(porte),
     exporter: exporterDuVolet,
-    ...scenariosDe(porte),
+    ...gardesSur(porte),
     allerA: (lieu) => allerA(porte, lieu),
   };
 }

@@ -7,6 +7,7 @@ export const VUES = [
   "scenarios",
   "donnees",
   "documents",
+  "reglages",
   "aide",
 ] as const;
 export type NomDeVue = (typeof VUES)[number];

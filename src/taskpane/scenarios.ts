@@ -35,7 +35,7 @@ export function actionsDesScenarios(
         signaler({ type: "refus", refus: issue.refus });
         return;
       }
-      magasin.envoyer({ type: "scenariosLus", scenarios: issue.scenarios });
+      magasin.envoyer({ type: "gardesLus", gardes: { scenarios: issue.scenarios } });
       if (issue.illisibles) signaler({ type: "scenariosIllisibles" });
     } catch (erreur) {
       signaler(inattendu(erreur));

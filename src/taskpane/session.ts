@@ -1,3 +1,4 @@
+import type { ChangementDeParametre } from "../excel/regler";
 import type { CompteListable } from "../restitution/explications/selection";
 import type { Lieu } from "../lecture/lieu";
 import type { Changement } from "../lecture/reglages/changer";
@@ -20,6 +21,7 @@ import type { Action } from "./activite";
 import { ETAT_INITIAL, reduire, type Etat, type Evenement } from "./etat";
 import { actionsDExplication } from "./expliquer";
 import type { Moteur } from "./moteur";
+import { actionsDesParametres } from "./parametres";
 import { actionsDesScenarios } from "./scenarios";
 
 /** The one state of the add-in, shared by the pane and the ribbon, and the actions that change it. */
@@ -45,6 +47,8 @@ export interface Session extends ActionsDeCorrection {
   changerLesScenarios(changement: ChangementDeScenario | null): Promise<void>;
   /** Writes the sheet of the scenarios, which is made when the action begins. */
   ecrireLesScenarios(decrire: () => FeuilleDecrite): Promise<void>;
+  /** Writes a parameter in the sheet Paramètres; null: only reads them. */
+  reglerLesParametres(changement: ChangementDeParametre | null): Promise<void>;
   allerA(lieu: Lieu): Promise<void>;
   annuler(): void;
 }
@@ -89,6 +93,7 @@ export function creerSession(moteur: Moteur): Session {
     ...actionsDeCorrection(moteur, { lire, envoyer }, lancer),
     ...actionDExport(moteur, { lire, envoyer }, lancer),
     ...actionsDesScenarios(moteur, { lire, envoyer }, lancer),
+    ...actionsDesParametres(moteur, { lire, envoyer }),
     annuler: () => {
       envoyer({ type: "annulationDemandee" });
     },

@@ -29,6 +29,7 @@ export const TEXTES = {
     scenarios: fr`Scénarios`,
     donnees: fr`Données`,
     documents: "Documents",
+    reglages: fr`Réglages`,
     aide: "Aide",
   } satisfies Record<NomDeVue, string>,
   etapes: {

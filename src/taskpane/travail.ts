@@ -9,6 +9,7 @@ export { examinerLesCellules } from "../excel/reparer/examiner";
 export { remettreLesCellules } from "../excel/reparer/remettre";
 export { reparerLesCellules } from "../excel/reparer/reparer";
 export { perimerLesResultats } from "../excel/perimer";
+export { reglerLesParametres } from "../excel/regler";
 export { creerSurveillance } from "../excel/surveiller";
 export { creerLeModele, insererFeuilles } from "../excel/modele/modele";
 export { feuillesDuModele } from "../restitution/modele/modele";

@@ -47,11 +47,13 @@ async function parcourir(): Promise<Record<string, string[]>> {
   return trouves;
 }
 
-/** Two scenarios, with all that is folded away open: their fields, and the diagnostic of Aide. */
-async function comparerDeuxLectures(): Promise<void> {
+/** Two scenarios and the parameters, with all that is folded away open: their fields, and the diagnostic of Aide. */
+async function toutOuvrir(): Promise<void> {
   await versLaVue(volet, "scenarios");
   await volet.click("#scenario-comparer");
   await volet.locator("#scenarios-ecrire:not([aria-disabled])").waitFor();
+  await versLaVue(volet, "reglages");
+  await volet.locator(".parametre").first().waitFor();
   await volet.evaluate(() => {
     for (const element of document.querySelectorAll("details")) element.open = true;
   });
@@ -65,7 +67,7 @@ describe("Le volet", () => {
   it("une fois le calcul fait, axe ne trouve rien, dans aucune vue ni aucun thème", async () => {
     await versLaVue(volet, "accueil");
     await atelier.calculer();
-    await comparerDeuxLectures();
+    await toutOuvrir();
     expect(await parcourir()).toEqual({});
   });
 

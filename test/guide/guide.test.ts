@@ -8,6 +8,7 @@ import { TEXTES } from "../../src/taskpane/textes";
 import { TEXTES_DE_CORRECTION } from "../../src/taskpane/textesDeCorrection";
 import { TEXTES_D_EXPORT } from "../../src/taskpane/textesDExport";
 import { TEXTES_DU_DIAGNOSTIC } from "../../src/taskpane/textesDuDiagnostic";
+import { TEXTES_DES_REGLAGES } from "../../src/taskpane/textesDesReglages";
 import { TEXTES_DES_SCENARIOS } from "../../src/taskpane/textesDesScenarios";
 import { dossierDeLExemple, resultatDeLExemple } from "../calcul/exemple";
 import { feuilles } from "../restitution/constructeurs";
@@ -71,7 +72,14 @@ describe("Le guide", () => {
 
   it("cite les boutons et les vues avec les mots du volet", () => {
     const duVolet = new Set(
-      textesDe([TEXTES, TEXTES_D_EXPORT, TEXTES_DU_DIAGNOSTIC, TEXTES_DES_SCENARIOS, TEXTES_DE_CORRECTION]),
+      textesDe([
+        TEXTES,
+        TEXTES_D_EXPORT,
+        TEXTES_DU_DIAGNOSTIC,
+        TEXTES_DES_SCENARIOS,
+        TEXTES_DE_CORRECTION,
+        TEXTES_DES_REGLAGES,
+      ]),
     );
     const cites = trouver(/<kbd ?>([^<]+)<\/kbd/g).flat();
     expect(cites).toContain("Calculer");

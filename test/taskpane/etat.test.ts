@@ -21,6 +21,7 @@ describe("L'état du volet", () => {
       explication: { chiffre: null, muette: null, liste: null },
       scenarios: null,
       correction: { type: "aucune" },
+      parametres: null,
       vue: "accueil",
     });
   });

@@ -4,6 +4,7 @@ import type { Fichier } from "../../src/excel/importer/fichier";
 import type { IssueDImport } from "../../src/excel/importer/importer";
 import type { Refus, Suivi } from "../../src/excel/types";
 import type { Changement } from "../../src/lecture/reglages/changer";
+import { SANS_REGLAGES } from "../../src/lecture/reglages/reglages";
 import type { CompteListable } from "../../src/restitution/explications/selection";
 import type { Etat } from "../../src/taskpane/etat";
 import type { Moteur } from "../../src/taskpane/moteur";
@@ -30,6 +31,8 @@ function moteurDe(autre: Partial<Moteur> = {}): Moteur {
     examiner: () => Promise.resolve({ type: "annule" }),
     reparer: () => Promise.resolve({ type: "annule" }),
     remettre: () => Promise.resolve({ type: "remis", remises: 0, laissees: 0 }),
+    reglerLesParametres: () =>
+      Promise.resolve({ type: "lus", parametres: { lignes: [], reglages: SANS_REGLAGES } }),
     allerA: () => Promise.resolve(null),
     ...autre,
   };

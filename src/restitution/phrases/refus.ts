@@ -31,6 +31,9 @@ export type Refus =
   /** A part of the add-in did not come from its server. */
   | { readonly type: "complementIncomplet" }
   | { readonly type: "interruption"; readonly cause: Cause; readonly code: string; readonly suite: Suite }
+  | { readonly type: "valeurRefusee"; readonly nom: string; readonly valeur: string }
+  /** The workbook has no table where the parameter could be written. */
+  | { readonly type: "parametreSansLigne"; readonly nom: string }
   | { readonly type: "choixNonGarde"; readonly code: string }
   /** `retabli`: the former results were put back after a failed write. */
   | { readonly type: "echecEcriture"; readonly code: string; readonly retabli: boolean }
@@ -103,6 +106,14 @@ const PHRASES: Catalogue<Refus> = {
     remede: fr`Vérifiez la connexion à Internet, puis recommencez ; sinon, fermez et rouvrez le volet.`,
   }),
   interruption: ({ cause, suite }) => phraseDInterruption(cause, suite),
+  valeurRefusee: ({ nom, valeur }) => ({
+    constat: fr`La valeur ${cite(valeur)} du paramètre ${cite(nom)} n'est pas admise : rien n'a été écrit.`,
+    remede: fr`Saisissez une des valeurs dites sous le paramètre.`,
+  }),
+  parametreSansLigne: ({ nom }) => ({
+    constat: fr`Le classeur n'a pas de tableau Paramètres où écrire ${cite(nom)} : rien n'a été écrit.`,
+    remede: fr`Créez les feuilles du modèle (Accueil), ou ajoutez cette ligne à votre feuille Paramètres.`,
+  }),
   choixNonGarde: ({ code }) => ({
     constat: fr`Le choix n'a pas pu être gardé dans le classeur (code ${code}) : il n'est pas appliqué.`,
     remede: fr`Vérifiez que le classeur n'est pas en lecture seule, puis recommencez.`,

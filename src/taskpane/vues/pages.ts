@@ -8,6 +8,7 @@ import { creerControles } from "./controles";
 import { creerDocuments } from "./documents";
 import { creerDonnees } from "./donnees";
 import { creerExpliquer } from "./expliquer";
+import { creerReglages } from "./reglages";
 import { creerResultats } from "./resultats";
 import { creerScenarios } from "./scenarios";
 import type { Vue } from "./vue";
@@ -20,6 +21,7 @@ const PAGES: Readonly<Record<NomDeVue, (session: Session, version: string) => Vu
   scenarios: creerScenarios,
   donnees: creerDonnees,
   documents: creerDocuments,
+  reglages: creerReglages,
   aide: creerAide,
 };
 

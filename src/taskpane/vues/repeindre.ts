@@ -14,7 +14,7 @@ export function gardantLeFocus(parent: HTMLElement, peindre: () => void): void {
   const rubrique = rubriqueDe(page.getElementById(focus))?.id ?? "";
   peindre();
   if (focus === "") return;
-  const memes = [focus, focus.replace(/^(?:garder|annuler|liste)-/, "ouvrir-"), rubrique];
+  const memes = [focus, focus.replace(/^(?:garder|annuler|retablir|liste|champ)-/, "ouvrir-"), rubrique];
   const retrouve = memes.map((id) => page.getElementById(id)).find((un) => un !== null);
   retrouve?.focus();
 }
