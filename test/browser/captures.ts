@@ -47,6 +47,15 @@ async function capturer(): Promise<void> {
     await volet(atelier, cadre, "documents", ".documents fluent-button");
     await versLaVue(cadre, "donnees");
     await volet(atelier, cadre, "donnees", ".donnees table");
+    await versLaVue(cadre, "scenarios");
+    await cadre.click("#scenario-comparer");
+    await cadre
+      .locator(".graphique")
+      .first()
+      .evaluate((graphique) => {
+        graphique.scrollIntoView();
+      });
+    await volet(atelier, cadre, "scenarios", ".graphique svg");
     await versLaVue(cadre, "expliquer");
     await choisir(cadre, "Flux", "I12");
     await volet(atelier, cadre, "expliquer", ".premiere");

@@ -3,9 +3,11 @@ import type { AtelierOuvert } from "./support/atelier";
 import { ouvrirLAtelier } from "./support/atelier";
 import { lancerChromium } from "./support/chromium";
 import { ORIGINE, servir } from "./support/serveur";
+import { versLaVue } from "./support/vues";
 
 jest.setTimeout(180_000);
 
+const EXEMPLE = "assets/exemple.xlsx";
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
 let navigateur: Browser;
@@ -71,13 +73,21 @@ describe("Le volet, quand Excel refuse", () => {
   let atelier: AtelierOuvert;
   let volet: Frame;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     atelier = await ouvrirLAtelier(navigateur);
+  });
+
+  // One page for all, each test on an example opened anew: the page is long to load, a workbook is not.
+  beforeEach(async () => {
+    await atelier.ouvrir(EXEMPLE);
     volet = await atelier.volet();
   });
 
-  afterEach(async () => {
+  afterEach(() => {
     expect(atelier.fautes).toEqual([]);
+  });
+
+  afterAll(async () => {
     await atelier.fermer();
   });
 
@@ -116,8 +126,7 @@ describe("Le volet, quand Excel refuse", () => {
       Object.defineProperty(navigator, "clipboard", { value: undefined });
       Object.assign(document, { execCommand: () => false });
     });
-    await volet.click("#plus");
-    await volet.locator("#vers-aide").click();
+    await versLaVue(volet, "aide");
     await volet.locator("#page-aide summary").click();
     await volet.locator("#page-aide .copier-le-diagnostic").click();
     await volet.locator("#page-aide [role=status]", { hasText: "copiez-le par Ctrl+C" }).waitFor();
