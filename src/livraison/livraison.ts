@@ -10,7 +10,7 @@ const HORS_DE_L_ARCHIVE = /^atelier[\\/]/;
 
 /**
  * Adds to a build its bill of materials, the licences of what is in it, and flux.zip which holds all the files to serve.
- * Names in order and no dates: two builds of one commit give the same bytes.
+ * Names in order and no dates: the same files give the same bytes.
  */
 export class Livraison {
   constructor(private readonly produit: Produit) {}
