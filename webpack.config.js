@@ -129,6 +129,8 @@ function volet(production, origin) {
     plugins: [
       new webpack.DefinePlugin({ FLUX_VERSION: JSON.stringify(version) }),
       new MiniCssExtractPlugin({ filename: names(production, "css") }),
+      // Where HiGHS was at the build is nobody's business, and would make two builds differ.
+      new webpack.DefinePlugin({ "import.meta.url": JSON.stringify("file:///highs.mjs") }),
       // HiGHS looks for Node before it does anything: a page never gets there.
       new webpack.IgnorePlugin({ resourceRegExp: /^node:/, contextRegExp: /[\\/]highs[\\/]/ }),
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
