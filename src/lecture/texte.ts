@@ -3,9 +3,14 @@ import type { Cellule } from "./types";
 
 export { normaliser };
 
-/** Signs that show nothing and come with copied texts: zero-width spaces, marks of direction, soft hyphens. */
-const INVISIBLES = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
-const BLANC = /^[\s\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]*$/;
+/**
+ * Signs that show nothing: zero-width spaces, marks of direction and soft hyphens, which come with copied texts; control
+ * characters, halves of characters and what is no character, which a file of Excel cannot even hold.
+ */
+const INVISIBLE =
+  "\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff\\ufffe\\uffff\\p{Cs}";
+const INVISIBLES = new RegExp(`[${INVISIBLE}]`, "gu");
+const BLANC = new RegExp(`^[\\s${INVISIBLE}]*$`, "u");
 const ERREUR = /^#(?:N\/[AD]|GETTING_DATA|[A-ZÀ-Ý_/0]+[!?])$/i;
 
 /** A blank cell: nothing, or nothing but spaces. */

@@ -1,6 +1,7 @@
 import { CellValueType } from "@univerjs/core";
 import type { ICellData } from "@univerjs/core";
 import type { Cell, CellValue } from "hucre/xlsx";
+import { texteDeFichier } from "../../fichiers/xlsx/texte";
 
 /** Excel's error values. */
 export const ERRORS: ReadonlySet<unknown> = new Set([
@@ -63,7 +64,7 @@ export function toFileValue(cell: ICellData): CellValue {
   const { v, t } = cell;
   if (v === undefined || v === null) return null;
   if (t === CellValueType.BOOLEAN && typeof v !== "string") return Number(v) === 1;
-  if (t === CellValueType.STRING || t === CellValueType.FORCE_STRING) return String(v);
+  if (t === CellValueType.STRING || t === CellValueType.FORCE_STRING) return texteDeFichier(String(v));
   return v;
 }
 

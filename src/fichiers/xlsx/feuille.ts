@@ -1,15 +1,22 @@
 import type { Cell, CellStyle, CellValue, RowDef, TableDefinition, WriteSheet } from "hucre";
 import { adresse } from "../../lecture/lieu";
+import type { Cellule } from "../../lecture/types";
+import { couper, debutDe } from "../../restitution/contenance";
 import type { Allure, FeuilleComposee, TablePosee } from "../../restitution/documents/composition";
 import type { DocumentDecrit, FeuilleDeDocument } from "../../restitution/documents/types";
 import { STYLE_DE_TABLE } from "../../restitution/style";
 import type { FormatDeColonne } from "../../restitution/types";
 import { graphiqueNatif } from "./graphique";
 import { styleDe } from "./styles";
+import { texteDeFichier } from "./texte";
 
-/** Excel keeps 255 characters of a header, where & begins a code, and a digit after a size would lengthen it. */
+/**
+ * Excel keeps 255 characters of a header, the two sides and their codes together. & begins a code: it is doubled, and no
+ * half is left by the cut. A digit after a size would lengthen it.
+ */
 function section(lettre: "L" | "R", texte: string): string {
-  return `&${lettre}&8 ${texte.slice(0, 100).replace(/&/g, "&&")}`;
+  const ecrit = debutDe(texte.replace(/&/g, "&&"), 110);
+  return `&${lettre}&8 ${/^(?:[^&]|&&)*$/.test(ecrit) ? ecrit : ecrit.slice(0, -1)}`;
 }
 
 function impression(
@@ -43,13 +50,18 @@ function styles(colonnes: number) {
   };
 }
 
+function contenu(valeur: Cellule): CellValue {
+  if (valeur === "") return null;
+  return typeof valeur === "string" ? texteDeFichier(couper(valeur)) : valeur;
+}
+
 function cellules({ lignes }: FeuilleComposee, colonnes: number) {
   const rows: CellValue[][] = [];
   const cells = new Map<string, Partial<Cell>>();
   const rowDefs = new Map<number, RowDef>();
   const styleDeCellule = styles(colonnes);
   lignes.forEach(({ allure, cellules: siennes, hauteur }, ligne) => {
-    rows.push(siennes.map(({ valeur }) => (valeur === "" ? null : valeur)));
+    rows.push(siennes.map(({ valeur }) => contenu(valeur)));
     rowDefs.set(ligne, { height: hauteur });
     siennes.forEach(({ format }, colonne) => {
       cells.set(`${String(ligne)},${String(colonne)}`, styleDeCellule(allure, format, colonne));

@@ -1,3 +1,5 @@
+import { texteDe } from "../../lecture/texte";
+import { debutDe } from "../contenance";
 import { entier } from "./nombres";
 
 /** French typography of a literal: non-breaking spaces before : ; ? ! % and inside « », curved apostrophe. */
@@ -24,11 +26,10 @@ export function nombreDe(nombre: number, singulier: string, pluriel = `${singuli
   return `${entier(nombre)} ${nombre < 2 ? singulier : pluriel}`;
 }
 
-/** A person's value in « », cut when it is long: a sentence must stay a sentence. */
+/** A person's value in « », as it reads, cut when it is long: a sentence must stay a sentence. */
 export function cite(valeur: string | number | boolean): string {
-  const texte = String(valeur).replace(/\s+/g, " ").trim();
-  // Cut between signs, never inside one: half an emoji is no text for Excel.
-  const court = texte.length > 60 ? `${texte.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}…` : texte;
+  const texte = texteDe(valeur);
+  const court = texte.length > 60 ? `${debutDe(texte, 57)}…` : texte;
   return `«\u00a0${court}\u00a0»`;
 }
 
