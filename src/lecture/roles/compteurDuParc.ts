@@ -57,12 +57,16 @@ export class CompteurDuParc {
 
   constructor(private readonly matiere: Matiere) {}
 
+  /** One périmètre after the other: its counters stay at hand, where those of all the others would chase them away. */
   compter(): void {
-    const { table } = this.matiere;
-    for (let numero = 0; numero < table.prochain; numero++) {
-      table.viser(numero);
-      if (this.estPresent()) this.compterPresent();
-    }
+    this.matiere.table.numerosPar(CASES.perimetre).forEach((numeros) => {
+      for (const numero of numeros) this.compterLogement(numero);
+    });
+  }
+
+  private compterLogement(numero: number): void {
+    this.matiere.table.viser(numero);
+    if (this.estPresent()) this.compterPresent();
   }
 
   private compterPresent(): void {

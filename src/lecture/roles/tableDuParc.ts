@@ -48,6 +48,16 @@ export class TableDuParc {
     return this.nombre++;
   }
 
+  /** The numbers of the logements that have each rank, in the order in which they were read. */
+  numerosPar(rang: Case): readonly (readonly number[])[] {
+    const numeros: number[][] = [];
+    for (let numero = 0; numero < this.nombre; numero++) {
+      this.viser(numero);
+      (numeros[this.lire(rang)] ??= []).push(numero);
+    }
+    return numeros;
+  }
+
   /** Aims at the row of a logement; RangeError when there is none. */
   viser(numero: number): void {
     const page = this.pages[numero >> BITS_DE_PAGE];
