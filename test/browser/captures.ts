@@ -30,6 +30,22 @@ async function volet({ page }: AtelierOuvert, cadre: Frame, nom: string, attendu
   await page.locator("#cadre").screenshot({ path: `${DOSSIER}/${nom}.png` });
 }
 
+const APPARENCES = [
+  ["volet-clair", { colorScheme: "light", forcedColors: "none" }],
+  ["volet-sombre", { colorScheme: "dark", forcedColors: "none" }],
+  ["volet-contraste", { colorScheme: "dark", forcedColors: "active" }],
+] as const;
+
+/** The pane at its narrowest, in each of its themes. */
+async function apparences(atelier: AtelierOuvert, cadre: Frame): Promise<void> {
+  await atelier.page.addStyleTag({ content: "#cadre { width: 320px !important; }" });
+  await versLaVue(cadre, "resultats");
+  for (const [nom, preferences] of APPARENCES) {
+    await atelier.page.emulateMedia(preferences);
+    await volet(atelier, cadre, nom, ".resultats .carte");
+  }
+}
+
 /** Makes the pictures of the README and of the guide from the built atelier, on the example. */
 async function capturer(): Promise<void> {
   await mkdir(DOSSIER, { recursive: true });
@@ -59,6 +75,7 @@ async function capturer(): Promise<void> {
     await versLaVue(cadre, "expliquer");
     await choisir(cadre, "Flux", "I12");
     await volet(atelier, cadre, "expliquer", ".premiere");
+    await apparences(atelier, cadre);
   } finally {
     await navigateur.close();
   }
