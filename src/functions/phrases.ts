@@ -2,17 +2,20 @@ import { dateCivile, type Jour } from "../calcul/domaine/jour";
 import { ecrit } from "../calcul/nombres/decimal";
 import { fois, fraction, type Fraction } from "../calcul/nombres/fraction";
 import type { RefusDeFonction } from "./refus";
+import { montre } from "./valeurs";
 
 /** French typography: curved apostrophes, non-breaking spaces inside « » and before double punctuation and %. */
 function typographie(phrase: string): string {
   return phrase.replace(/ (?=[:;?!»%])|(?<=«) /g, "\u00a0").replaceAll("'", "’");
 }
 
-/** Up to two decimals, without needless zeros, with a comma. */
+/** Up to two decimals, without needless zeros, with a comma; no more digits than a sentence can show. */
 function nombre(valeur: Fraction): string {
-  return ecrit(valeur, 2)
-    .replace(/\.?0+$/, "")
-    .replace(".", ",");
+  return montre(
+    ecrit(valeur, 2)
+      .replace(/\.?0+$/, "")
+      .replace(".", ","),
+  );
 }
 
 function pourcentage(valeur: Fraction): string {

@@ -139,6 +139,8 @@ describe("Trouver la ligne d'en-têtes", () => {
   it.each([
     ["qui nomme d'autres champs à la place des premiers", ["Exclusion", "31", "Nature"]],
     ["où il y a un nombre", ["", 31, "Nature"]],
+    ["où il y a un nombre en texte", ["3100000001", "31", "Nature"]],
+    ["où il y a une date en texte", ["A1", "01/01/2020", "Nature"]],
     ["vide", ["", "", ""]],
   ])("une ligne de données %s n'est pas une seconde ligne d'en-têtes", (_, ligne) => {
     const { sources } = reperer([vue("Parc", [["N° RPLS", "Dpt", "Observations"], ligne]), ...RESTE]);

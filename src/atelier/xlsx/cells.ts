@@ -32,19 +32,26 @@ const MILLISECONDS_PER_DAY = 86_400_000;
  *   text              {v: text, t: 1}
  *   text kept as text {v: text, t: 4}: it would read as a number or an error if it were typed ("0123", "#N/A")
  *   boolean           {v: 0 | 1, t: 3}
- *   error             {v: "#N/A", t: 1}: one of ERRORS and t not 4
+ *   error             {v: "#N/A", t: 1}: one of ERRORS and t not 4; a number beyond all that a cell holds is #NUM!
  *   formula           {f: "=…", v, t} with its last result
  *   blank             no v (the cell may still carry a style)
  */
 export function toCellData(value: CellValue, isText: boolean): ICellData {
   if (value === null) return {};
-  if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
+  if (typeof value === "number") return numberData(value);
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   if (typeof value === "string") {
     const isForced = isText && readsOtherwise(value);
     return { v: value, t: isForced ? CellValueType.FORCE_STRING : CellValueType.STRING };
   }
   return { v: serialOf(value), t: CellValueType.NUMBER };
+}
+
+/** A number that no cell can hold is an error, as the result of a formula would be. */
+function numberData(value: number): ICellData {
+  return Number.isFinite(value)
+    ? { v: value, t: CellValueType.NUMBER }
+    : { v: "#NUM!", t: CellValueType.STRING };
 }
 
 /** A Date is met only in a file whose style sheet has an unusual name (see dates.ts). */

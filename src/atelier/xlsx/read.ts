@@ -1,5 +1,7 @@
 import type { Workbook } from "hucre";
 import { readXlsx } from "hucre/xlsx";
+import { fold } from "../host/model/fold";
+import { isSheetName } from "../workbook/sheetNames";
 import type { AtelierWorkbook } from "../workbook/types";
 import { readCharts } from "./charts";
 import { hideDateFormats } from "./dates";
@@ -27,6 +29,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<AtelierWorkbook> 
   if (!parts.has("[Content_Types].xml")) throw illisible("cette archive n’est pas un classeur");
   const headerless = await readHeaderlessTables(parts);
   const workbook = await parse(parts);
+  refuseSheetNames(workbook.sheets.map(({ name }) => name));
   return toAtelierWorkbook(workbook, { headerless, charts: await readCharts(parts) });
 }
 
@@ -35,6 +38,14 @@ function refuseOtherFormats(bytes: Uint8Array): void {
   if (!OLD_CONTAINER.every((byte, at) => bytes[at] === byte)) return;
   const text = new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length & ~1));
   throw new ErreurFichier({ kind: text.includes(ENCRYPTED_STREAM) ? "fichier-protege" : "format-ancien" });
+}
+
+/** Names that no workbook of Excel has would fail later, wherever a sheet is named. */
+function refuseSheetNames(names: readonly string[]): void {
+  const bad = names.find((name) => !isSheetName(name));
+  if (bad !== undefined) throw illisible(`« ${bad.slice(0, 31)} » ne peut pas être le nom d’une feuille`);
+  if (new Set(names.map(fold)).size < names.length)
+    throw illisible("deux de ses feuilles portent le même nom");
 }
 
 /** The file as its parser sees it: numbers stay numbers, whatever their format. */

@@ -12,16 +12,17 @@ const PIECE = 250;
 
 /** The settings found among the custom properties; a piece that is no JSON any more is left out. */
 export function readSettings(custom: CustomProperties = {}): Record<string, unknown> {
-  const settings: Record<string, unknown> = {};
+  const settings: [string, unknown][] = [];
   for (const [property, first] of Object.entries(custom)) {
     if (!property.startsWith(PREFIX) || /#\d+$/.test(property)) continue;
     let json = String(first);
     for (let piece = 2; `${property}#${piece}` in custom; piece++)
       json += String(custom[`${property}#${piece}`]);
     const value = parse(json);
-    if (value !== undefined) settings[property.slice(PREFIX.length)] = value;
+    if (value !== undefined) settings.push([property.slice(PREFIX.length), value]);
   }
-  return settings;
+  // The names come from the file: "__proto__" must be a name like any other.
+  return Object.fromEntries(settings);
 }
 
 function parse(json: string): unknown {

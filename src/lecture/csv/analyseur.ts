@@ -15,8 +15,8 @@ export interface LigneIllisible {
 
 export type Lu = Enregistrement | LigneIllisible;
 
-/** A line of the landlord's file holds some 80 fields; beyond this it is no line of a table. */
-export const LONGUEUR_MAXIMALE = 100_000;
+/** A line of the landlord's file holds some 80 fields; one longer than a cell of Excel holds (32 767) is no line of a table. */
+export const LONGUEUR_MAXIMALE = 32_000;
 /** A quoted field may hold line ends; beyond this many its quote was never meant to open anything. */
 const LIGNES_MAXIMALES = 20;
 
@@ -114,6 +114,7 @@ export class Analyseur {
       const champ = this.texte[debut] === '"' ? this.champCite(debut) : this.champNu(debut);
       if (champ === "attendre") return null;
       if (champ === "refuser") return this.refuser("guillemetOuvert", premiereFin);
+      if (champ.fin - this.position > LONGUEUR_MAXIMALE) return this.refuser("ligneTropLongue", premiereFin);
       champs.push(champ.valeur);
       malPlaces ||= champ.malPlaces;
       if (this.texte[champ.fin] !== this.separateur) return this.rendre(champs, champ.fin, malPlaces);

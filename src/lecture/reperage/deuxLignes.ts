@@ -3,9 +3,13 @@ import type { Cellule } from "../types";
 import type { Visee } from "./corrections";
 import { estEntete } from "./entetes";
 
-/** False for a row of data: a header is made of texts. */
+/** A number, a code or a date, kept as text: "31", "3100000001", "01/01/2020". */
+const NOMBRE_EN_TEXTE = /^[\s\d.,/-]*\d[\s\d.,/-]*$/;
+
+/** False for a row of data: a header is made of texts, none of which is a number. A bailleur may well be named "Habitat". */
 export function peutSuivre(bas: readonly Cellule[]): boolean {
-  return bas.every((cellule) => typeof cellule === "string") && !bas.every(estVide);
+  const sansNombre = bas.every((cellule) => typeof cellule === "string" && !NOMBRE_EN_TEXTE.test(cellule));
+  return sansNombre && !bas.every(estVide);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { jour } from "../../calcul/domaine/jour";
 import * as description from "../codesDeDescription";
 import { dateEnTexte } from "../dates";
+import { sansBords } from "../texte";
 import type { Cellule } from "../types";
 import { BLANCS, SENTINELLES } from "./blancs";
 
@@ -19,9 +20,9 @@ const ANNEES = { premiere: 1901, derniere: 2100 } as const;
 // eslint-disable-next-line no-control-regex
 const CONTROLES = /[\u0000-\u001f\u007f]+/g;
 
-/** A field without outer spaces; the RPLS file's own blanks are blanks. */
+/** A field without outer spaces nor signs that show nothing; the RPLS file's own blanks are blanks. */
 export const texteLibre: LectureDeChamp = (ecrit) => {
-  const texte = ecrit.replace(CONTROLES, " ").trim();
+  const texte = sansBords(ecrit.replace(CONTROLES, " "));
   return BLANCS.has(texte) ? "" : texte;
 };
 

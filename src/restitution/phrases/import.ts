@@ -5,13 +5,21 @@ import { cite, enumeration, fr, nombreDe } from "./typographie";
 const LAISSEE = fr`la ligne n'est pas importée.`;
 const CORRIGER = fr`Corrigez la ligne dans le fichier et importez-le de nouveau, ou saisissez le logement dans Parc.`;
 
+/** An RPLS file has some 80 columns; of more than this, no one reads all the names. */
+const NOMS_CITES = 100;
+
+function lesPremiers(noms: readonly string[]): readonly string[] {
+  const restent = noms.length - NOMS_CITES;
+  return restent < 2 ? noms : [...noms.slice(0, NOMS_CITES), fr`${restent} autres`];
+}
+
 const CONSTATS: Catalogue<ConstatDImport> = {
   colonnesReprises: ({ reprises }) => ({
     constat: fr`Colonnes reprises : ${enumeration(reprises.map(({ nom, entete }) => fr`${nom} (${entete})`))}.`,
     remede: fr`Vérifiez que chacune est bien celle que vous attendiez.`,
   }),
   colonnesLaissees: ({ noms }) => ({
-    constat: fr`${nombreDe(noms.length, "colonne")} du fichier dont Flux n'a pas l'usage : ${enumeration(noms)}.`,
+    constat: fr`${nombreDe(noms.length, "colonne")} du fichier dont Flux n'a pas l'usage : ${enumeration(lesPremiers(noms))}.`,
     remede: fr`Rien à faire.`,
   }),
   colonnesAbsentes: ({ entetes }) => ({

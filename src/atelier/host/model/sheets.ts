@@ -1,14 +1,13 @@
 import type { Worksheet } from "@univerjs/core";
 import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
+import { isSheetName } from "../../workbook/sheetNames";
 import { refuse } from "../errors";
 import type { Book } from "./book";
 import { fold } from "./fold";
 
-/** The rules of Excel for the name of a sheet: 1 to 31 characters, none of : \ / ? * [ ], no apostrophe at an end. */
+/** Refuses a name that Excel does not take, or that another sheet has. */
 export function requireSheetName(book: Book, name: string, except?: string): void {
-  if (name === "" || name.length > 31 || /[:\\/?*[\]]/.test(name) || /^'|'$/.test(name)) {
-    refuse("InvalidArgument", `sheet name: ${name}`);
-  }
+  if (!isSheetName(name)) refuse("InvalidArgument", `sheet name: ${name}`);
   if (fold(name) === "history") refuse("InvalidArgument", "reserved sheet name");
   const holder = book.workbook.getSheets().find((sheet) => fold(sheet.getName()) === fold(name));
   if (holder && holder.getSheetId() !== except) refuse("ItemAlreadyExists", `sheet ${name}`);
