@@ -8,6 +8,7 @@ import {
   fois,
   jamaisNegative,
   moins,
+  reduite,
   somme,
   UN,
   type Fraction,
@@ -106,12 +107,12 @@ export function produit(nom: NomDeChiffre, regle: Regle, [a, b]: readonly [Chiff
   return { etat: "present", nom, regle, operation: "produit", valeur, operandes: [a, b] };
 }
 
-/** a × b ÷ c. The caller knows that c is not zero. */
+/** a × b ÷ c, in lowest terms: the three mostly have factors in common. The caller knows that c is not zero. */
 export function prorata(
   nom: NomDeChiffre,
   regle: Regle,
   [a, b, c]: readonly [Chiffre, Chiffre, Chiffre],
 ): Chiffre {
-  const valeur = divise(fois(a.valeur, b.valeur), c.valeur);
+  const valeur = reduite(divise(fois(a.valeur, b.valeur), c.valeur));
   return { etat: "present", nom, regle, operation: "prorata", valeur, operandes: [a, b, c] };
 }

@@ -81,9 +81,9 @@ describe("Un chiffre dit ce qu'il est, de quelle règle, par quelle opération, 
       present("quotient", fraction(3, 2), [TROIS, DEUX]),
     ],
     [
-      "un prorata",
+      "un prorata, réduit",
       () => prorata("assiette", "R6", [TROIS, DEUX, QUATRE]),
-      present("prorata", fraction(6, 4), [TROIS, DEUX, QUATRE]),
+      present("prorata", fraction(3, 2), [TROIS, DEUX, QUATRE]),
     ],
   ])("%s", (_, chiffre, attendu) => {
     expect(chiffre()).toEqual(attendu);

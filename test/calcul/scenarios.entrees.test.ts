@@ -1,11 +1,11 @@
-import { PARAMETRES_PAR_DEFAUT } from "../../src/calcul/domaine/parametres";
+import { PARAMETRES_PAR_DEFAUT, type Parametres } from "../../src/calcul/domaine/parametres";
 import type { Reservataire } from "../../src/calcul/domaine/reservataire";
 import { fraction, type Fraction } from "../../src/calcul/nombres/fraction";
 import type { Entrees } from "../../src/calcul/perimetre/entrees";
 import { calculerScenarios } from "../../src/calcul/scenarios/calculer";
 import { ecarts, ecartsParReservataire, type Ecart } from "../../src/calcul/scenarios/ecarts";
 import { comparerLectures } from "../../src/calcul/scenarios/lectures";
-import { cleDesComptages, cleDesDroits, cleDesPlafonds } from "../../src/calcul/scenarios/cles";
+import { clesDe } from "../../src/calcul/scenarios/cles";
 import { entreesDuScenario, SAISIE, type Scenario } from "../../src/calcul/scenarios/scenario";
 import { agreger, AILLEURS, fois, hypothese, ICI, liberation, logement, reservataire } from "./constructeurs";
 
@@ -77,38 +77,36 @@ describe("Les saisies telles qu'un scénario les change", () => {
 describe("Ce qui distingue deux scénarios", () => {
   const distincts = (cles: readonly (number | string)[]) => new Set(cles).size;
   const OUI_NON = [false, true];
+  const cles = (choix: Partial<Parametres>) => clesDe({ ...PARAMETRES_PAR_DEFAUT, ...choix });
 
   it("chacune des seize lectures du parc et des libérations a sa clé", () => {
-    const cles = (["referentiel", "intermediaire"] as const).flatMap((methode) =>
+    const toutes = (["referentiel", "intermediaire"] as const).flatMap((methode) =>
       OUI_NON.flatMap((exclureOrcodEtLhi) =>
         OUI_NON.flatMap((exclureVenteEtDemolition) =>
-          OUI_NON.map((exclureEtudiantsEtSpecifiques) =>
-            cleDesComptages({
-              ...PARAMETRES_PAR_DEFAUT,
-              ...{ methode, exclureOrcodEtLhi, exclureVenteEtDemolition, exclureEtudiantsEtSpecifiques },
-            }),
+          OUI_NON.map(
+            (exclureEtudiantsEtSpecifiques) =>
+              cles({ methode, exclureOrcodEtLhi, exclureVenteEtDemolition, exclureEtudiantsEtSpecifiques })
+                .comptages,
           ),
         ),
       ),
     );
-    expect(distincts(cles)).toBe(16);
+    expect(distincts(toutes)).toBe(16);
   });
 
   it("chacun des quatre dénominateurs aussi", () => {
-    const cles = (["parc", "soumis"] as const).flatMap((denominateur) =>
-      OUI_NON.map((exclureEtudiantsEtSpecifiques) =>
-        cleDesDroits({ ...PARAMETRES_PAR_DEFAUT, denominateur, exclureEtudiantsEtSpecifiques }),
+    const toutes = (["parc", "soumis"] as const).flatMap((denominateur) =>
+      OUI_NON.map(
+        (exclureEtudiantsEtSpecifiques) => cles({ denominateur, exclureEtudiantsEtSpecifiques }).droits,
       ),
     );
-    expect(distincts(cles)).toBe(4);
+    expect(distincts(toutes)).toBe(4);
   });
 
   it("les plafonds comptent quand on les applique, chacun à sa place, et jamais quand on les signale", () => {
     const cle = (traitement: "signaler" | "plafonner", etat: number, agents: number) =>
-      cleDesPlafonds({
-        ...PARAMETRES_PAR_DEFAUT,
-        ...{ traitement, plafondEtat: fraction(etat, 100), plafondEtatAgents: fraction(agents, 100) },
-      });
+      cles({ traitement, plafondEtat: fraction(etat, 100), plafondEtatAgents: fraction(agents, 100) })
+        .plafonds;
     expect(cle("signaler", 30, 5)).toBe(cle("signaler", 25, 4));
     const appliques = [cle("plafonner", 30, 5), cle("plafonner", 25, 5), cle("plafonner", 5, 30)];
     expect(distincts([...appliques, cle("signaler", 30, 5)])).toBe(4);

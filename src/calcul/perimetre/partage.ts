@@ -30,17 +30,11 @@ export function estHorsPartage(retenue: Indicateur): boolean {
 }
 
 /**
- * The parts retenues and what they leave to "Non réservé", last, ready for R10 where none of them is negative. Null is
- * outside the share (R12): it holds its rank with a part of 0, which the largest remainder never serves.
+ * The parts retenues and what they leave to "Non réservé", the last of the codes, ready for R10 where none of them is
+ * negative. Outside the share (R12) one holds its rank with a part of 0, which the largest remainder never serves.
  */
-export function aRepartir(codes: readonly string[], retenues: readonly (Fraction | null)[]): PartsAServir {
-  return avecLeReste(
-    preparerParts(
-      codes,
-      retenues.map((une) => une ?? ZERO),
-    ),
-    NON_RESERVE,
-  );
+export function aRepartir(codes: readonly string[], retenues: readonly Fraction[]): PartsAServir {
+  return avecLeReste(preparerParts(codes, retenues));
 }
 
 /** R10 serves no negative part: one that was entered, or what the others leave where they go beyond 100 %. */
@@ -50,10 +44,10 @@ export function estServable({ numerateurs }: PartsAServir): boolean {
 
 function aServir(droits: readonly Droits[], retenues: readonly Indicateur[]): PartsAServir | null {
   if (retenues.some((une) => une.etat === "absent" && !estHorsPartage(une))) return null;
-  const codes = droits.map(({ code }) => code);
+  const codes = [...droits.map(({ code }) => code), NON_RESERVE];
   const parts = aRepartir(
     codes,
-    retenues.map((une) => (une.etat === "absent" ? null : une.valeur)),
+    retenues.map((une) => (une.etat === "absent" ? ZERO : une.valeur)),
   );
   return estServable(parts) ? parts : null;
 }

@@ -78,12 +78,12 @@ function ramenerUne(part: PartAPlafonner, limite: Chiffre, ensemble: Chiffre): P
   };
 }
 
-function ramener(parts: readonly PartAPlafonner[], plafond: Plafond): readonly PartAPlafonner[] {
-  if (depassement(parts, plafond) === null) return parts;
-  const vises = parts.filter(({ categorie }) => plafond.vise(categorie));
+function ramener(parts: readonly PartAPlafonner[], { vise, ...plafond }: Plafond): readonly PartAPlafonner[] {
+  const vises = parts.filter(({ categorie }) => vise(categorie));
   const ensemble = total("sommeDesParts", "R9", vises.map(partTenue));
+  if (compare(ensemble.valeur, plafond.limite) <= 0) return parts;
   const limite = saisie("plafond", "R9", plafond.limite);
-  return parts.map((part) => (plafond.vise(part.categorie) ? ramenerUne(part, limite, ensemble) : part));
+  return parts.map((part) => (vise(part.categorie) ? ramenerUne(part, limite, ensemble) : part));
 }
 
 /**

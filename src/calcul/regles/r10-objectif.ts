@@ -26,10 +26,10 @@ export function preparerParts(codes: readonly string[], parts: readonly Fraction
   return { codes, ...surUnDenominateur(parts) };
 }
 
-/** Parts together with the one of `code`, which gets what they leave of 1; negative where they go beyond. */
-export function avecLeReste({ codes, numerateurs, denominateur }: PartsAServir, code: string): PartsAServir {
+/** Parts of all the codes but the last, which gets what they leave of 1; negative where they go beyond. */
+export function avecLeReste({ codes, numerateurs, denominateur }: PartsAServir): PartsAServir {
   const reste = numerateurs.reduce((avant, un) => sommeEntiere(avant, opposeEntier(un)), denominateur);
-  return { codes: [...codes, code], numerateurs: [...numerateurs, reste], denominateur };
+  return { codes, numerateurs: [...numerateurs, reste], denominateur };
 }
 
 /**
@@ -58,7 +58,8 @@ export function servir(parts: PartsAServir, assiette: Fraction): readonly Entier
 
 /** The ranks of the parts, those that are served first at the head. */
 function parOrdreDeService({ codes, numerateurs }: PartsAServir, restes: readonly Entier[]): number[] {
-  return Array.from(codes.keys()).sort(
+  const rangs = codes.map((_, rang) => rang);
+  return rangs.sort(
     (a, b) =>
       decroissant(restes[a], restes[b]) ||
       decroissant(numerateurs[a], numerateurs[b]) ||

@@ -1,7 +1,7 @@
 import type { Fraction } from "../nombres/fraction";
 import type { Droits } from "../perimetre/droits";
+import { NON_RESERVE } from "../domaine/reservataire";
 import { partsBrutes, type PartsBrutes, type PartsTenues } from "../perimetre/parts";
-import type { PartAPlafonner } from "../regles/r09-plafonds";
 import { estEnDroitsUniques } from "../regles/r12-droits-uniques";
 
 /** A part retenue by value: the nodes that explain it are not kept; `calculer` on the scenario's entries makes them. */
@@ -13,6 +13,8 @@ export interface PartDeScenario {
 }
 
 interface Commun {
+  /** "Non réservé" last. */
+  readonly codes: readonly string[];
   readonly parts: readonly PartDeScenario[];
   /** Those of the réservataires in droits uniques (R12). */
   readonly enDroits: readonly Droits[];
@@ -20,32 +22,27 @@ interface Commun {
 
 /** The parts that R9 holds, whatever the engagements; none in droits uniques (R12), none at all for a `raison`. */
 export interface PartsSansEngagement extends Commun {
-  readonly codes: readonly string[];
   readonly raison: PartsTenues["raison"];
 }
 
 /** R7 and R8 of a périmètre, and what every plafond makes the same use of. */
 export interface Depart extends PartsBrutes, Commun {
-  readonly codes: readonly string[];
-  /** By the parts that the plafonds leave: those that none of them holds are shared. */
-  readonly sans: WeakMap<readonly PartAPlafonner[], PartsSansEngagement>;
+  /** The parts that no plafond holds. */
+  readonly intactes: PartsSansEngagement;
   readonly parPlafonds: Map<string, PartsSansEngagement>;
 }
 
 export function depart(droits: readonly Droits[]): Depart {
   const vues = partsBrutes(droits);
-  return {
-    ...vues,
-    codes: droits.map(({ code }) => code),
-    parts: droits.map(({ code, nom, ligne }, rang): PartDeScenario => ({
-      reservataire: code,
-      nom,
-      part: estEnDroitsUniques(ligne) ? null : (vues.brutes[rang]?.part.valeur ?? null),
-    })),
-    enDroits: droits.filter(({ ligne }) => estEnDroitsUniques(ligne)),
-    sans: new WeakMap(),
-    parPlafonds: new Map(),
-  };
+  const codes = [...droits.map(({ code }) => code), NON_RESERVE];
+  const parts = droits.map(({ code, nom, ligne }, rang): PartDeScenario => ({
+    reservataire: code,
+    nom,
+    part: estEnDroitsUniques(ligne) ? null : (vues.brutes[rang]?.part.valeur ?? null),
+  }));
+  const enDroits = droits.filter(({ ligne }) => estEnDroitsUniques(ligne));
+  const intactes = { codes, raison: null, enDroits, parts };
+  return { ...vues, codes, parts, enDroits, intactes, parPlafonds: new Map() };
 }
 
 /** Only the parts that the plafonds changed are made anew. */

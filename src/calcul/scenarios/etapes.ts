@@ -5,7 +5,7 @@ import type { Indicateur } from "../domaine/chiffre";
 import type { Perimetre } from "../domaine/perimetre";
 import { NON_RESERVE } from "../domaine/reservataire";
 import type { Entier } from "../nombres/entier";
-import { fraction, type Fraction } from "../nombres/fraction";
+import { fraction, ZERO, type Fraction } from "../nombres/fraction";
 import { calculerBase } from "../perimetre/base";
 import { comptagesDe, type Comptages } from "../perimetre/comptages";
 import type { Droits } from "../perimetre/droits";
@@ -17,7 +17,7 @@ import { aRepartir, estServable } from "../perimetre/partage";
 import { tenirLesParts, type CadreDesParts } from "../perimetre/parts";
 import type { PartsAServir } from "../regles/r10-objectif";
 import type { BasePerimetre } from "../resultat";
-import { cleDesComptages, cleDesDroits, cleDesPlafonds } from "./cles";
+import { clesDe } from "./cles";
 import { depart, sansEngagement, type Depart, type PartDeScenario, type PartsSansEngagement } from "./depart";
 import { entiersAvecDroits } from "./droitsUniques";
 
@@ -41,15 +41,24 @@ interface PartageEpure {
   readonly parts: readonly PartDeScenario[];
   /** Those of the réservataires in droits uniques (R12). */
   readonly enDroits: readonly Droits[];
-  /** What it gives on each assiette. */
-  readonly servis: WeakMap<BasePerimetre, Servis>;
+  /** What it gives on the last assiettes. */
+  readonly servis: Map<BasePerimetre, Servis>;
 }
 
 /** The whole numbers of a partage on an assiette, and the volumes of R12 that they make room for. */
 type Servis = Pick<PerimetreCalcule, "objectifs" | "volumes">;
 
-/** Plafonds are any number of shares, as a cursor moves: what so many of them hold is kept, then forgotten. */
-const PLAFONDS_GARDES = 32;
+/** Plafonds and assiettes are any number, as a cursor moves: what so many of them give is kept, then forgotten. */
+const GARDES = 8;
+
+function ouvrirParmiLesDerniers<Cle, Valeur>(
+  derniers: Map<Cle, Valeur>,
+  cle: Cle,
+  creer: () => Valeur,
+): Valeur {
+  if (derniers.size === GARDES && !derniers.has(cle)) derniers.clear();
+  return ouvrir(derniers, cle, creer);
+}
 
 const SANS_DROITS: VolumesEnDroits = new Map();
 const SANS_HYPOTHESE = {};
@@ -67,7 +76,7 @@ function epurer(
   { codes, raison, parts: sans, enDroits }: PartsSansEngagement,
   engagements: ReadonlyMap<string, Fraction>,
 ): PartageEpure {
-  const servis = new WeakMap<BasePerimetre, Servis>();
+  const servis = new Map<BasePerimetre, Servis>();
   if (raison !== null) return { aServir: null, parts: [...sans, nonReserve(null)], enDroits, servis };
   const parts =
     engagements.size === 0
@@ -76,8 +85,10 @@ function epurer(
           const engagement = engagements.get(une.reservataire);
           return engagement === undefined || une.part === null ? une : { ...une, part: engagement };
         });
-  const retenues = parts.map(({ part }) => part);
-  const ensemble = aRepartir(codes, retenues);
+  const ensemble = aRepartir(
+    codes,
+    parts.map(({ part }) => part ?? ZERO),
+  );
   const reste = fraction(ensemble.numerateurs.at(-1) ?? 0, ensemble.denominateur);
   return {
     aServir: estServable(ensemble) ? ensemble : null,
@@ -105,7 +116,7 @@ export class Etapes {
   private readonly reserves = new WeakMap<CodesEngages, readonly Reserve[]>();
   private readonly droits = new Map<string, WeakMap<readonly Reserve[], readonly Droits[]>>();
   private readonly departs = new WeakMap<readonly Droits[], Depart>();
-  private readonly partages = new WeakMap<PartsSansEngagement, PartageEpure>();
+  private readonly partages = new Map<PartsSansEngagement, PartageEpure>();
 
   constructor(private readonly agregat: AgregatPerimetre) {}
 
@@ -113,18 +124,16 @@ export class Etapes {
     const { perimetre } = this.agregat;
     const parametres = entrees.parametresPour(perimetre);
     const bloque = entrees.estBloque(perimetre);
-    const comptages = ouvrir(this.comptages, cleDesComptages(parametres), () =>
+    const comptages = ouvrir(this.comptages, clesDe(parametres).comptages, () =>
       comptagesDe(this.agregat, parametres),
     );
     const base = this.base(comptages, hypotheseDe(entrees, perimetre, null), bloque);
-    const partage = this.partager({ ...comptages, parametres, bloque }, entrees);
-    return {
-      perimetre,
-      taux: valeur(base.tauxUtilise),
-      assiette: valeur(base.assiette),
-      parts: partage.parts,
-      ...ouvrir(partage.servis, base, () => servirDe(partage, base, entrees)),
-    };
+    const partage = this.partager(comptages, { perimetre, parametres, bloque }, entrees);
+    const { objectifs, volumes } = ouvrirParmiLesDerniers(partage.servis, base, () =>
+      servirDe(partage, base, entrees),
+    );
+    const [taux, assiette] = [valeur(base.tauxUtilise), valeur(base.assiette)];
+    return { perimetre, taux, assiette, parts: partage.parts, objectifs, volumes };
   }
 
   private base(comptages: Comptages, hypothese: Hypothese | null, bloque: boolean): BasePerimetre {
@@ -132,30 +141,33 @@ export class Etapes {
     return ouvrir(bases, hypothese ?? SANS_HYPOTHESE, () => calculerBase(comptages, { hypothese, bloque }));
   }
 
-  private partager(cadre: Comptages & CadreDesParts, entrees: EntreesRangees): PartageEpure {
-    const droits = this.droitsDe(cadre, entrees);
+  private partager(comptages: Comptages, cadre: CadreDesParts, entrees: EntreesRangees): PartageEpure {
+    const droits = this.droitsDe(comptages, cadre, entrees);
     const depuis = ouvrir(this.departs, droits, () => depart(droits));
-    const { parPlafonds } = depuis;
-    if (parPlafonds.size === PLAFONDS_GARDES) parPlafonds.clear();
-    const parts = ouvrir(parPlafonds, cleDesPlafonds(cadre.parametres), () => {
+    const parts = ouvrirParmiLesDerniers(depuis.parPlafonds, clesDe(cadre.parametres).plafonds, () => {
       const tenues = tenirLesParts(depuis, cadre);
-      return ouvrir(depuis.sans, tenues.tenues, () => sansEngagement(depuis, tenues));
+      return tenues.tenues === depuis.brutes ? depuis.intactes : sansEngagement(depuis, tenues);
     });
     const engagements = engagementsDans(entrees, cadre.perimetre.departement);
     const partager = () => epurer(parts, engagements);
-    return engagements.size === 0 ? ouvrir(this.partages, parts, partager) : partager();
+    return engagements.size === 0 ? ouvrirParmiLesDerniers(this.partages, parts, partager) : partager();
   }
 
   /** R7 and R8, in the order of the réservataires. No scenario changes what a line of Réservataires says of R7 and R8. */
-  private droitsDe(cadre: Comptages, entrees: EntreesRangees): readonly Droits[] {
+  private droitsDe(
+    comptages: Comptages,
+    { parametres }: CadreDesParts,
+    entrees: EntreesRangees,
+  ): readonly Droits[] {
     const reserves = ouvrir(this.reserves, entrees.engages, () => reservesDe(this.agregat, entrees));
     const connus = ouvrir(
       this.droits,
-      cleDesDroits(cadre.parametres),
+      clesDe(parametres).droits,
       () => new WeakMap<readonly Reserve[], readonly Droits[]>(),
     );
-    return ouvrir(connus, reserves, () =>
-      reserves.map((reserve) => droitsDuReserve(reserve, this.agregat, cadre)),
-    );
+    return ouvrir(connus, reserves, () => {
+      const mesures = { ...comptages, parametres };
+      return reserves.map((reserve) => droitsDuReserve(reserve, this.agregat, mesures));
+    });
   }
 }

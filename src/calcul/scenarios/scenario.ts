@@ -1,3 +1,4 @@
+import { ouvrir } from "../agregats/compter";
 import type { Hypothese } from "../domaine/hypotheses";
 import type { Parametres } from "../domaine/parametres";
 import type { Reservataire } from "../domaine/reservataire";
@@ -43,14 +44,24 @@ function avecHypotheses(saisies: readonly Hypothese[], essayees: readonly Hypoth
   return [...essayees, ...saisies.filter((saisie) => !remplacees.has(cleHypothese(saisie)))];
 }
 
+/** Périmètres that share their parameters share those of the scenario. */
+function avecParametres(
+  saisis: Entrees["parametresPour"],
+  essayes: Partial<Parametres>,
+): Entrees["parametresPour"] {
+  const essais = new Map<Parametres, Parametres>();
+  return (perimetre) => {
+    const siens = saisis(perimetre);
+    return ouvrir(essais, siens, () => ({ ...siens, ...essayes }));
+  };
+}
+
 /** The entries as a scenario has them; whatever it does not change is the very same object. */
 export function entreesDuScenario(entrees: Entrees, scenario: Scenario): Entrees {
   const { parametres, hypotheses, engagements } = scenario;
   return {
     ...entrees,
-    ...(parametres && {
-      parametresPour: (perimetre) => ({ ...entrees.parametresPour(perimetre), ...parametres }),
-    }),
+    ...(parametres && { parametresPour: avecParametres(entrees.parametresPour, parametres) }),
     ...(hypotheses && { hypotheses: avecHypotheses(entrees.hypotheses, hypotheses) }),
     ...(engagements && {
       reservataires: entrees.reservataires.map((ligne) => avecEngagement(ligne, engagements)),

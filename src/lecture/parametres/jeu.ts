@@ -1,3 +1,4 @@
+import { ouvrir } from "../../calcul/agregats/compter";
 import { PARAMETRES_PAR_DEFAUT, type Parametres } from "../../calcul/domaine/parametres";
 import { SUIVI_PAR_DEFAUT, type ParametresDeSuivi } from "../../calcul/domaine/parametresDeSuivi";
 import type { Perimetre } from "../../calcul/domaine/perimetre";
@@ -33,6 +34,7 @@ function suiviRegle(reglages: readonly Reglage[]): ParametresDeSuivi {
 export function jeuDeParametres(annee: number, reglages: readonly Reglage[]): JeuDeParametres {
   const ordonnes = [...reglages].sort((a, b) => comparerPortees(a.portee, b.portee));
   const ecarts = ordonnes.filter((reglage) => estUnEcart(reglage, ordonnes));
+  const parLignes = new Map<string, Parametres>();
   return {
     annee,
     suivi: suiviRegle(reglages),
@@ -43,8 +45,11 @@ export function jeuDeParametres(annee: number, reglages: readonly Reglage[]): Je
     })),
     pour: (perimetre: Perimetre): Parametres => {
       const siens = ordonnes.filter(({ portee }) => couvre(portee, perimetre));
-      const choix = siens.map(({ valeur: { effet } }) => (effet.sur === "flux" ? effet.choix : {}));
-      return Object.assign({}, PARAMETRES_PAR_DEFAUT, ...choix) as Parametres;
+      // Made once for all the périmètres to which the same lines apply.
+      return ouvrir(parLignes, siens.map(({ ligne }) => ligne).join(), () => {
+        const choix = siens.map(({ valeur: { effet } }) => (effet.sur === "flux" ? effet.choix : {}));
+        return Object.assign({}, PARAMETRES_PAR_DEFAUT, ...choix) as Parametres;
+      });
     },
   };
 }
