@@ -113,6 +113,7 @@ export default tseslint.config(
       "test/bench/**/*.ts",
       "test/browser/captures.ts",
       "test/fuzz/fuzz.ts",
+      "test/soak/lancer.ts",
       "test/manifeste/**/*.ts",
     ],
     rules: { "no-console": "off" },

@@ -103,3 +103,13 @@ export async function calculerLeClasseur(porte: Porte, options: OptionsDuCalcul)
     return { type: "refuse", refus: refusDeLecture(erreur, null) };
   }
 }
+
+/** The figures of the workbook as it is now, computed and not written: what those who only look at it are shown. */
+export async function regarderLeClasseur(porte: Porte, options: OptionsDuCalcul): Promise<IssueDuCalcul> {
+  try {
+    const calcule = await porte((context) => lireEtCalculer(context, options));
+    return calcule.type === "annule" ? calcule : { type: "reussi", ...calcule.bilan };
+  } catch (erreur) {
+    return { type: "refuse", refus: refusDeLecture(erreur, null) };
+  }
+}

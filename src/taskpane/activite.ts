@@ -10,6 +10,7 @@ export type Action =
   | "relever"
   | "exporter"
   | "ecrireScenarios"
+  | "seance"
   | "examiner"
   | "reparer"
   | "remettre";

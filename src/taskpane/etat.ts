@@ -23,6 +23,7 @@ import {
 import { sansProposition, SANS_CORRECTION, type Correction } from "./correction";
 import type { Message } from "./messages";
 import type { NomDeVue } from "./navigation";
+import { apresRegard, estSpectateur, SANS_SEANCE, type Seance } from "./etatDeSeance";
 
 /** Whether the pane talks to Excel. `attente`: Office.js has not answered yet. */
 export type Hote = "attente" | "pret" | "absent" | "ailleurs" | "tropAncien";
@@ -49,6 +50,7 @@ export interface Etat {
   /** As the workbook keeps them; null: not read yet. */
   readonly parametres: ParametresDuClasseur | null;
   readonly vue: NomDeVue;
+  readonly seance: Seance;
 }
 
 export const ETAT_INITIAL: Etat = {
@@ -66,6 +68,7 @@ export const ETAT_INITIAL: Etat = {
   correction: SANS_CORRECTION,
   parametres: null,
   vue: "accueil",
+  seance: SANS_SEANCE,
 };
 
 export type Evenement =
@@ -87,6 +90,9 @@ export type Evenement =
   | { readonly type: "donneesChangees" }
   /** What the workbook keeps, read anew. */
   | { readonly type: "gardesLus"; readonly gardes: Partial<Pick<Etat, "scenarios" | "parametres">> }
+  | { readonly type: "seanceVue"; readonly seance: Partial<Seance> }
+  /** The figures of the workbook as it is, without anything written. */
+  | { readonly type: "chiffresSuivis"; readonly bilan: Bilan; readonly aActualiser: boolean }
   | { readonly type: "explique"; readonly issue: IssueDuChoix }
   | { readonly type: "signale"; readonly message: Message }
   | { readonly type: "perimetreChoisi"; readonly rang: number }
@@ -97,7 +103,7 @@ export type Evenement =
 export function reduire(etat: Etat, evenement: Evenement): Etat {
   switch (evenement.type) {
     case "hoteConnu":
-      return connaitreLHote(etat, evenement);
+      return { ...etat, hote: evenement.hote, environnement: evenement.environnement ?? etat.environnement };
     case "lance":
       return { ...etat, message: null, activite: demarrer(evenement.action) };
     case "progresse":
@@ -107,7 +113,9 @@ export function reduire(etat: Etat, evenement: Evenement): Etat {
     case "termine":
       return terminer(etat, evenement);
     case "donneesChangees":
-      return { ...etat, aActualiser: etat.bilan !== null };
+    case "seanceVue":
+    case "chiffresSuivis":
+      return entendre(etat, evenement);
     case "gardesLus":
       return { ...etat, ...evenement.gardes };
     case "explique":
@@ -125,11 +133,19 @@ export function reduire(etat: Etat, evenement: Evenement): Etat {
   }
 }
 
-function connaitreLHote(
+/** What the pane hears of the workbook without asking: a change, who leads, and the figures that it then follows. */
+function entendre(
   etat: Etat,
-  { hote, environnement }: Extract<Evenement, { type: "hoteConnu" }>,
+  evenement: Extract<Evenement, { type: "donneesChangees" | "seanceVue" | "chiffresSuivis" }>,
 ): Etat {
-  return { ...etat, hote, environnement: environnement ?? etat.environnement };
+  switch (evenement.type) {
+    case "donneesChangees":
+      return { ...etat, aActualiser: etat.bilan !== null && !estSpectateur(etat.seance) };
+    case "seanceVue":
+      return { ...etat, seance: apresRegard(etat.seance, evenement.seance) };
+    case "chiffresSuivis":
+      return { ...avecLeBilan(etat, evenement.bilan), aActualiser: evenement.aActualiser };
+  }
 }
 
 /** A person who goes on to another view has read what went well; what went wrong stays until it is closed. */

@@ -17,6 +17,17 @@ function hoteDe(host: Office.HostType): Evenement {
   return { type: "hoteConnu", hote, environnement };
 }
 
+/** Whoever leaves leads no more: Excel hides the pane and keeps it running, or ends it. */
+function quandLeVoletSeFerme(): void {
+  window.addEventListener("pagehide", () => {
+    session.partirDeLaSeance();
+  });
+  if (!Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) return;
+  void Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
+    if (visibilityMode === Office.VisibilityMode.hidden) session.partirDeLaSeance();
+  });
+}
+
 /** Waits for Office.js, which may not have come at all. */
 async function attendreOffice(): Promise<void> {
   if (!("Office" in globalThis)) {
@@ -30,8 +41,12 @@ async function attendreOffice(): Promise<void> {
   clearTimeout(minuterie);
   suivreLeTheme(() => Office.context.officeTheme);
   session.envoyer(hoteDe(host));
+  quandLeVoletSeFerme();
   // The first click then waits for nothing; should this fail, the click itself asks again and says why.
-  chargerLeTravail().catch(() => undefined);
+  chargerLeTravail().then(
+    () => session.suivreLaSeance(),
+    () => undefined,
+  );
 }
 
 const racine = document.getElementById("volet");

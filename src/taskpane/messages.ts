@@ -30,6 +30,7 @@ export type Message =
   | { readonly type: "choixGarde"; readonly aRecalculer: boolean }
   | Exclude<IssueDExport, { readonly type: "annule" }>
   | { readonly type: "exportAnnule" }
+  | { readonly type: "decisionNotee" }
   | { readonly type: "scenariosEcrits" | "ecritureAnnulee" | "scenariosIllisibles" }
   | { readonly type: "correction"; readonly fin: FinDeCorrection }
   | { readonly type: "refus"; readonly refus: Refus }

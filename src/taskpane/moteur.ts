@@ -17,6 +17,7 @@ import type { IssueDesScenarios } from "../excel/scenarios";
 import type { Changement } from "../lecture/reglages/changer";
 import type { ChangementDeScenario } from "../lecture/scenarios/changer";
 import type { FeuilleDecrite } from "../restitution/types";
+import type { MoteurDeSeance } from "./seance";
 import type { DemandeDExport, IssueDExport } from "./exports";
 
 /** What the pane asks of the workbook; the real one is in moteur.ts. */
@@ -57,6 +58,8 @@ export interface Moteur {
   remettre(trace: Trace, suivi: Suivi): Promise<IssueDeRemise>;
   /** Writes a parameter in the sheet Paramètres; null: only reads them. */
   reglerLesParametres(changement: ChangementDeParametre | null): Promise<IssueDesParametres>;
+  /** What several people do on one workbook. */
+  readonly seance: MoteurDeSeance;
   /** Selects a cell; the refusal where it cannot be reached. */
   allerA(lieu: Lieu): Promise<Refus | null>;
 }

@@ -1,9 +1,13 @@
 import type { Porte } from "../excel/porte";
+import type { AccesPartage } from "./accesPartage";
 import { chargerLeTravail } from "./chargement";
 import type { Moteur } from "./moteur";
 
-/** What « Corriger » does in a workbook. */
-export function correctionsSur(porte: Porte): Pick<Moteur, "examiner" | "reparer" | "remettre"> {
+/** What « Corriger » does in a workbook: anybody may look, one person at a time writes. */
+export function correctionsSur(
+  porte: Porte,
+  { aSonTour }: AccesPartage,
+): Pick<Moteur, "examiner" | "reparer" | "remettre"> {
   return {
     async examiner(suivi) {
       const { examinerLesCellules } = await chargerLeTravail();
@@ -11,11 +15,12 @@ export function correctionsSur(porte: Porte): Pick<Moteur, "examiner" | "reparer
     },
     async reparer(lots, suivi) {
       const { reparerLesCellules } = await chargerLeTravail();
-      return reparerLesCellules(porte, lots, suivi);
+      const issue = await aSonTour(() => reparerLesCellules(porte, lots, suivi));
+      return issue.type === "refuse" ? { trace: null, ...issue } : issue;
     },
     async remettre(trace, suivi) {
       const { remettreLesCellules } = await chargerLeTravail();
-      return remettreLesCellules(porte, trace, suivi);
+      return aSonTour(() => remettreLesCellules(porte, trace, suivi));
     },
   };
 }

@@ -5,9 +5,11 @@ import type { importerLeFichier } from "../excel/importer/importer";
 import { ouvrirUnClasseur } from "../excel/nouveauClasseur";
 import { porteDuComplement, type Porte } from "../excel/porte";
 import { aujourdhui, chargerLeTravail, maintenant } from "./chargement";
+import { accesPartage, type AccesPartage } from "./accesPartage";
 import type { Moteur } from "./moteur";
 import { correctionsSur } from "./moteurDeCorrection";
 import { regardsSur } from "./regards";
+import { seanceSur, type AuteurDuVolet } from "./seanceSur";
 import { telecharger } from "./telechargement";
 
 /** The example is big and rarely asked for: loaded when it is. */
@@ -34,53 +36,58 @@ const solveur: Solveur = async (programme) => {
   return solveurDuVolet(programme);
 };
 
-/** What the workbook keeps beside its data: scenarios and parameters. */
+/** What the workbook keeps beside its data: choices, scenarios and parameters. Nobody changes them while somebody else leads. */
 function gardesSur(
   porte: Porte,
-): Pick<Moteur, "changerLesScenarios" | "ecrireLesScenarios" | "reglerLesParametres"> {
+  { aSonTour, siPermis }: AccesPartage,
+): Pick<Moteur, "relever" | "changerLesScenarios" | "ecrireLesScenarios" | "reglerLesParametres"> {
   return {
+    async relever(changement) {
+      const { releverLesColonnes } = await chargerLeTravail();
+      return siPermis(changement, () => releverLesColonnes(porte, changement));
+    },
     async reglerLesParametres(changement) {
       const { reglerLesParametres } = await chargerLeTravail();
-      return reglerLesParametres(porte, changement);
+      return siPermis(changement, () => reglerLesParametres(porte, changement));
     },
     async changerLesScenarios(changement) {
       const { changerLesScenariosGardes } = await chargerLeTravail();
-      return changerLesScenariosGardes(porte, changement);
+      return siPermis(changement, () => changerLesScenariosGardes(porte, changement));
     },
     async ecrireLesScenarios(feuille, suivi) {
       const { ecrireLesScenarios } = await chargerLeTravail();
-      return ecrireLesScenarios(porte, feuille, suivi);
+      const issue = await aSonTour(() => ecrireLesScenarios(porte, feuille, suivi));
+      return issue.type === "refuse" ? issue.refus : issue;
     },
   };
 }
 
-/** The workbook of the running Excel. */
-export function creerMoteur(version: string): Moteur {
-  const porte = porteDuComplement();
-  const auteur = { client: crypto.randomUUID(), nom: "", maintenant };
+/** The workbook of the running Excel; a test brings its own. */
+export function creerMoteur(version: string, porte: Porte = porteDuComplement()): Moteur {
+  const auteur: AuteurDuVolet = { client: crypto.randomUUID(), nom: "", maintenant };
+  const acces = accesPartage(porte, auteur);
+  const { aSonTour } = acces;
   return {
     async calculer(suivi) {
-      const { calculerLeClasseur } = await chargerLeTravail();
-      return calculerLeClasseur(porte, { aujourdhui: aujourdhui(), version, suivi, solveur, auteur });
+      const { calculerLeClasseur, saufSpectateur } = await chargerLeTravail();
+      const options = { aujourdhui: aujourdhui(), version, suivi, solveur, auteur };
+      return saufSpectateur(porte, auteur, () => calculerLeClasseur(porte, options));
     },
     async creerModele() {
       const { creerLeModele, feuillesDuModele } = await chargerLeTravail();
-      return creerLeModele(porte, feuillesDuModele(dateCivile(aujourdhui()).annee));
+      return aSonTour(() => creerLeModele(porte, feuillesDuModele(dateCivile(aujourdhui()).annee)));
     },
     async insererExemple() {
       const [{ insererFeuilles }, feuilles] = await Promise.all([chargerLeTravail(), feuillesDeLExemple()]);
-      return insererFeuilles(porte, feuilles);
+      return aSonTour(() => insererFeuilles(porte, feuilles));
     },
     importer: (fichier, { suivi, ailleurs }) =>
-      importer(porte, fichier, { aujourdhui: aujourdhui(), version, suivi, ailleurs }),
-    async relever(changement) {
-      const { releverLesColonnes } = await chargerLeTravail();
-      return releverLesColonnes(porte, changement);
-    },
-    ...correctionsSur(porte),
-    ...regardsSur(porte),
+      aSonTour(() => importer(porte, fichier, { aujourdhui: aujourdhui(), version, suivi, ailleurs })),
+    ...correctionsSur(porte, acces),
+    ...regardsSur(porte, acces),
+    seance: seanceSur(porte, auteur, version),
     exporter: exporterDuVolet,
-    ...gardesSur(porte),
+    ...gardesSur(porte, acces),
     allerA: (lieu) => allerA(porte, lieu),
   };
 }

@@ -7,6 +7,7 @@ export const VUES = [
   "scenarios",
   "donnees",
   "documents",
+  "seance",
   "reglages",
   "aide",
 ] as const;

@@ -22,6 +22,8 @@ import { ETAT_INITIAL, reduire, type Etat, type Evenement } from "./etat";
 import { actionsDExplication } from "./expliquer";
 import type { Moteur } from "./moteur";
 import { actionsDesParametres } from "./parametres";
+import { refusDuSpectateur } from "./refusDuSpectateur";
+import { actionsDeSeance } from "./seance";
 import { actionsDesScenarios } from "./scenarios";
 
 /** The one state of the add-in, shared by the pane and the ribbon, and the actions that change it. */
@@ -49,6 +51,17 @@ export interface Session extends ActionsDeCorrection {
   ecrireLesScenarios(decrire: () => FeuilleDecrite): Promise<void>;
   /** Writes a parameter in the sheet Paramètres; null: only reads them. */
   reglerLesParametres(changement: ChangementDeParametre | null): Promise<void>;
+  /** Leads the meeting under that name, whoever led it before. */
+  menerLaSeance(nom: string): Promise<void>;
+  noter(decision: string): Promise<void>;
+  quitterLaSeance(): Promise<void>;
+  /** From now on, this pane follows whoever leads. */
+  suivreLaSeance(): Promise<void>;
+  /** Looks at the meeting now, and at its figures if they are others. */
+  regarderLaSeance(): Promise<void>;
+  cesserDeSuivre(): void;
+  /** The pane closes: whoever leads in it leads no more. */
+  partirDeLaSeance(): void;
   allerA(lieu: Lieu): Promise<void>;
   annuler(): void;
 }
@@ -70,21 +83,33 @@ function creerMagasin() {
   };
 }
 
-/** A session on a workbook. An action asked while another runs waits for that one and is not started. */
-export function creerSession(moteur: Moteur): Session {
-  const { lire, observer, envoyer } = creerMagasin();
+/** One action at a time; none that writes while somebody else leads the meeting. */
+function creerLanceur({ lire, envoyer }: Pick<ReturnType<typeof creerMagasin>, "lire" | "envoyer">) {
   let enCours: Promise<void> | null = null;
-  const lancer = (action: Action, agir: () => Promise<Fin>): Promise<void> => {
+  return (action: Action, agir: () => Promise<Fin>): Promise<void> => {
+    const refus = refusDuSpectateur(action, lire().seance);
+    if (refus !== null) {
+      envoyer({ type: "signale", message: { type: "refus", refus } });
+      return Promise.resolve();
+    }
     enCours ??= conduire({ action, agir, envoyer }).finally(() => (enCours = null));
     return enCours;
   };
+}
+
+/** A session on a workbook. An action asked while another runs waits for that one and is not started. */
+export function creerSession(moteur: Moteur): Session {
+  const { lire, observer, envoyer } = creerMagasin();
+  const lancer = creerLanceur({ lire, envoyer });
+  const { noterLeCalcul, ...seance } = actionsDeSeance(moteur, { lire, envoyer }, lancer);
   return {
     get etat() {
       return lire();
     },
     observer,
     envoyer,
-    calculer: () => lancer("calculer", () => calculer(moteur, lire, envoyer)),
+    calculer: () => lancer("calculer", async () => noterLeCalcul(await calculer(moteur, lire, envoyer))),
+    ...seance,
     creerModele: () => lancer("creerModele", async () => finDuModele(await moteur.creerModele())),
     insererExemple: () => lancer("insererExemple", async () => finDeLExemple(await moteur.insererExemple())),
     importer: (demande) => lancer("importer", () => importer(moteur, demande, { lire, envoyer })),

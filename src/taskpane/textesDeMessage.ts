@@ -4,9 +4,16 @@ import type { Message } from "./messages";
 import type { MessageVu } from "./messageVu";
 import { TEXTES } from "./textes";
 import { texteDeCorrection } from "./textesDeCorrection";
+import { TEXTES_DE_SEANCE } from "./textesDeSeance";
 import { texteDExport } from "./textesDExport";
 import { texteDImport } from "./textesDImport";
 import { texteDesScenarios } from "./textesDesScenarios";
+
+const ARRETS = {
+  annule: TEXTES.calculAnnule,
+  listageAnnule: { titre: fr`Recherche annulée`, texte: "" },
+} as const;
+const REUSSITES = { exempleInsere: TEXTES.exempleEnPlace, decisionNotee: TEXTES_DE_SEANCE.notee } as const;
 
 /** What the message bar says of how an action ended. */
 export function texteDeMessage(message: Message): MessageVu {
@@ -16,9 +23,8 @@ export function texteDeMessage(message: Message): MessageVu {
     case "calcule":
       return calcule(message);
     case "annule":
-      return { ton: "info", ...TEXTES.calculAnnule };
     case "listageAnnule":
-      return { ton: "info", titre: fr`Recherche annulée`, texte: "" };
+      return { ton: "info", ...ARRETS[message.type] };
     case "modeleCree":
       return modeleCree(message);
     case "scenariosEcrits":
@@ -26,7 +32,8 @@ export function texteDeMessage(message: Message): MessageVu {
     case "ecritureAnnulee":
       return texteDesScenarios(message);
     case "exempleInsere":
-      return { ton: "success", ...TEXTES.exempleEnPlace };
+    case "decisionNotee":
+      return { ton: "success", ...REUSSITES[message.type] };
     case "choixGarde":
       return choixGarde(message);
     case "importe":

@@ -1,5 +1,5 @@
 // What works on a workbook, in one chunk of its own: the pane is drawn before it is loaded.
-export { calculerLeClasseur } from "../excel/calculer";
+export { calculerLeClasseur, regarderLeClasseur } from "../excel/calculer";
 export { suivreLeChoix } from "../excel/choisir";
 export { expliquerLeChoix } from "../excel/expliquer";
 export { listerLesLignes } from "../excel/lister";
@@ -10,6 +10,16 @@ export { remettreLesCellules } from "../excel/reparer/remettre";
 export { reparerLesCellules } from "../excel/reparer/reparer";
 export { perimerLesResultats } from "../excel/perimer";
 export { reglerLesParametres } from "../excel/regler";
+export { agirASonTour } from "../excel/partage/ecriture";
+export {
+  agirEnSeance,
+  ecouterLeClasseur,
+  nomsDesFeuilles,
+  partirDeLaSeance,
+  quiMene,
+  resterEnSeance,
+  saufSpectateur,
+} from "../excel/partage/seance";
 export { creerSurveillance } from "../excel/surveiller";
 export { creerLeModele, insererFeuilles } from "../excel/modele/modele";
 export { feuillesDuModele } from "../restitution/modele/modele";

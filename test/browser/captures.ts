@@ -46,6 +46,21 @@ async function apparences(atelier: AtelierOuvert, cadre: Frame): Promise<void> {
   }
 }
 
+/** A meeting: the pane of who leads, then the projected figures, wide and dark. It writes in the workbook: last of all. */
+async function seance(atelier: AtelierOuvert, cadre: Frame): Promise<void> {
+  await atelier.page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+  await atelier.page.addStyleTag({ content: "#cadre { width: 380px !important; }" });
+  await versLaVue(cadre, "seance");
+  await cadre.fill("#nom-de-seance", "Service de l’habitat");
+  await cadre.click("#mener");
+  await cadre.fill("#decision", "Les libérations des logements à vendre sont conservées.");
+  await volet(atelier, cadre, "seance", ".conduite:not([hidden])");
+  await atelier.page.emulateMedia({ colorScheme: "dark" });
+  await atelier.page.addStyleTag({ content: "#cadre { width: 900px !important; }" });
+  await cadre.click("#projeter");
+  await volet(atelier, cadre, "projection", ".projete .grands-chiffres");
+}
+
 /** Makes the pictures of the README and of the guide from the built atelier, on the example. */
 async function capturer(): Promise<void> {
   await mkdir(DOSSIER, { recursive: true });
@@ -76,6 +91,7 @@ async function capturer(): Promise<void> {
     await choisir(cadre, "Flux", "I12");
     await volet(atelier, cadre, "expliquer", ".premiere");
     await apparences(atelier, cadre);
+    await seance(atelier, cadre);
   } finally {
     await navigateur.close();
   }

@@ -10,6 +10,7 @@ import { TEXTES_D_EXPORT } from "../../src/taskpane/textesDExport";
 import { TEXTES_DU_DIAGNOSTIC } from "../../src/taskpane/textesDuDiagnostic";
 import { TEXTES_DES_REGLAGES } from "../../src/taskpane/textesDesReglages";
 import { TEXTES_DES_SCENARIOS } from "../../src/taskpane/textesDesScenarios";
+import { TEXTES_DE_SEANCE } from "../../src/taskpane/textesDeSeance";
 import { dossierDeLExemple, resultatDeLExemple } from "../calcul/exemple";
 import { feuilles } from "../restitution/constructeurs";
 
@@ -61,8 +62,7 @@ describe("Le guide", () => {
       [
         ...Object.values(NOMS).map(({ feuille }) => feuille),
         ...RESULTATS.map(({ nom }) => nom),
-        "Import",
-        "Scénarios",
+        ...["Import", "Scénarios", "Journal"],
       ].map(plat),
     );
     const nommees = trouver(/class="feuille" ?>([^<]+)</g).flat();
@@ -79,6 +79,7 @@ describe("Le guide", () => {
         TEXTES_DES_SCENARIOS,
         TEXTES_DE_CORRECTION,
         TEXTES_DES_REGLAGES,
+        TEXTES_DE_SEANCE,
       ]),
     );
     const cites = trouver(/<kbd ?>([^<]+)<\/kbd/g).flat();

@@ -23,6 +23,7 @@ describe("L'état du volet", () => {
       correction: { type: "aucune" },
       parametres: null,
       vue: "accueil",
+      seance: { menee: null, estMienne: false, nom: "" },
     });
   });
 

@@ -10,6 +10,7 @@ import { agregatsVides } from "../../src/calcul/agregats/compter";
 import type { LigneDeFlux, ResultatPerimetre } from "../../src/calcul/resultat";
 import type { Deductions } from "../../src/calcul/regles/r06-assiette";
 import { SANS_REGLAGES } from "../../src/lecture/reglages/reglages";
+import type { MoteurDeSeance } from "../../src/taskpane/seance";
 import type { ConstatDeLecture } from "../../src/lecture/constats";
 
 const present = (nom: NomDeChiffre, valeur: Fraction): Indicateur => saisie(nom, "R10", valeur);
@@ -102,4 +103,20 @@ export function bilanDe(
 /** Typography shown plain, so that tests read as they are typed. */
 export function enClair(texte: string): string {
   return texte.replace(/[\u00a0\u202f]/g, " ").replaceAll("’", "'");
+}
+
+/** A workbook that nobody shares. */
+export function sansSeance(): MoteurDeSeance {
+  return {
+    client: "moi",
+    nommer: () => undefined,
+    quiMene: () => Promise.resolve(null),
+    agir: () => Promise.resolve({ type: "fait", menee: null }),
+    rester: () => Promise.resolve(),
+    partir: () => Promise.resolve(),
+    regarder: () => Promise.resolve({ type: "annule" }),
+    ecouter: () => Promise.resolve(true),
+    nomsDesFeuilles: () => Promise.resolve([]),
+    maintenant: () => ({ jour: jour(2026, 3, 2), heure: "10 h 42" }),
+  };
 }

@@ -9,7 +9,7 @@ import type { CompteListable } from "../../src/restitution/explications/selectio
 import type { Etat } from "../../src/taskpane/etat";
 import type { Moteur } from "../../src/taskpane/moteur";
 import { creerSession } from "../../src/taskpane/session";
-import { bilanDe, perimetreDe } from "./fabriques";
+import { bilanDe, perimetreDe, sansSeance } from "./fabriques";
 
 const bilan = bilanDe([perimetreDe("Habitat Garonne", "31")]);
 const protegee: Refus = { type: "feuilleProtegee", feuille: "Flux" };
@@ -34,6 +34,7 @@ function moteurDe(autre: Partial<Moteur> = {}): Moteur {
     reglerLesParametres: () =>
       Promise.resolve({ type: "lus", parametres: { lignes: [], reglages: SANS_REGLAGES } }),
     allerA: () => Promise.resolve(null),
+    seance: sansSeance(),
     ...autre,
   };
 }

@@ -52,8 +52,10 @@ function ecouter(grille: Grille, atelier: Atelier, phrases: Phrases): void {
 /** Builds the page around an empty grid; nothing is asked of a workbook yet. */
 function installer(): { atelier: Atelier; phrases: Phrases; grille: Grille } {
   const grille = creerGrille(bloc("grille"));
-  const ruban = installerLeRuban();
-  const volets = new Volets({
+  const ruban = installerLeRuban((visible) => {
+    volets.annoncer(visible);
+  });
+  const volets: Volets = new Volets({
     afficher: ruban.afficher,
     actionsPretes: ruban.actionsPretes,
     fonctionsPretes: () => {

@@ -10,7 +10,13 @@ import { ouvrirLePont } from "./office/pont";
 const hote = { host: "Excel", platform: "OfficeOnline" };
 const actions = new Association();
 const fonctions = new Association();
-const pont = ouvrirLePont(executer);
+const regards: ((message: { visibilityMode: string }) => void)[] = [];
+const pont = ouvrirLePont({
+  executer,
+  afficher: (visible) => {
+    for (const regard of regards) regard({ visibilityMode: visible ? "Taskpane" : "Hidden" });
+  },
+});
 
 actions.onchange(() => {
   pont.envoyer({ type: "actions", noms: Object.keys(actions.mappings) });
@@ -48,6 +54,7 @@ const addin = {
   showAsTaskpane: () => afficher(pont, true),
   hide: () => afficher(pont, false),
   setStartupBehavior: () => Promise.resolve(),
+  onVisibilityModeChanged: (regard: (typeof regards)[number]) => Promise.resolve(void regards.push(regard)),
   getStartupBehavior: () => Promise.resolve("None"),
 };
 

@@ -14,6 +14,8 @@ export type MessageDuVolet =
 /** What the atelier tells a pane. */
 export type MessageAuVolet =
   | { readonly type: "reponse"; readonly json: string }
+  /** The person has opened or closed the pane; it runs on. */
+  | { readonly type: "affichage"; readonly visible: boolean }
   | { readonly type: "action"; readonly nom: string; readonly numero: number };
 
 /** The first message, from the pane's window to its parent, with a port: everything after goes through the port. */

@@ -11,10 +11,11 @@ export interface Ruban {
   readonly brancher: (executer: (nom: string) => Promise<void>) => void;
 }
 
-export function installerLeRuban(): Ruban {
+export function installerLeRuban(annoncer: (visible: boolean) => void): Ruban {
   const afficher = (visible: boolean): void => {
     document.body.classList.toggle("sans-volet", !visible);
     bloc("afficher-le-volet").setAttribute("aria-pressed", String(visible));
+    annoncer(visible);
   };
   bloc("fermer-le-volet").addEventListener("click", () => {
     afficher(false);

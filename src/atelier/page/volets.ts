@@ -49,6 +49,11 @@ export class Volets {
     await new Promise<void>((resolve) => this.enCours.set(numero, resolve));
   }
 
+  /** Tells the panes that they are seen, or not any more. */
+  annoncer(visible: boolean): void {
+    for (const { port } of this.volets.values()) dire(port, { type: "affichage", visible });
+  }
+
   private accueillir(source: MessageEventSource, port: MessagePort): void {
     this.oublier(source);
     if (this.hote === undefined) return;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { LONGUEUR_DE_NOM } from "./noms";
 
 /** A moment of the caller's clock: milliseconds to compare, and the words of a clock on the wall ("10:42"). */
 export interface Moment {
@@ -17,16 +18,26 @@ export interface Marque {
 }
 
 const moment = z.strictObject({ instant: z.number().nonnegative(), heure: z.string().max(8) });
-const marque: z.ZodType<Marque> = z.strictObject({
+const marque = z.strictObject({
   client: z.string().min(1).max(64),
-  qui: z.string().max(60),
+  qui: z.string().max(LONGUEUR_DE_NOM),
   depuis: moment,
   expire: z.number().nonnegative(),
 });
+const seance = marque.extend({ empreinte: z.string().max(16) });
+
+/** The mark of who leads the meeting, with the fingerprint of the inputs of the figures that are shown. */
+export interface SeanceMenee extends Marque {
+  readonly empreinte: string;
+}
 
 /** A mark as the workbook keeps it; null for anything else. */
 export function lireMarque(valeur: unknown): Marque | null {
   return marque.safeParse(valeur).data ?? null;
+}
+
+export function lireSeanceMenee(valeur: unknown): SeanceMenee | null {
+  return seance.safeParse(valeur).data ?? null;
 }
 
 /**

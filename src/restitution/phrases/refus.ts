@@ -21,6 +21,8 @@ export type Refus =
   | { readonly type: "saisiePresente"; readonly feuilles: readonly string[] }
   | { readonly type: "lieuIntrouvable"; readonly feuille: string }
   | { readonly type: "saisieEnCours" }
+  /** Somebody else leads the meeting. */
+  | { readonly type: "seanceMenee"; readonly qui: string; readonly depuis: string }
   | { readonly type: "importRefuse"; readonly fichier: string; readonly refus: RefusDeCsv }
   | { readonly type: "importInacheve"; readonly feuille: string }
   /** The file went away or may not be read; `code` is the browser's own. */
@@ -86,8 +88,12 @@ const PHRASES: Catalogue<Refus> = {
     remede: fr`Ouvrez le volet depuis Excel (onglet Flux).`,
   }),
   ecritureEnCours: ({ qui, depuis }) => ({
-    constat: fr`${qui === "" ? "Une autre personne" : cite(qui)} calcule dans ce classeur depuis ${depuis} : deux calculs ne s'écrivent pas en même temps.`,
-    remede: fr`Attendez la fin de ce calcul, puis recommencez ; s'il a été interrompu, il ne compte plus après deux minutes.`,
+    constat: fr`${qui === "" ? "Une autre personne" : cite(qui)} écrit dans ce classeur depuis ${depuis} : Flux n'y écrit que pour une personne à la fois.`,
+    remede: fr`Attendez qu'elle ait fini, puis recommencez ; une écriture interrompue ne compte plus après deux minutes.`,
+  }),
+  seanceMenee: ({ qui, depuis }) => ({
+    constat: fr`${cite(qui)} mène la séance depuis ${depuis} : pour les autres, le classeur est en lecture seule dans Flux.`,
+    remede: fr`Vos chiffres suivent les siens ; pour calculer ou noter vous-même, cliquez sur « Prendre la main » dans la vue Séance.`,
   }),
   importRefuse: ({ fichier, refus }) => {
     const { constat, remede } = phraseDeRefusDeCsv(refus);

@@ -1,5 +1,7 @@
-import { creer, desactiver, montrer } from "../dom";
+import { creer, desactiver, montrer, siChange } from "../dom";
+import { estSpectateur, type Seance } from "../etatDeSeance";
 import { TEXTES } from "../textes";
+import { TEXTES_DE_SEANCE } from "../textesDeSeance";
 import { signe } from "./icones";
 import type { CreerVue } from "./vue";
 
@@ -12,13 +14,21 @@ export const creerBoutonCalculer: CreerVue = (session) => {
     auClic: () => void session.calculer(),
   });
   const avis = creer("p", { classe: "a-actualiser", attributs: { role: "status" } });
-  const element = creer("div", {}, bouton, avis);
+  const menee = creer("p", { classe: "menee", attributs: { role: "status" } });
+  const peindreLaSeance = siChange<Seance>((seance) => {
+    const qui = estSpectateur(seance) ? seance.menee : null;
+    montrer(menee, qui !== null);
+    menee.textContent = qui === null ? "" : TEXTES_DE_SEANCE.menee(qui.qui, qui.depuis.heure);
+  });
+  const element = creer("div", {}, menee, bouton, avis);
   const perimee = [signe("warning"), creer("span", { texte: TEXTES.aActualiser })];
   return {
     element,
-    suivre: ({ hote, activite, bilan, aActualiser }) => {
+    suivre: ({ hote, activite, bilan, aActualiser, seance }) => {
       bouton.toggleAttribute("disabled-focusable", activite.type === "enCours");
       desactiver(bouton, hote !== "pret");
+      montrer(bouton, !estSpectateur(seance));
+      peindreLaSeance(seance);
       bouton.textContent = bilan === null ? TEXTES.calculer : TEXTES.recalculer;
       montrer(avis, aActualiser);
       if (aActualiser !== avis.hasChildNodes()) avis.replaceChildren(...(aActualiser ? perimee : []));

@@ -11,6 +11,7 @@ import { creerExpliquer } from "./expliquer";
 import { creerReglages } from "./reglages";
 import { creerResultats } from "./resultats";
 import { creerScenarios } from "./scenarios";
+import { creerSeance } from "./seance";
 import type { Vue } from "./vue";
 
 const PAGES: Readonly<Record<NomDeVue, (session: Session, version: string) => Vue>> = {
@@ -21,6 +22,7 @@ const PAGES: Readonly<Record<NomDeVue, (session: Session, version: string) => Vu
   scenarios: creerScenarios,
   donnees: creerDonnees,
   documents: creerDocuments,
+  seance: creerSeance,
   reglages: creerReglages,
   aide: creerAide,
 };

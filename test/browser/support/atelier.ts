@@ -9,6 +9,8 @@ export interface AtelierOuvert {
   readonly page: Page;
   /** The frame of the pane. */
   volet(): Promise<Frame>;
+  /** That of the second pane, where the atelier was opened with two. */
+  secondVolet(): Promise<Frame>;
   /** Opens a file by the file chooser, and waits for its pane. */
   ouvrir(chemin: string): Promise<void>;
   /** Presses « Calculer » in the pane and waits for the results. */
@@ -27,9 +29,10 @@ export interface AtelierOuvert {
   fermer(): Promise<void>;
 }
 
-/** Opens the built atelier on its example, at 1280 × 800, with no network at all. */
-export async function ouvrirLAtelier(navigateur: Browser): Promise<AtelierOuvert> {
-  const contexte = await navigateur.newContext({ viewport: { width: 1280, height: 800 }, locale: "fr-FR" });
+/** Opens the built atelier on its example, 800 px high, with no network at all; 1280 px wide with one pane. */
+export async function ouvrirLAtelier(navigateur: Browser, { volets = 1 } = {}): Promise<AtelierOuvert> {
+  const viewport = { width: 900 + 380 * volets, height: 800 };
+  const contexte = await navigateur.newContext({ viewport, locale: "fr-FR" });
   const fautes: string[] = [];
   const refusees = await servir(contexte);
   const page = await contexte.newPage();
@@ -38,11 +41,12 @@ export async function ouvrirLAtelier(navigateur: Browser): Promise<AtelierOuvert
   page.on("console", (message) => {
     if (message.text().includes("Content Security Policy")) fautes.push(message.text());
   });
-  await page.goto(`${ORIGINE}/atelier/`);
+  await page.goto(`${ORIGINE}/atelier/?volets=${String(volets)}`);
   await voletPret(page);
   return {
     page,
     volet: () => voletPret(page),
+    secondVolet: () => voletPret(page, "#second-cadre"),
     ouvrir: (chemin) => ouvrir(page, chemin),
     calculer: () => calculer(page),
     taper: (adresse, texte) => taper(page, adresse, texte),
@@ -57,12 +61,12 @@ export async function ouvrirLAtelier(navigateur: Browser): Promise<AtelierOuvert
   };
 }
 
-/** The pane is ready when the ribbon's button is: its actions are associated then. */
-async function voletPret(page: Page): Promise<Frame> {
+/** The pane is ready when the ribbon's button is: its actions are associated then. Its own button may be hidden. */
+async function voletPret(page: Page, id = "#cadre"): Promise<Frame> {
   await page.waitForSelector("#calculer:enabled");
-  const cadre = await (await page.waitForSelector("#cadre")).contentFrame();
+  const cadre = await (await page.waitForSelector(id)).contentFrame();
   if (cadre === null) throw new Error("The pane has no frame.");
-  await cadre.waitForSelector("fluent-button#calculer");
+  await cadre.waitForSelector("fluent-button#calculer", { state: "attached" });
   return cadre;
 }
 

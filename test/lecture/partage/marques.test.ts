@@ -1,4 +1,5 @@
 import { estVivante, lireMarque, premiere, type Marque } from "../../../src/lecture/partage/marques";
+import { LONGUEUR_DE_NOM, nomPropre } from "../../../src/lecture/partage/noms";
 
 const marque = (client: string, instant: number): Marque => ({
   client,
@@ -30,5 +31,11 @@ describe("Les marques du classeur", () => {
     for (const autre of [null, "a", { ...marque("a", 1), expire: "1" }, { ...marque("a", 1), de: "plus" }])
       expect(lireMarque(autre)).toBeNull();
     expect(lireMarque({ ...marque("a", 1), qui: "x".repeat(61) })).toBeNull();
+  });
+
+  it("un nom tient sur une ligne courte, sans signe caché ni moitié de signe", () => {
+    expect(nomPropre("  Anne\n\u202eMarie  ")).toBe("Anne Marie");
+    expect(nomPropre(`${"a".repeat(LONGUEUR_DE_NOM - 1)}😀`)).toBe("a".repeat(59));
+    expect(nomPropre("=HYPERLINK(1)")).toBe("=HYPERLINK(1)");
   });
 });

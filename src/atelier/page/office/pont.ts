@@ -13,8 +13,16 @@ export interface Pont {
   envoyer(message: MessageDuVolet): void;
 }
 
-/** Opens the line to the page that holds this frame; `executer` answers the ribbon's buttons. */
-export function ouvrirLePont(executer: (nom: string, numero: number) => void): Pont {
+/** What the pane does when the page says so. */
+export interface Reponses {
+  /** Answers the ribbon's buttons. */
+  readonly executer: (nom: string, numero: number) => void;
+  /** The pane was opened or closed. */
+  readonly afficher: (visible: boolean) => void;
+}
+
+/** Opens the line to the page that holds this frame. */
+export function ouvrirLePont({ executer, afficher }: Reponses): Pont {
   const canal = new MessageChannel();
   const envoyer = (message: MessageDuVolet): void => {
     canal.port1.postMessage(message);
@@ -26,8 +34,16 @@ export function ouvrirLePont(executer: (nom: string, numero: number) => void): P
   };
   canal.port1.onmessage = (evenement: MessageEvent<MessageAuVolet>) => {
     const message = evenement.data;
-    if (message.type === "reponse") natif.onMessageFromHost?.(message.json);
-    else executer(message.nom, message.numero);
+    switch (message.type) {
+      case "reponse":
+        natif.onMessageFromHost?.(message.json);
+        break;
+      case "affichage":
+        afficher(message.visible);
+        break;
+      case "action":
+        executer(message.nom, message.numero);
+    }
   };
   window.parent.postMessage(SALUTATION, window.location.origin, [canal.port2]);
   return { natif, envoyer };

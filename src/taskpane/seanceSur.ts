@@ -1,0 +1,32 @@
+import type { Auteur } from "../excel/partage/tour";
+import type { Porte } from "../excel/porte";
+import type { Suivi } from "../excel/types";
+import { aujourdhui, chargerLeTravail, maintenant } from "./chargement";
+import type { MoteurDeSeance } from "./seance";
+
+/** Whoever has this pane; the name is given when there is a meeting. */
+export type AuteurDuVolet = { -readonly [Champ in keyof Auteur]: Auteur[Champ] };
+
+/** Reading in the background: no progress is shown, nothing stops it. */
+const SANS_SUIVI: Suivi = { progres: () => undefined, annule: () => false };
+
+/** What several people do on one workbook, through this pane. */
+export function seanceSur(porte: Porte, auteur: AuteurDuVolet, version: string): MoteurDeSeance {
+  return {
+    client: auteur.client,
+    nommer: (nom) => {
+      auteur.nom = nom;
+    },
+    quiMene: async () => (await chargerLeTravail()).quiMene(porte, auteur),
+    agir: async (geste) => (await chargerLeTravail()).agirEnSeance(porte, geste, auteur),
+    rester: async (menee) => (await chargerLeTravail()).resterEnSeance(porte, menee, auteur),
+    partir: async () => (await chargerLeTravail()).partirDeLaSeance(porte, auteur),
+    nomsDesFeuilles: async (ids) => (await chargerLeTravail()).nomsDesFeuilles(porte, ids),
+    ecouter: async (change) => (await chargerLeTravail()).ecouterLeClasseur(porte, change),
+    async regarder() {
+      const { regarderLeClasseur } = await chargerLeTravail();
+      return regarderLeClasseur(porte, { aujourdhui: aujourdhui(), version, suivi: SANS_SUIVI });
+    },
+    maintenant: () => ({ jour: aujourdhui(), heure: maintenant().heure }),
+  };
+}
