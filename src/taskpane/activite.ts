@@ -13,7 +13,9 @@ export type Action =
   | "seance"
   | "examiner"
   | "reparer"
-  | "remettre";
+  | "remettre"
+  | "insererFormule"
+  | "reparerFormules";
 
 /** An action on its way. */
 export interface EnCours {

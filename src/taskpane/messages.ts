@@ -1,5 +1,6 @@
 import type { Fichier } from "../excel/importer/fichier";
 import type { BilanDeCsv } from "../lecture/csv/constats";
+import type { Lieu } from "../lecture/lieu";
 import type { Refus } from "../restitution/phrases/refus";
 import type { FinDeCorrection } from "./correction";
 import type { IssueDExport } from "./exports";
@@ -32,6 +33,8 @@ export type Message =
   | { readonly type: "exportAnnule" }
   | { readonly type: "decisionNotee" }
   | { readonly type: "scenariosEcrits" | "ecritureAnnulee" | "scenariosIllisibles" }
+  | { readonly type: "formuleInseree"; readonly lieu: Lieu }
+  | { readonly type: "formulesReparees"; readonly nombre: number; readonly protegees: readonly string[] }
   | { readonly type: "correction"; readonly fin: FinDeCorrection }
   | { readonly type: "refus"; readonly refus: Refus }
   /** A failure that nobody foresaw; `detail` is for whoever is asked for help. */

@@ -2,6 +2,7 @@ import type { IssueDExplication } from "../excel/expliquer";
 import type { IssueDeReleve } from "../excel/relever";
 import type { Fichier } from "../excel/importer/fichier";
 import type { IssueDImport } from "../excel/importer/importer";
+import type { Formule, IssueDesFormules, IssueDInsertion } from "../excel/formules";
 import type { IssueDuListage } from "../excel/lister";
 import type { IssueDuModele } from "../excel/modele/modele";
 import type { IssueDExamen } from "../excel/reparer/examiner";
@@ -60,6 +61,12 @@ export interface Moteur {
   reglerLesParametres(changement: ChangementDeParametre | null): Promise<IssueDesParametres>;
   /** What several people do on one workbook. */
   readonly seance: MoteurDeSeance;
+  /** Writes a formula in the selected cell, if it is empty. */
+  insererLaFormule(formule: Formule): Promise<IssueDInsertion>;
+  /** Enters again the formulas of Flux that are in error. */
+  reparerLesFormules(): Promise<IssueDesFormules>;
+  /** The address of the selection; null where it cannot be told. */
+  adresseDeLaSelection(): Promise<string | null>;
   /** Selects a cell; the refusal where it cannot be reached. */
   allerA(lieu: Lieu): Promise<Refus | null>;
 }

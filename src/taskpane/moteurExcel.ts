@@ -8,6 +8,7 @@ import { aujourdhui, chargerLeTravail, maintenant } from "./chargement";
 import { accesPartage, type AccesPartage } from "./accesPartage";
 import type { Moteur } from "./moteur";
 import { correctionsSur } from "./moteurDeCorrection";
+import { formulesSur } from "./moteurDesFormules";
 import { regardsSur } from "./regards";
 import { seanceSur, type AuteurDuVolet } from "./seanceSur";
 import { telecharger } from "./telechargement";
@@ -84,6 +85,7 @@ export function creerMoteur(version: string, porte: Porte = porteDuComplement())
     importer: (fichier, { suivi, ailleurs }) =>
       aSonTour(() => importer(porte, fichier, { aujourdhui: aujourdhui(), version, suivi, ailleurs })),
     ...correctionsSur(porte, acces),
+    ...formulesSur(porte, acces),
     ...regardsSur(porte, acces),
     seance: seanceSur(porte, auteur, version),
     exporter: exporterDuVolet,

@@ -8,6 +8,7 @@ export const VUES = [
   "donnees",
   "documents",
   "seance",
+  "formules",
   "reglages",
   "aide",
 ] as const;

@@ -20,6 +20,7 @@ import type { DemandeDExport } from "./exports";
 import type { Action } from "./activite";
 import { ETAT_INITIAL, reduire, type Etat, type Evenement } from "./etat";
 import { actionsDExplication } from "./expliquer";
+import { actionsDesFormules, type ActionsDesFormules } from "./formules";
 import type { Moteur } from "./moteur";
 import { actionsDesParametres } from "./parametres";
 import { refusDuSpectateur } from "./refusDuSpectateur";
@@ -27,7 +28,7 @@ import { actionsDeSeance } from "./seance";
 import { actionsDesScenarios } from "./scenarios";
 
 /** The one state of the add-in, shared by the pane and the ribbon, and the actions that change it. */
-export interface Session extends ActionsDeCorrection {
+export interface Session extends ActionsDeCorrection, ActionsDesFormules {
   readonly etat: Etat;
   /** Calls back at once, then at every change. */
   observer(vue: (etat: Etat) => void): void;
@@ -83,6 +84,11 @@ function creerMagasin() {
   };
 }
 
+async function allerA(moteur: Moteur, lieu: Lieu, envoyer: (evenement: Evenement) => void): Promise<void> {
+  const refus = await moteur.allerA(lieu);
+  if (refus !== null) envoyer({ type: "signale", message: { type: "refus", refus } });
+}
+
 /** One action at a time; none that writes while somebody else leads the meeting. */
 function creerLanceur({ lire, envoyer }: Pick<ReturnType<typeof creerMagasin>, "lire" | "envoyer">) {
   let enCours: Promise<void> | null = null;
@@ -119,12 +125,10 @@ export function creerSession(moteur: Moteur): Session {
     ...actionDExport(moteur, { lire, envoyer }, lancer),
     ...actionsDesScenarios(moteur, { lire, envoyer }, lancer),
     ...actionsDesParametres(moteur, { lire, envoyer }),
+    ...actionsDesFormules(moteur, lancer),
     annuler: () => {
       envoyer({ type: "annulationDemandee" });
     },
-    async allerA(lieu) {
-      const refus = await moteur.allerA(lieu);
-      if (refus !== null) envoyer({ type: "signale", message: { type: "refus", refus } });
-    },
+    allerA: (lieu) => allerA(moteur, lieu, envoyer),
   };
 }

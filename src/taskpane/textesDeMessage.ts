@@ -5,48 +5,45 @@ import type { MessageVu } from "./messageVu";
 import { TEXTES } from "./textes";
 import { texteDeCorrection } from "./textesDeCorrection";
 import { TEXTES_DE_SEANCE } from "./textesDeSeance";
+import { texteDeFormule } from "./textesDesFormules";
 import { texteDExport } from "./textesDExport";
 import { texteDImport } from "./textesDImport";
 import { texteDesScenarios } from "./textesDesScenarios";
 
-const ARRETS = {
-  annule: TEXTES.calculAnnule,
-  listageAnnule: { titre: fr`Recherche annulée`, texte: "" },
-} as const;
-const REUSSITES = { exempleInsere: TEXTES.exempleEnPlace, decisionNotee: TEXTES_DE_SEANCE.notee } as const;
+/** One text per kind of message: a kind without its text does not compile. */
+type Textes = {
+  readonly [Type in Message["type"]]: (message: Extract<Message, { readonly type: Type }>) => MessageVu;
+};
+
+const TEXTES_PAR_MESSAGE: Textes = {
+  calcule,
+  annule: () => ({ ton: "info", ...TEXTES.calculAnnule }),
+  listageAnnule: () => ({ ton: "info", titre: fr`Recherche annulée`, texte: "" }),
+  modeleCree,
+  scenariosEcrits: texteDesScenarios,
+  scenariosIllisibles: texteDesScenarios,
+  ecritureAnnulee: texteDesScenarios,
+  exempleInsere: () => ({ ton: "success", ...TEXTES.exempleEnPlace }),
+  decisionNotee: () => ({ ton: "success", ...TEXTES_DE_SEANCE.notee }),
+  choixGarde,
+  importe: texteDImport,
+  importAnnule: texteDImport,
+  parcPresent: texteDImport,
+  enregistre: texteDExport,
+  ouvert: texteDExport,
+  exportAnnule: texteDExport,
+  formuleInseree: texteDeFormule,
+  formulesReparees: texteDeFormule,
+  correction: ({ fin }) => texteDeCorrection(fin),
+  refus: texteDEchec,
+  inattendu: texteDEchec,
+};
 
 /** What the message bar says of how an action ended. */
 export function texteDeMessage(message: Message): MessageVu {
-  if (message.type === "refus" || message.type === "inattendu")
-    return { ton: "error", ...texteDEchec(message) };
-  switch (message.type) {
-    case "calcule":
-      return calcule(message);
-    case "annule":
-    case "listageAnnule":
-      return { ton: "info", ...ARRETS[message.type] };
-    case "modeleCree":
-      return modeleCree(message);
-    case "scenariosEcrits":
-    case "scenariosIllisibles":
-    case "ecritureAnnulee":
-      return texteDesScenarios(message);
-    case "exempleInsere":
-    case "decisionNotee":
-      return { ton: "success", ...REUSSITES[message.type] };
-    case "choixGarde":
-      return choixGarde(message);
-    case "importe":
-    case "importAnnule":
-    case "parcPresent":
-      return texteDImport(message);
-    case "enregistre":
-    case "ouvert":
-    case "exportAnnule":
-      return texteDExport(message);
-    case "correction":
-      return texteDeCorrection(message.fin);
-  }
+  // The compiler cannot follow that the entry found by the type takes that very type.
+  const texte = TEXTES_PAR_MESSAGE[message.type] as (message: Message) => MessageVu;
+  return texte(message);
 }
 
 function choixGarde({ aRecalculer }: Extract<Message, { type: "choixGarde" }>): MessageVu {
@@ -57,14 +54,15 @@ function choixGarde({ aRecalculer }: Extract<Message, { type: "choixGarde" }>): 
   };
 }
 
-function texteDEchec(message: Extract<Message, { type: "refus" | "inattendu" }>): Omit<MessageVu, "ton"> {
+function texteDEchec(message: Extract<Message, { type: "refus" | "inattendu" }>): MessageVu {
   if (message.type === "inattendu")
     return {
+      ton: "error",
       titre: fr`Une erreur imprévue a arrêté l'action.`,
       texte: fr`Recommencez ; si elle se répète, transmettez ce détail : ${cite(message.detail)}.`,
     };
   const { constat, remede } = phraseDeRefus(message.refus);
-  return { titre: constat, texte: remede };
+  return { ton: "error", titre: constat, texte: remede };
 }
 
 function calcule({ perimetres, bloquants }: Extract<Message, { type: "calcule" }>): MessageVu {

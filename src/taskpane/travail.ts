@@ -1,5 +1,6 @@
 // What works on a workbook, in one chunk of its own: the pane is drawn before it is loaded.
 export { calculerLeClasseur, regarderLeClasseur } from "../excel/calculer";
+export { adresseDeLaSelection, insererLaFormule, reparerLesFormules } from "../excel/formules";
 export { suivreLeChoix } from "../excel/choisir";
 export { expliquerLeChoix } from "../excel/expliquer";
 export { listerLesLignes } from "../excel/lister";

@@ -1,7 +1,9 @@
+import { CellValueType } from "@univerjs/core";
 import { charge, fermer, ouvrir } from "./host.aide";
 
 afterEach(fermer);
 
+const DIVISION = { v: "#DIV/0!", t: CellValueType.STRING };
 const PARC = {
   Parc: [
     ["N° RPLS", "Commune", "Date", "QPV"],
@@ -49,6 +51,36 @@ describe("Lire des cellules", () => {
       expect(utilisee.address).toBe("Parc!B2:C3");
       expect(vide.isNullObject).toBe(true);
       expect(cellule.address).toBe("'Feuille vide'!D3");
+    });
+  });
+
+  it("trouve les formules d'une plage, ou les seules qui montrent une erreur ; rien d'autre", async () => {
+    const { Excel } = ouvrir({
+      Parc: [
+        [1, { ...DIVISION, f: "=1/0" }],
+        ["=1+1", { ...DIVISION, f: "=B1" }],
+        ["=A2*2", null],
+      ],
+      "Sans formule": [[1, "#N/A"]],
+    });
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const plage = worksheets.getItem("Parc").getRange();
+      const toutes = plage.getSpecialCellsOrNullObject("Formulas");
+      const erreurs = plage.getSpecialCellsOrNullObject("Formulas", "Errors");
+      const aucune = worksheets
+        .getItem("Sans formule")
+        .getRange("A1:B9")
+        .getSpecialCellsOrNullObject("Formulas");
+      for (const une of [toutes, erreurs, aucune]) une.load("address,areaCount");
+      erreurs.areas.load("items/formulas,items/rowIndex");
+      await context.sync();
+      expect([toutes.address, toutes.areaCount]).toEqual(["Parc!A2:A3,Parc!B1:B2", 2]);
+      expect(erreurs.address).toBe("Parc!B1:B2");
+      expect(erreurs.areas.items.map(({ formulas }) => formulas as unknown)).toEqual([[["=1/0"], ["=B1"]]]);
+      expect(aucune.isNullObject).toBe(true);
+      plage.getSpecialCellsOrNullObject("Blanks").load("address");
+      await expect(context.sync()).rejects.toMatchObject({ code: "UnsupportedOperation" });
     });
   });
 

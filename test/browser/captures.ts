@@ -87,6 +87,10 @@ async function capturer(): Promise<void> {
         graphique.scrollIntoView();
       });
     await volet(atelier, cadre, "scenarios", ".graphique svg");
+    await versLaVue(cadre, "formules");
+    await cadre.selectOption("#fonction", { label: "FLUX.ROTATION.PARC" });
+    await cadre.fill("#argument-3", "2026");
+    await volet(atelier, cadre, "formules", ".apercu:not(.discret)");
     await versLaVue(cadre, "expliquer");
     await choisir(cadre, "Flux", "I12");
     await volet(atelier, cadre, "expliquer", ".premiere");

@@ -8,6 +8,7 @@ import { TEXTES } from "../../src/taskpane/textes";
 import { TEXTES_DE_CORRECTION } from "../../src/taskpane/textesDeCorrection";
 import { TEXTES_D_EXPORT } from "../../src/taskpane/textesDExport";
 import { TEXTES_DU_DIAGNOSTIC } from "../../src/taskpane/textesDuDiagnostic";
+import { TEXTES_DES_FORMULES } from "../../src/taskpane/textesDesFormules";
 import { TEXTES_DES_REGLAGES } from "../../src/taskpane/textesDesReglages";
 import { TEXTES_DES_SCENARIOS } from "../../src/taskpane/textesDesScenarios";
 import { TEXTES_DE_SEANCE } from "../../src/taskpane/textesDeSeance";
@@ -76,6 +77,7 @@ describe("Le guide", () => {
         TEXTES,
         TEXTES_D_EXPORT,
         TEXTES_DU_DIAGNOSTIC,
+        TEXTES_DES_FORMULES,
         TEXTES_DES_SCENARIOS,
         TEXTES_DE_CORRECTION,
         TEXTES_DES_REGLAGES,

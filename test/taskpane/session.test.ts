@@ -33,6 +33,9 @@ function moteurDe(autre: Partial<Moteur> = {}): Moteur {
     remettre: () => Promise.resolve({ type: "remis", remises: 0, laissees: 0 }),
     reglerLesParametres: () =>
       Promise.resolve({ type: "lus", parametres: { lignes: [], reglages: SANS_REGLAGES } }),
+    insererLaFormule: () => Promise.resolve({ type: "inseree", lieu: { feuille: "Parc", cellule: "H2" } }),
+    reparerLesFormules: () => Promise.resolve({ type: "reparees", nombre: 0, protegees: [] }),
+    adresseDeLaSelection: () => Promise.resolve("Parc!A1"),
     allerA: () => Promise.resolve(null),
     seance: sansSeance(),
     ...autre,

@@ -87,6 +87,7 @@ export interface Targets {
   HeaderFooter: SheetTarget;
   Range: RangeTarget;
   RangeAreas: AreasTarget;
+  RangeCollection: AreasTarget;
   RangeFormat: RangeTarget;
   RangeFill: RangeTarget;
   RangeFont: RangeTarget;

@@ -36,6 +36,9 @@ export type Refus =
   | { readonly type: "valeurRefusee"; readonly nom: string; readonly valeur: string }
   /** The workbook has no table where the parameter could be written. */
   | { readonly type: "parametreSansLigne"; readonly nom: string }
+  | { readonly type: "celluleRemplie"; readonly feuille: string; readonly cellule: string }
+  /** Excel does not take what a person typed in a formula. */
+  | { readonly type: "formuleRefusee"; readonly formule: string; readonly code: string }
   | { readonly type: "choixNonGarde"; readonly code: string }
   /** `retabli`: the former results were put back after a failed write. */
   | { readonly type: "echecEcriture"; readonly code: string; readonly retabli: boolean }
@@ -119,6 +122,14 @@ const PHRASES: Catalogue<Refus> = {
   parametreSansLigne: ({ nom }) => ({
     constat: fr`Le classeur n'a pas de tableau Paramètres où écrire ${cite(nom)} : rien n'a été écrit.`,
     remede: fr`Créez les feuilles du modèle (Accueil), ou ajoutez cette ligne à votre feuille Paramètres.`,
+  }),
+  celluleRemplie: ({ feuille, cellule }) => ({
+    constat: fr`La cellule ${cellule} de ${cite(feuille)} contient déjà quelque chose : rien n'a été écrit.`,
+    remede: fr`Choisissez une cellule vide, puis recommencez.`,
+  }),
+  formuleRefusee: ({ formule, code }) => ({
+    constat: fr`Excel n'accepte pas la formule ${formule} (code ${code}) : rien n'a été écrit.`,
+    remede: fr`Vérifiez les cellules et les plages saisies, puis recommencez.`,
   }),
   choixNonGarde: ({ code }) => ({
     constat: fr`Le choix n'a pas pu être gardé dans le classeur (code ${code}) : il n'est pas appliqué.`,

@@ -1,14 +1,12 @@
+import { adresseDe } from "../adresses";
 import { creer } from "../dom";
 import { AIDE, GUIDE } from "../textesDAide";
 import type { Session } from "../session";
 import { creerDiagnostic } from "./diagnostic";
 import type { Vue } from "./vue";
 
-/** Set by the build: where the bundles are served from. */
-declare const __webpack_public_path__: string;
-
 /** Beside the add-in's own files, wherever they are served. */
-const ADRESSE_DU_GUIDE = `${__webpack_public_path__}assets/guide/index.html`;
+const ADRESSE_DU_GUIDE = adresseDe("assets/guide/index.html");
 
 /** What a person needs to know without leaving the pane. */
 export function creerAide(session: Session, version: string): Vue {

@@ -8,6 +8,7 @@ import { creerControles } from "./controles";
 import { creerDocuments } from "./documents";
 import { creerDonnees } from "./donnees";
 import { creerExpliquer } from "./expliquer";
+import { creerFormules } from "./formules";
 import { creerReglages } from "./reglages";
 import { creerResultats } from "./resultats";
 import { creerScenarios } from "./scenarios";
@@ -23,6 +24,7 @@ const PAGES: Readonly<Record<NomDeVue, (session: Session, version: string) => Vu
   donnees: creerDonnees,
   documents: creerDocuments,
   seance: creerSeance,
+  formules: creerFormules,
   reglages: creerReglages,
   aide: creerAide,
 };

@@ -4,6 +4,7 @@ import type { Arguments } from "../arguments";
 import { refuse } from "../errors";
 import type { Area } from "../model/area";
 import { between, bottom, boundingArea, intersection, LAST_COLUMN, LAST_ROW, right } from "../model/area";
+import { formulaAreas } from "../model/specialCells";
 import { usedArea } from "../model/usedArea";
 import { insertCells } from "../model/shift";
 import type { RangeTarget } from "../targets";
@@ -29,6 +30,12 @@ function mergedAreas({ book, sheetId, area }: RangeTarget): AnyObject | null {
     .map(({ startRow, startColumn, endRow, endColumn }) => between(startRow, startColumn, endRow, endColumn))
     .filter((merge) => intersection(merge, area) !== null);
   if (areas.length > MOST_MERGES) refuse("GeneralException", `${areas.length} merged areas`);
+  return areas.length === 0 ? null : wrap("RangeAreas", { book, sheetId, areas });
+}
+
+function specialCells(self: RangeTarget, args: Arguments): AnyObject | null {
+  const { book, sheetId } = self;
+  const areas = formulaAreas(self, args.raw(0), args.has(1) ? args.text(1) : "All");
   return areas.length === 0 ? null : wrap("RangeAreas", { book, sheetId, areas });
 }
 
@@ -102,6 +109,7 @@ export const rangeFinders: Record<string, Finder<RangeTarget>> = {
     since: "1.1",
     find: part((area, args) => ({ row: area.row + inside(args, area.rowCount), rowCount: 1 })),
   },
+  getSpecialCellsOrNullObject: { since: "1.9", find: specialCells },
   getTables: {
     since: "1.9",
     find: ({ book, sheetId, area }, args) =>
