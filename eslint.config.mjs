@@ -13,7 +13,7 @@ const rooms = {
   restitution: ["calcul", "lecture"],
   excel: ["calcul", "lecture", "restitution"],
   fichiers: ["calcul", "lecture", "restitution"],
-  livraison: ["fichiers"],
+  livraison: ["calcul", "restitution", "fichiers"],
   functions: ["calcul", "lecture", "excel"],
   taskpane: ["calcul", "solveur", "lecture", "restitution", "excel", "fichiers"],
   commands: ["excel", "restitution", "taskpane"],

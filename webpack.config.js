@@ -10,6 +10,7 @@ const webpack = require("webpack");
 require("tsx/cjs");
 const { Livraison } = require("./src/livraison/livraison");
 const { lireLOrigine, manifestePour } = require("./src/livraison/origine");
+const { PagesDesFonctions } = require("./src/livraison/pagesDesFonctions");
 
 const PORT = 3000;
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -134,6 +135,7 @@ function volet(production, origin) {
       // HiGHS looks for Node before it does anything: a page never gets there.
       new webpack.IgnorePlugin({ resourceRegExp: /^node:/, contextRegExp: /[\\/]highs[\\/]/ }),
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
+      new PagesDesFonctions(origin),
       panePage("taskpane.html", [OFFICE_JS]),
       panePage("atelier/volet.html", ["office.js", EXCEL_WEB]),
       new CopyPlugin({

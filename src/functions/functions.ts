@@ -197,6 +197,7 @@ export function reservations(
  * @param departement Code du département.
  * @param [reservataire] Code du réservataire, pour un chiffre de la feuille Flux.
  * @param invocation Suivi des résultats.
+ * @returns Le chiffre, que la cellule montre au format qu'elle a.
  * @streaming
  */
 export function indicateur(

@@ -1,5 +1,8 @@
 import path from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import { EXEMPLES } from "../../src/livraison/exemples";
+import { fichierDeLaFonction } from "../../src/livraison/pageDeFonction";
+import { pagesDesFonctions } from "../../src/livraison/pagesDesFonctions";
 import * as fonctions from "../../src/functions/functions";
 
 /** What the build writes to functions.json, and the associations that it adds to the bundle. */
@@ -47,6 +50,13 @@ describe("Les métadonnées des fonctions", () => {
     const { functions, associate } = await produire();
     expect(associate.map(({ id }) => id)).toEqual(functions.map(({ id }) => id));
     expect(associate.map(({ functionName }) => functionName).sort()).toEqual(Object.keys(fonctions).sort());
+  });
+
+  it("sont celles des pages d'aide, une pour chaque fonction", async () => {
+    const { functions } = await produire();
+    const pages = await pagesDesFonctions();
+    expect([...pages.keys()]).toEqual(functions.map(({ id }) => fichierDeLaFonction(id)));
+    expect(Object.keys(EXEMPLES).sort()).toEqual(functions.map(({ id }) => id).sort());
   });
 
   it("décrivent en une phrase chaque fonction et chaque argument", async () => {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { join, normalize } from "node:path";
+import { dirname, join, normalize } from "node:path";
+import { pagesDesFonctions } from "../../src/livraison/pagesDesFonctions";
 import { NOMS } from "../../src/lecture/reperage/noms";
 import { nombre, pourcentage } from "../../src/restitution/phrases/nombres";
 import type { FeuilleDecrite } from "../../src/restitution/types";
@@ -42,13 +43,27 @@ function chiffreDe(adresse: string): string {
   return plat(ecrire(indicateur.valeur));
 }
 
-/** Whether a link of a page leads to a file that exists, and to a title in it. */
-function meneQuelquePart(page: string, lien: string): boolean {
+/** The pages that the build adds, by their path from the guide. */
+async function pagesAjoutees(): Promise<ReadonlyMap<string, string>> {
+  const pages = [...(await pagesDesFonctions())].map(([nom, page]) => [`fonctions/${nom}`, page] as const);
+  return new Map(pages);
+}
+
+/** Whether a link of a page leads to a file that exists, or that the build adds, and to a title in it. */
+function meneQuelquePart(page: string, lien: string, ajoutees: ReadonlyMap<string, string>): boolean {
   const [fichier = "", titre] = lien.split("#");
-  const chemin = join(DOSSIER, fichier === "" ? page : fichier);
-  return (
-    existsSync(chemin) && (titre === undefined || readFileSync(chemin, "utf8").includes(`id="${titre}"`))
-  );
+  const nom = fichier === "" ? page : normalize(join(dirname(page), fichier));
+  const chemin = join(DOSSIER, nom);
+  const contenu = ajoutees.get(nom) ?? (existsSync(chemin) ? readFileSync(chemin, "utf8") : null);
+  return contenu !== null && (titre === undefined || contenu.includes(`id="${titre}"`));
+}
+
+/** Nothing from elsewhere, and links that lead somewhere. */
+function verifierLaPage(page: string, texte: string, ajoutees: ReadonlyMap<string, string>): void {
+  expect(texte).not.toMatch(/<script|https?:|\s(?:style|on[a-z]+)=/);
+  const liens = [...texte.matchAll(/href="([^"]+)"/g)].map(([, lien = ""]) => lien);
+  expect(liens.length).toBeGreaterThan(2);
+  expect(liens.filter((lien) => !meneQuelquePart(page, lien, ajoutees))).toEqual([]);
 }
 
 describe("Le guide", () => {
@@ -107,12 +122,15 @@ describe("Le guide", () => {
 
   it.each(PAGES)(
     "dans %s, ne charge rien d'ailleurs, ni script ni image, et mène à des pages qui existent",
-    (page) => {
-      const texte = readFileSync(join(DOSSIER, page), "utf8");
-      expect(texte).not.toMatch(/<script|https?:|\s(?:style|on[a-z]+)=/);
-      const liens = [...texte.matchAll(/href="([^"]+)"/g)].map(([, lien = ""]) => lien);
-      expect(liens.length).toBeGreaterThan(2);
-      expect(liens.filter((lien) => !meneQuelquePart(page, lien))).toEqual([]);
+    async (page) => {
+      verifierLaPage(page, readFileSync(join(DOSSIER, page), "utf8"), await pagesAjoutees());
     },
   );
+
+  it("mène à la page de chaque fonction, qui ramène à lui", async () => {
+    const ajoutees = await pagesAjoutees();
+    const liees = trouver(/href="(fonctions\/[^"]+)"/g).flat();
+    expect(liees.sort()).toEqual([...ajoutees.keys()].sort());
+    for (const [nom, page] of ajoutees) verifierLaPage(nom, page, ajoutees);
+  });
 });
