@@ -1,6 +1,9 @@
 /** Odd multipliers, one a half: 2^24 + 2^8 + 0x93 is that of FNV. */
 const MULTIPLICATEURS = [0x01000193, 0x85ebca6b] as const;
 
+const DEBUT_HAUT = 0xcbf29ce4 | 0;
+const DEBUT_BAS = 0x84222325 | 0;
+
 /** A step of FNV-1a, its high bits folded on the low ones. */
 function melanger(moitie: number, unite: number, multiplicateur: number): number {
   const produit = Math.imul(moitie ^ unite, multiplicateur);
@@ -10,8 +13,8 @@ function melanger(moitie: number, unite: number, multiplicateur: number): number
 /** A sum of 64 bits on texts and integers, in the way of FNV-1a on two halves of 32 bits: no big integer in the loop. */
 export class SommeDeControle {
   // Signed, as the sums are: a field that holds integers of 32 bits only is not a float.
-  private haut = 0xcbf29ce4 | 0;
-  private bas = 0x84222325 | 0;
+  private haut = DEBUT_HAUT;
+  private bas = DEBUT_BAS;
 
   /** Goes on from what `debut` was given. */
   static suite({ haut, bas }: SommeDeControle): SommeDeControle {
@@ -19,6 +22,12 @@ export class SommeDeControle {
     suite.haut = haut;
     suite.bas = bas;
     return suite;
+  }
+
+  /** As if nothing had been added. */
+  recommencer(): void {
+    this.haut = DEBUT_HAUT;
+    this.bas = DEBUT_BAS;
   }
 
   ajouter(texte: string): void {

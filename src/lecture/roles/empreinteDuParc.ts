@@ -1,3 +1,5 @@
+import { ouvrir } from "../../calcul/agregats/compter";
+import type { Motif } from "../../calcul/domaine/codes";
 import type { Logement } from "../../calcul/domaine/logement";
 import { clePerimetre } from "../../calcul/domaine/perimetre";
 import { hacher, SommeDeControle } from "../sommeDeControle";
@@ -47,7 +49,9 @@ export interface MatiereDuParc {
  */
 class Somme {
   readonly total = new SommeDeControle();
-  private ligne = this.total;
+  /** The one of the row, for each of them in turn. */
+  private readonly ligne = new SommeDeControle();
+  private readonly motifs = new Map<Motif, number>();
   private readonly rpls: RplsParNumero;
   private readonly reservataires: Rangs;
   private readonly rangs: readonly Rangs[];
@@ -79,7 +83,7 @@ class Somme {
     for (const { numero, date, motif } of this.matiere.lues) {
       if (!this.ouvrir(numero)) continue;
       this.ligne.ajouterEntier(date);
-      this.ligne.ajouterEntier(hacher(motif));
+      this.ligne.ajouterEntier(ouvrir(this.motifs, motif, () => hacher(motif)));
       this.total.reunir(this.ligne);
     }
   }
@@ -89,7 +93,7 @@ class Somme {
     this.matiere.table.viser(numero);
     const reservataire = this.reservataires.hachage(numero);
     if (reservataire === LIBRE) return false;
-    this.ligne = new SommeDeControle();
+    this.ligne.recommencer();
     this.ligne.ajouterEntier(this.rpls.hachage(numero));
     this.ligne.ajouterEntier(reservataire);
     return true;
