@@ -109,6 +109,7 @@ export default tseslint.config(
     // Command-line programs speak on the console.
     files: [
       "src/atelier/node/calculer.ts",
+      "src/livraison/excel.ts",
       "src/atelier/exemple/write.ts",
       "test/bench/**/*.ts",
       "test/browser/captures.ts",

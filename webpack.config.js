@@ -9,6 +9,7 @@ const { name: nom, version, license: licence } = require("./package.json");
 const webpack = require("webpack");
 require("tsx/cjs");
 const { Livraison } = require("./src/livraison/livraison");
+const { certificats } = require("./src/livraison/chargement");
 const { lireLOrigine, manifestePour } = require("./src/livraison/origine");
 const { PagesDesFonctions } = require("./src/livraison/pagesDesFonctions");
 
@@ -98,7 +99,7 @@ function names(production, extension) {
 }
 
 /** The add-in: pane, commands and custom functions in one shared-runtime page, to be served at `origin`. */
-function volet(production, origin) {
+function volet(production, origin, https) {
   return {
     ...common(production),
     name: "volet",
@@ -148,7 +149,7 @@ function volet(production, origin) {
       }),
       ...(production ? [new GzippedSizes(), new Livraison({ nom, version, licence })] : []),
     ],
-    devServer: devServer(),
+    devServer: devServer(https),
   };
 }
 
@@ -175,8 +176,11 @@ function atelier(production) {
   };
 }
 
-function devServer() {
+/** In http for the atelier, so that nothing has to be installed; in https for Excel, which takes nothing else. */
+function devServer(https) {
+  const adresse = `${https ? "https" : "http"}://localhost:${PORT}`;
   return {
+    server: https ? { type: "https", options: certificats() } : "http",
     host: "localhost",
     port: PORT,
     open: false,
@@ -188,7 +192,7 @@ function devServer() {
       compiler.hooks.done.tap("ready", (stats) => {
         if (said || stats.hasErrors()) return;
         said = true;
-        console.log(`Flux est prêt : ouvrez http://localhost:${PORT}/atelier/ (Ctrl+C pour arrêter).`);
+        console.log(`Flux est prêt : ouvrez ${adresse}/atelier/ (Ctrl+C pour arrêter).`);
       });
     },
   };
@@ -196,5 +200,5 @@ function devServer() {
 
 module.exports = (env, argv) => {
   const production = argv.mode !== "development";
-  return [volet(production, lireLOrigine(env.origine)), atelier(production)];
+  return [volet(production, lireLOrigine(env.origine), env.https === true), atelier(production)];
 };
