@@ -1,3 +1,4 @@
+import { mesurerLaCorrection } from "./corriger";
 import { mesurerLesFonctions } from "./fonctions";
 import { mesurerLImport } from "./importer";
 import { mesurerLaMemoire } from "./memoire";
@@ -121,7 +122,18 @@ async function importation(): Promise<void> {
   }
 }
 
+async function correction(): Promise<void> {
+  console.log(
+    "\n« Corriger » on 10 000 cells, no two together, of 20 000 rows: CPU of the add-in and of the host\n",
+  );
+  console.log(colonnes("step", "requests", "largest (kB)", "add-in (ms)", "host (ms)"));
+  for (const { etape, requetes: nombre, plusGrande, complement, hote } of await mesurerLaCorrection(10_000)) {
+    const mesures = [plusGrande / 1e3, complement, hote].map((valeur) => valeur.toFixed(0));
+    console.log(colonnes(etape, nombre, ...mesures));
+  }
+}
+
 module();
 memoire();
 scenarios();
-void orientation().then(fonctions).then(requetes).then(importation);
+void orientation().then(fonctions).then(requetes).then(correction).then(importation);

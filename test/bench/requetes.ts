@@ -15,7 +15,7 @@ function cellule(valeur: Cellule): ICellData {
     : { v: String(valeur), t: CellValueType.STRING };
 }
 
-function feuille(
+export function feuille(
   id: string,
   name: string,
   matrice: readonly (readonly Cellule[])[],
@@ -70,7 +70,7 @@ function classeur(lignes: number, bailleurs: number): AtelierWorkbook {
 }
 
 /** A host that adds up the CPU milliseconds between each request and its answer: meanwhile the add-in only waits. */
-function hoteMesure(host: Host): { readonly mesure: Host; readonly cpu: () => number } {
+export function hoteMesure(host: Host): { readonly mesure: Host; readonly cpu: () => number } {
   let total = 0;
   let depart: NodeJS.CpuUsage | null = null;
   const connect: Host["connect"] = (client) => {

@@ -63,7 +63,7 @@ export class Interpreter {
     const path = this.body.ObjectPaths[action.ObjectPathId];
     return (
       action.ActionType === 1 &&
-      (path?.ObjectPathType === 6 || /^Get(Row|BoundingRect)$/.test(path?.Name ?? ""))
+      (path?.ObjectPathType === 6 || /^Get(Row|BoundingRect|RangeByIndexes)$/.test(path?.Name ?? ""))
     );
   }
 
