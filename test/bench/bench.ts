@@ -6,6 +6,7 @@ import { mesurerLeModule } from "./module";
 import { mesurerLOrientation } from "./orientation";
 import { mesurerLesRequetes } from "./requetes";
 import { mesurerLesDeltas, mesurerLesScenarios } from "./scenarios";
+import { mesurerLeVolet } from "./volet";
 
 const TAILLES = [1_000, 15_000, 60_000, 340_000];
 const BAILLEURS = [5, 30];
@@ -133,7 +134,17 @@ async function correction(): Promise<void> {
   }
 }
 
+async function volet(): Promise<void> {
+  console.log(
+    "\nFirst view of the built pane in Chromium, nothing in its cache: CPU in ms of the page's thread\n",
+  );
+  console.log(colonnes("Office.js", "with the pane", "the pane's own"));
+  const mesure = await mesurerLeVolet(7);
+  const ms = [mesure.office, mesure.volet, mesure.volet - mesure.office];
+  console.log(colonnes(...ms.map((valeur) => valeur.toFixed(0))));
+}
+
 module();
 memoire();
 scenarios();
-void orientation().then(fonctions).then(requetes).then(correction).then(importation);
+void orientation().then(fonctions).then(requetes).then(correction).then(importation).then(volet);
