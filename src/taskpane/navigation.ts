@@ -5,6 +5,7 @@ export const VUES = [
   "controles",
   "expliquer",
   "scenarios",
+  "suivi",
   "donnees",
   "documents",
   "seance",

@@ -27,6 +27,7 @@ export const TEXTES = {
     controles: fr`Contrôles`,
     expliquer: fr`Expliquer`,
     scenarios: fr`Scénarios`,
+    suivi: "Suivi",
     donnees: fr`Données`,
     documents: "Documents",
     seance: fr`Séance`,

@@ -91,6 +91,8 @@ async function capturer(): Promise<void> {
     await cadre.selectOption("#fonction", { label: "FLUX.ROTATION.PARC" });
     await cadre.fill("#argument-3", "2026");
     await volet(atelier, cadre, "formules", ".apercu:not(.discret)");
+    await versLaVue(cadre, "suivi");
+    await volet(atelier, cadre, "suivi", ".suivi table");
     await versLaVue(cadre, "expliquer");
     await choisir(cadre, "Flux", "I12");
     await volet(atelier, cadre, "expliquer", ".premiere");

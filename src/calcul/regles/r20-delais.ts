@@ -115,6 +115,28 @@ export function statutDEnsemble(echeances: readonly Echeance[]): Statut {
   return URGENCE.find((urgence) => dues.some(({ statut }) => statut === urgence)) ?? "clos";
 }
 
+/**
+ * R20: whether a réservataire still owes that answer or those files at the end of a day. What came late is owed no more; an
+ * impossibility need not be told, and the landlord's own transmission is done.
+ */
+export function resteDue(
+  { objet, statut }: Echeance,
+  { dossiersLe }: MiseADisposition,
+  aujourdhui: Jour,
+): boolean {
+  if (objet !== "reponse" && objet !== "dossiers") return false;
+  switch (statut) {
+    case "tenu":
+    case "clos":
+      return false;
+    case "duAujourdhui":
+    case "aVenir":
+      return true;
+    case "depasse":
+      return objet === "reponse" || dossiersLe === null || dossiersLe > aujourdhui;
+  }
+}
+
 /** R20: fewer candidats than expected (3 by default), once their number is known. */
 export function manqueDeCandidats(
   { candidats }: MiseADisposition,

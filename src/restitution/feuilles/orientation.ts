@@ -96,6 +96,8 @@ function critereEnMots(orientations: readonly OrientationDePerimetre[]): string 
   return fr`Proposition, une personne décide (R25) : ${critere} ; ${garanties(plans)}.${suppose}`;
 }
 
+export const TABLE_DE_L_ORIENTATION = "tblOrientation";
+
 /** The sheet Orientation, where the workbook announces logements to come. */
 export function feuillesDeLOrientation(
   orientations: readonly OrientationDePerimetre[],
@@ -104,7 +106,7 @@ export function feuillesDeLOrientation(
   if (orientations.length === 0) return [];
   const enTete = {
     nom: "Orientation",
-    table: "tblOrientation",
+    table: TABLE_DE_L_ORIENTATION,
     titre: "Orientation des logements à venir",
     sousTitre: critereEnMots(orientations),
   };

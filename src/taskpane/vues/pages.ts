@@ -13,6 +13,7 @@ import { creerReglages } from "./reglages";
 import { creerResultats } from "./resultats";
 import { creerScenarios } from "./scenarios";
 import { creerSeance } from "./seance";
+import { creerSuivi } from "./suivi";
 import type { Vue } from "./vue";
 
 const PAGES: Readonly<Record<NomDeVue, (session: Session, version: string) => Vue>> = {
@@ -21,6 +22,7 @@ const PAGES: Readonly<Record<NomDeVue, (session: Session, version: string) => Vu
   controles: creerControles,
   expliquer: creerExpliquer,
   scenarios: creerScenarios,
+  suivi: creerSuivi,
   donnees: creerDonnees,
   documents: creerDocuments,
   seance: creerSeance,
@@ -39,6 +41,7 @@ const DU_CALCUL: ReadonlySet<NomDeVue> = new Set([
   "resultats",
   "controles",
   "scenarios",
+  "suivi",
   "documents",
   "donnees",
 ]);

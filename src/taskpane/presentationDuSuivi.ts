@@ -1,0 +1,135 @@
+import type { Bilan as BilanDeLAnnee, BilanDePerimetre, LigneDeBilan } from "../calcul/bilan";
+import { listerConventions, type Convention } from "../calcul/conventions";
+import type { Indicateur } from "../calcul/domaine/chiffre";
+import { ajouterMois } from "../calcul/regles/r21-mois-calendaires";
+import { versNombre } from "../calcul/nombres/decimal";
+import { compare, ZERO, type Fraction } from "../calcul/nombres/fraction";
+import type { Bilan } from "../excel/types";
+import { echeancesDues, type EcheanceDue } from "../restitution/echeancesDues";
+import { STATUT_DE_CONVENTION } from "../restitution/phrases/conventions";
+import { nomDePerimetre } from "../restitution/phrases/noms";
+import { date, nombre } from "../restitution/phrases/nombres";
+import { suivreLeDossier } from "../restitution/suivi";
+import { orientationsProposees, type PointVu } from "./orientationsProposees";
+import { TEXTES_DU_SUIVI as TEXTES } from "./textesDuSuivi";
+
+/** Points of one kind; `titre` "" for a list that needs none. */
+export interface GroupeVu {
+  readonly titre: string;
+  readonly points: readonly PointVu[];
+}
+
+/** One réservataire of the bilan; `longueur` of its bar: what is counted over the year's objective, at most 1. */
+export interface LigneVue {
+  readonly nom: string;
+  readonly decompte: string;
+  readonly objectifs: string;
+  readonly avance: string;
+  readonly longueur: number;
+}
+
+export interface BilanVu {
+  readonly nom: string;
+  readonly lignes: readonly LigneVue[];
+}
+
+/** The year so far, ready to be shown; null where the workbook has no mises à disposition. */
+export interface SuiviVu {
+  readonly annee: {
+    readonly situation: string;
+    readonly echeances: readonly GroupeVu[];
+    readonly bilans: readonly BilanVu[];
+  } | null;
+  readonly conventions: readonly GroupeVu[];
+  readonly orientations: readonly PointVu[];
+}
+
+const ABSENT = "—";
+const PLUS = "+";
+
+function ecrire(indicateur: Indicateur, enTexte: (valeur: Fraction) => string = nombre): string {
+  return indicateur.etat === "present" ? enTexte(indicateur.valeur) : ABSENT;
+}
+
+function signe(valeur: Fraction): string {
+  return (compare(valeur, ZERO) > 0 ? PLUS : "") + nombre(valeur);
+}
+
+function longueur({ tauxDAtteinte }: LigneDeBilan): number {
+  if (tauxDAtteinte.etat === "absent") return 0;
+  return Math.min(1, Math.max(0, versNombre(tauxDAtteinte.valeur)));
+}
+
+function ligne(une: LigneDeBilan): LigneVue {
+  const { nom, decompte, objectif, objectifADate, avance } = une;
+  return {
+    nom,
+    decompte: nombre(decompte.ensemble.valeur),
+    objectifs: objectif.etat === "absent" ? "" : TEXTES.objectifs(ecrire(objectif), ecrire(objectifADate)),
+    avance: ecrire(avance, signe),
+    longueur: longueur(une),
+  };
+}
+
+function bilanVu({ perimetre, lignes }: BilanDePerimetre): BilanVu {
+  return { nom: nomDePerimetre(perimetre), lignes: lignes.map(ligne) };
+}
+
+function due({ mise, echeance: { objet, limite } }: EcheanceDue): PointVu {
+  const dire = objet === "reponse" ? TEXTES.reponse : TEXTES.dossiers;
+  return { nom: `${mise.numero} · ${mise.reservataire}`, detail: dire(date(limite)) };
+}
+
+const URGENCES = ["depasse", "duAujourdhui", "aVenir"] as const;
+
+function groupesDEcheances(dues: readonly EcheanceDue[]): readonly GroupeVu[] {
+  return URGENCES.map((urgence) => ({
+    titre: TEXTES.groupes[urgence],
+    points: dues.filter(({ echeance }) => echeance.statut === urgence).map(due),
+  })).filter(({ points }) => points.length > 0);
+}
+
+const MOIS_A_VENIR = 12;
+
+function convention({ nom, territoire, jusquAu }: Convention, finit: boolean): PointVu {
+  // A line without territory is placed by its own name.
+  const ou = territoire === null || territoire === nom ? "" : ` · ${territoire}`;
+  return { nom: `${nom}${ou}`, detail: finit && jusquAu !== null ? TEXTES.finit(date(jusquAu)) : "" };
+}
+
+/** What is wrong first, then what ends within a year, then what is still to be signed. */
+function groupesDeConventions(conventions: readonly Convention[], bientot: number): readonly GroupeVu[] {
+  const ayant = (titre: string, tenir: (une: Convention) => boolean, finit = false): GroupeVu => ({
+    titre,
+    points: conventions.filter(tenir).map((une) => convention(une, finit)),
+  });
+  const finissant = ({ statut, jusquAu }: Convention) =>
+    statut === "enVigueur" && jusquAu !== null && jusquAu <= bientot;
+  return [
+    ayant(STATUT_DE_CONVENTION.avantLEtat, ({ avantLEtat }) => avantLEtat),
+    ayant(STATUT_DE_CONVENTION.sansEffet, ({ statut }) => statut === "sansEffet"),
+    ayant(STATUT_DE_CONVENTION.expiree, ({ statut }) => statut === "expiree", true),
+    ayant(TEXTES.aRenouveler, finissant, true),
+    ayant(STATUT_DE_CONVENTION.aSigner, ({ statut }) => statut === "aSigner"),
+  ].filter(({ points }) => points.length > 0);
+}
+
+function situation({ date: le, joursEcoules, joursDeLAnnee }: BilanDeLAnnee): string {
+  return TEXTES.situation(date(le), nombre(joursEcoules.valeur), nombre(joursDeLAnnee.valeur));
+}
+
+/** R17, R20, R25 and R26 of a run, as they stand on its day. */
+export function presenterLeSuivi({ dossier, resultat, edition, feuilles }: Bilan): SuiviVu {
+  const aujourdhui = edition.ecritLe;
+  const suivi = suivreLeDossier(dossier, resultat, aujourdhui);
+  const conventions = listerConventions(resultat, dossier.reservataires, aujourdhui);
+  return {
+    annee: suivi && {
+      situation: situation(suivi.bilan),
+      echeances: groupesDEcheances(echeancesDues(suivi)),
+      bilans: suivi.bilan.perimetres.map(bilanVu),
+    },
+    conventions: groupesDeConventions(conventions, ajouterMois(aujourdhui, MOIS_A_VENIR)),
+    orientations: orientationsProposees(feuilles),
+  };
+}
