@@ -8,6 +8,9 @@ import { EDITION, matiere } from "../restitution/documents/constructeurs";
 import { feuilles } from "../restitution/constructeurs";
 import { enClair } from "./fabriques";
 
+/** Whole workbooks are written, on machines that may be busy. */
+jest.setTimeout(60_000);
+
 const { dossier, resultat } = matiere();
 const bilan: Bilan = {
   dossier,
