@@ -30,6 +30,15 @@ describe("L'archive de l'administrateur", () => {
     expect(nommes.filter((nom) => !archive.has(nom))).toEqual([]);
   });
 
+  it("contient la page d'aide de chaque fonction, à l'adresse que dit functions.json", () => {
+    const { functions } = JSON.parse(readFileSync(join(DIST, "functions.json"), "utf8")) as {
+      functions: { id: string; helpUrl: string }[];
+    };
+    const pages = functions.map(({ helpUrl }) => helpUrl.replace("https://localhost:3000/", ""));
+    expect(new Set(pages).size).toBe(functions.length);
+    expect(pages.filter((page) => !archive.has(page))).toEqual([]);
+  });
+
   it("donne un nom qui suit son contenu à tout script que le manifeste ne nomme pas", () => {
     const scripts = [...archive.keys()].filter(
       (nom) => /\.(js|css)$/.test(nom) && !nom.startsWith("assets/"),
