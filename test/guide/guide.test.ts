@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { pagesDesFonctions } from "../../src/livraison/pagesDesFonctions";
+import { FEUILLE_DES_LISTES } from "../../src/excel/modele/listes";
 import { NOMS } from "../../src/lecture/reperage/noms";
 import { nombre, pourcentage } from "../../src/restitution/phrases/nombres";
 import type { FeuilleDecrite } from "../../src/restitution/types";
@@ -9,6 +10,7 @@ import { TEXTES } from "../../src/taskpane/textes";
 import { TEXTES_DE_CORRECTION } from "../../src/taskpane/textesDeCorrection";
 import { TEXTES_D_EXPORT } from "../../src/taskpane/textesDExport";
 import { TEXTES_DU_DIAGNOSTIC } from "../../src/taskpane/textesDuDiagnostic";
+import { TEXTES_DES_CONTINGENTS } from "../../src/taskpane/textesDesColonnes";
 import { TEXTES_DES_FORMULES } from "../../src/taskpane/textesDesFormules";
 import { TEXTES_DES_REGLAGES } from "../../src/taskpane/textesDesReglages";
 import { TEXTES_DES_SCENARIOS } from "../../src/taskpane/textesDesScenarios";
@@ -78,7 +80,7 @@ describe("Le guide", () => {
       [
         ...Object.values(NOMS).map(({ feuille }) => feuille),
         ...RESULTATS.map(({ nom }) => nom),
-        ...["Import", "Scénarios", "Journal"],
+        ...["Import", "Scénarios", "Journal", FEUILLE_DES_LISTES],
       ].map(plat),
     );
     const nommees = trouver(/class="feuille" ?>([^<]+)</g).flat();
@@ -92,6 +94,7 @@ describe("Le guide", () => {
         TEXTES,
         TEXTES_D_EXPORT,
         TEXTES_DU_DIAGNOSTIC,
+        TEXTES_DES_CONTINGENTS,
         TEXTES_DES_FORMULES,
         TEXTES_DES_SCENARIOS,
         TEXTES_DE_CORRECTION,
