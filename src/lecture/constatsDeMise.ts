@@ -22,5 +22,7 @@ export type ConstatDeMise =
       readonly valeur: string;
     }
   | { readonly type: "misesAVenir"; readonly nombre: number }
+  /** The sheet is there and blank: the follow-up is not established. */
+  | { readonly type: "misesNonSaisies" }
   | { readonly type: "misesHorsFlux"; readonly nombre: number }
   | { readonly type: "misesHorsAnnee"; readonly annee: number; readonly nombre: number };

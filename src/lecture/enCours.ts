@@ -99,8 +99,8 @@ export class LectureEnCours {
 
   /** R13: what Droits acquis lists is marked here, so that whoever counts a mise à disposition sees the same. */
   private misesMarquees(droits: readonly DroitAcquis[]): readonly MiseADisposition[] | null {
-    if (this.mises === null) return null;
-    return marquerDroitsPourUnTour(this.mises.mises, droitsPourUnTour(droits));
+    const saisies = this.mises?.saisies ?? null;
+    return saisies === null ? null : marquerDroitsPourUnTour(saisies, droitsPourUnTour(droits));
   }
 
   /** Closes the role being read and opens those up to the one asked for; going back is a mistake of the caller. */

@@ -209,6 +209,15 @@ describe("Mises à disposition", () => {
     expect(uneMise({ Réservataire: "ville de muret" })?.reservataire).toBe("VILLE");
   });
 
+  it("une feuille sans aucune ligne n'est pas un bilan à zéro : rien n'y est saisi, et c'est dit", () => {
+    const feuilles = avecMises();
+    const vide = ENTETES.map(() => "");
+    const dossier = lire({ ...feuilles, "Mises à disposition": [ENTETES, vide, vide] });
+    expect(dossier.misesADisposition).toBeNull();
+    expect(constats(dossier)).toMatchObject([{ type: "misesNonSaisies", gravite: "information" }]);
+    expect(lireMises({}).misesADisposition).toHaveLength(1);
+  });
+
   it("dit combien sont hors du flux ou transmises hors de l'année", () => {
     const dossier = lireMises(
       { Réservataire: "DEF", Type: "1 mois" },

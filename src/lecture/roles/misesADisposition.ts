@@ -48,6 +48,12 @@ export class LecteurDesMises implements Lecteur {
     this.cellules = new CellulesDeMise(releve, options);
   }
 
+  /** Null for a sheet without any row: that nothing was proposed is not known, it was not entered. */
+  get saisies(): readonly MiseADisposition[] | null {
+    const { lues, vides } = this.releve.lignes();
+    return lues === vides ? null : this.mises;
+  }
+
   lire(bloc: Bloc): void {
     const { source } = this.matiere;
     parcourir<ChampDeMise>(bloc, { source, releve: this.releve, champs: CHAMPS_DE_MISE }, (lue, ligne) => {
@@ -57,6 +63,8 @@ export class LecteurDesMises implements Lecteur {
 
   clore(): void {
     this.cellules.clore();
+    if (this.saisies === null && this.releve.lignes().lues > 0)
+      this.releve.signaler({ type: "misesNonSaisies" }, { gravite: "information" });
     for (const { code, ligne, nombre } of this.inconnus.values())
       this.releve.signaler(
         { type: "reservataireInconnu", code, nombre },

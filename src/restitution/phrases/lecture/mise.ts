@@ -3,7 +3,7 @@ import type { Catalogue } from "../phrase";
 import { date } from "../nombres";
 import { RESULTAT_DE_MISE } from "../nomsDuSuivi";
 import { accorde, cite, fr, nombreDe } from "../typographie";
-import { nomDeChamp } from "./champs";
+import { coutDeFeuille, nomDeChamp } from "./champs";
 import type { Constat } from "./constat";
 
 const misesADisposition = (nombre: number) => nombreDe(nombre, "mise à disposition", "mises à disposition");
@@ -45,6 +45,10 @@ export const MISE: Catalogue<Constat<ConstatDeMise>> = {
   misesAVenir: ({ nombre }) => ({
     constat: fr`${misesADisposition(nombre)} sans date de transmission ni suite : ${nombre < 2 ? fr`le logement est à venir, et proposé` : fr`les logements sont à venir, et proposés`} dans la feuille Orientation.`,
     remede: fr`Une fois le logement transmis, saisissez le réservataire et la date.`,
+  }),
+  misesNonSaisies: ({ lieu }) => ({
+    constat: fr`La feuille ${cite(lieu.feuille)} ne contient aucune ligne : ${coutDeFeuille("misesADisposition")}`,
+    remede: fr`Notez-y chaque logement proposé, puis relancez le calcul.`,
   }),
   misesHorsFlux: ({ nombre }) => ({
     constat: fr`${misesADisposition(nombre)} au titre de la défense, de la sécurité ou de la santé, hors du flux : ${nombre < 2 ? fr`elle ne figure` : fr`elles ne figurent`} pas au bilan.`,
