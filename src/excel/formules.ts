@@ -1,6 +1,6 @@
 import { adresse, type Lieu } from "../lecture/lieu";
 import type { Refus } from "../restitution/phrases/refus";
-import { Envoi } from "./ecrire/envoi";
+import { Envoi, OCTETS_PAR_PLAGE } from "./ecrire/envoi";
 import { codeDErreur, refusDeLecture } from "./erreurs";
 import type { Porte } from "./porte";
 
@@ -123,7 +123,7 @@ async function reparer(context: Excel.RequestContext): Promise<IssueDesFormules>
   const permises = trouvees.filter(({ feuille }) => !feuille.protection.protected);
   for (const { feuille, cellules } of permises)
     for (const { ligne, colonne, formule } of cellules)
-      await envoi.ajouter(OCTETS_PAR_FORMULE + formule.length, () => {
+      await envoi.ajouter(OCTETS_PAR_PLAGE + formule.length, () => {
         feuille.getCell(ligne, colonne).formulas = [[commeTapee(formule)]];
       });
   await envoi.envoyer();
@@ -133,9 +133,6 @@ async function reparer(context: Excel.RequestContext): Promise<IssueDesFormules>
     protegees: trouvees.filter((une) => !permises.includes(une)).map(({ feuille }) => feuille.name),
   };
 }
-
-/** What a cell weighs in a request beside its formula. */
-const OCTETS_PAR_FORMULE = 700;
 
 /**
  * Enters again each formula of ours that shows #NOM? or waits for ever, as it stands: Excel then asks the add-in, which it

@@ -51,3 +51,8 @@ export function cleDeCode(cellule: Cellule): string {
 export function celluleDe(cellules: readonly Cellule[], rang: number): Cellule {
   return rang < 0 ? "" : (cellules[rang] ?? "");
 }
+
+/** The beginning of a text, never half a sign. */
+export function debutDe(texte: string, longueur: number): string {
+  return texte.slice(0, longueur).replace(/[\ud800-\udbff]$/, "");
+}

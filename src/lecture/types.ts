@@ -116,6 +116,7 @@ export interface Dossier {
   readonly hypotheses: readonly Hypothese[];
   /** Null, here and below: the workbook has no such sheet, or it cannot be read. */
   readonly droitsAcquis: readonly DroitAcquis[] | null;
+  /** Null too for a sheet without any row: nothing proposed is not what it says. */
   readonly misesADisposition: readonly MiseADisposition[] | null;
   /** Null for the same reasons. */
   readonly objectifs: readonly Objectif[] | null;

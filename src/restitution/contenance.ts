@@ -1,3 +1,4 @@
+import { debutDe } from "../lecture/texte";
 import type { Cellule } from "../lecture/types";
 
 /** A cell holds 32 767 characters, and the apostrophe that guards a text may be one of them. */
@@ -6,11 +7,6 @@ const CARACTERES_PAR_CELLULE = 32_766;
 /** A text that no cell could hold. */
 export function deborde(cellule: Cellule): cellule is string {
   return typeof cellule === "string" && cellule.length > CARACTERES_PAR_CELLULE;
-}
-
-/** The beginning of a text, never half a sign. */
-export function debutDe(texte: string, longueur: number): string {
-  return texte.slice(0, longueur).replace(/[\ud800-\udbff]$/, "");
 }
 
 /** The content as a cell can hold it: a text too long is cut, and shows it. */

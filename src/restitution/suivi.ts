@@ -26,7 +26,7 @@ export interface SuiviDuDossier {
   readonly echeances: readonly MiseEtEcheances[];
 }
 
-/** R13 to R17, R20 and R27 on a workbook that was read; null without a sheet Mises à disposition. */
+/** R13 to R17, R20 and R27 on a workbook that was read; null where nothing is entered in Mises à disposition. */
 export function suivreLeDossier(dossier: Dossier, resultat: Resultat, date: Jour): SuiviDuDossier | null {
   const { misesADisposition: mises, reservataires } = dossier;
   if (mises === null) return null;

@@ -1,7 +1,7 @@
 import type { IssueDuListage } from "../excel/lister";
 import type { CompteListable } from "../restitution/explications/selection";
 import { inattendu, suiviDe, type Fin } from "./actions";
-import type { Etat, Evenement } from "./etat";
+import type { Magasin } from "./magasin";
 import type { Moteur } from "./moteur";
 
 function finDuListage(compte: CompteListable, issue: IssueDuListage): Fin {
@@ -15,12 +15,6 @@ function finDuListage(compte: CompteListable, issue: IssueDuListage): Fin {
     case "refuse":
       return { message: { type: "refus", refus: issue.refus } };
   }
-}
-
-/** Where the state is read and what changes it. */
-interface Magasin {
-  readonly lire: () => Etat;
-  readonly envoyer: (evenement: Evenement) => void;
 }
 
 /**

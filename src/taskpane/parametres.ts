@@ -1,13 +1,8 @@
 import type { ChangementDeParametre } from "../excel/regler";
 import { inattendu } from "./actions";
-import type { Etat, Evenement } from "./etat";
+import type { Magasin } from "./magasin";
 import type { Message } from "./messages";
 import type { Moteur } from "./moteur";
-
-interface Magasin {
-  readonly lire: () => Etat;
-  readonly envoyer: (evenement: Evenement) => void;
-}
 
 /** What a session offers for the parameters. They are written one after the other, in the order in which they were typed. */
 export function actionsDesParametres(moteur: Moteur, { lire, envoyer }: Magasin) {

@@ -1,14 +1,9 @@
 import type { ChangementDeScenario } from "../lecture/scenarios/changer";
 import type { FeuilleDecrite } from "../restitution/types";
 import { inattendu, suiviDe, type Fin } from "./actions";
-import type { Etat, Evenement } from "./etat";
+import type { Magasin } from "./magasin";
 import type { Message } from "./messages";
 import type { Moteur } from "./moteur";
-
-interface Magasin {
-  readonly lire: () => Etat;
-  readonly envoyer: (evenement: Evenement) => void;
-}
 
 async function ecrire(moteur: Moteur, decrire: () => FeuilleDecrite, magasin: Magasin): Promise<Fin> {
   const feuille = decrire();

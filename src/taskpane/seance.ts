@@ -3,12 +3,13 @@ import type { Bilan, IssueDuCalcul } from "../excel/types";
 import type { Jour } from "../calcul/domaine/jour";
 import type { SeanceMenee } from "../lecture/partage/marques";
 import { nomPropre } from "../lecture/partage/noms";
+import { debutDe } from "../lecture/texte";
 import { provenance } from "../restitution/provenance";
 import { changements, effetSurLesParts } from "../restitution/seance/changements";
 import { LONGUEUR_DE_DECISION, type LigneDeJournal } from "../restitution/seance/journal";
 import type { Fin } from "./actions";
 import type { Action } from "./activite";
-import type { Etat, Evenement } from "./etat";
+import type { Magasin } from "./magasin";
 import type { Moteur } from "./moteur";
 import { SuiteDeSeance } from "./suivreLaSeance";
 import { TEXTES_DE_SEANCE as TEXTES } from "./textesDeSeance";
@@ -32,11 +33,6 @@ export interface MoteurDeSeance {
   /** "" for a sheet that is gone. */
   nomsDesFeuilles(ids: readonly string[]): Promise<readonly string[]>;
   maintenant(): { readonly jour: Jour; readonly heure: string };
-}
-
-interface Magasin {
-  readonly lire: () => Etat;
-  readonly envoyer: (evenement: Evenement) => void;
 }
 
 type Ligne = Pick<LigneDeJournal, "decision"> & Partial<LigneDeJournal>;
@@ -77,7 +73,7 @@ class ActionsDeSeance {
   }
 
   async noter(texte: string): Promise<Fin> {
-    const decision = texte.trim().slice(0, LONGUEUR_DE_DECISION);
+    const decision = debutDe(texte.trim(), LONGUEUR_DE_DECISION);
     const fin = await this.avecUnBilan((bilan) => this.ecrire("noter", bilan, [{ decision }]));
     return fin.message === null ? { message: { type: "decisionNotee" } } : fin;
   }

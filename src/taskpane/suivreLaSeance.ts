@@ -1,18 +1,13 @@
 import type { Bilan } from "../excel/types";
 import type { SeanceMenee } from "../lecture/partage/marques";
 import { FEUILLE_DU_JOURNAL } from "../restitution/seance/journal";
-import type { Etat, Evenement } from "./etat";
+import type { Magasin } from "./magasin";
 import type { MoteurDeSeance } from "./seance";
 
 /** Changes that follow closely are looked at once. */
 const REPOS = 400;
 /** While a meeting is led, the workbook is asked anyway: events may be lost. One small request, unless the mark is another. */
 const RONDE = 10_000;
-
-interface Magasin {
-  readonly lire: () => Etat;
-  readonly envoyer: (evenement: Evenement) => void;
-}
 
 /**
  * Keeps the pane in step with the meeting: who leads, and the figures of the workbook as it is. It writes nothing, save that the

@@ -3,7 +3,7 @@ import { fr, nombreDe } from "../restitution/phrases/typographie";
 
 /** What the view « Suivi » says. */
 export const TEXTES_DU_SUIVI = {
-  sansMises: fr`Sans la feuille Mises à disposition, il n'y a ni bilan ni échéances.`,
+  sansMises: fr`Rien n'est saisi dans Mises à disposition : il n'y a ni bilan ni échéances.`,
   situation: (le: string, ecoules: string, annee: string) =>
     fr`Au ${le} : ${ecoules} jours écoulés sur ${annee}.`,
   echeances: fr`Échéances`,

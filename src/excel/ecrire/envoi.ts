@@ -1,6 +1,9 @@
 /** Below the 3 MB that a request may weigh, with room for what is not values. */
 export const OCTETS_PAR_ENVOI = 2_000_000;
 
+/** What a range weighs in a request beside its values. */
+export const OCTETS_PAR_PLAGE = 700;
+
 const OCTETS_D_UN_ENVOI_UTILE = 150_000;
 
 /** Actions gathered until they weigh enough for a request of their own. */

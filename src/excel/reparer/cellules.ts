@@ -1,5 +1,5 @@
 import type { Cellule } from "../../lecture/types";
-import { Envoi } from "../ecrire/envoi";
+import { Envoi, OCTETS_PAR_PLAGE } from "../ecrire/envoi";
 import { enValeur, memeValeur } from "../ecrire/valeurs";
 import { octets } from "../lire/taille";
 import { plage } from "../plages";
@@ -29,8 +29,6 @@ export interface Retenue {
 
 /** Rows read at once to find some cells: light in a request, whatever they hold. */
 const LIGNES_PAR_TRANCHE = 10_000;
-/** What a range weighs in a request beside its values. */
-const OCTETS_PAR_PLAGE = 700;
 
 class CelluleNonEcrite extends Error {
   override readonly name = "RelectureDifferente";

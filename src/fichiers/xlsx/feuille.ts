@@ -1,7 +1,8 @@
 import type { Cell, CellStyle, CellValue, RowDef, TableDefinition, WriteSheet } from "hucre";
 import { adresse } from "../../lecture/lieu";
+import { debutDe } from "../../lecture/texte";
 import type { Cellule } from "../../lecture/types";
-import { couper, debutDe } from "../../restitution/contenance";
+import { couper } from "../../restitution/contenance";
 import type { Allure, FeuilleComposee, TablePosee } from "../../restitution/documents/composition";
 import type { DocumentDecrit, FeuilleDeDocument } from "../../restitution/documents/types";
 import { STYLE_DE_TABLE } from "../../restitution/style";

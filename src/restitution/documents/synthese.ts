@@ -60,7 +60,7 @@ function identite(matiere: MatiereDesDocuments, part: PartDuDestinataire): Bloc 
       ligne(
         fr`Année du bilan`,
         annuel === null
-          ? fr`pas de bilan : le classeur n'a pas de feuille Mises à disposition`
+          ? fr`pas de bilan : aucune mise à disposition n'est saisie dans le classeur`
           : String(annuel.legal.annee),
       ),
       ligne(fr`À transmettre`, fr`avant le ${echeance(matiere)} (${SOURCE_DU_BILAN} ; référentiel, étape 2)`),

@@ -1,5 +1,4 @@
-import { texteDe } from "../../lecture/texte";
-import { debutDe } from "../contenance";
+import { debutDe, texteDe } from "../../lecture/texte";
 import { entier } from "./nombres";
 
 /** French typography of a literal: non-breaking spaces before : ; ? ! % and inside « », curved apostrophe. */

@@ -234,7 +234,7 @@ describe("Selon ce que le classeur contient", () => {
     );
     expect(cellules(document("CD31", sans), "Synthèse de l’envoi")).toContainEqual([
       "Année du bilan",
-      "pas de bilan : le classeur n'a pas de feuille Mises à disposition",
+      "pas de bilan : aucune mise à disposition n'est saisie dans le classeur",
     ]);
   });
 

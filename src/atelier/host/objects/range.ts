@@ -1,5 +1,4 @@
 import { defineClass, wrap } from "../classes";
-import { refuse } from "../errors";
 import { rangeEdits } from "./rangeEdits";
 import { rangeFinders, rangeSteps } from "./rangeFinders";
 import { fullAddress, rangePlaces } from "./rangePlaces";
@@ -28,14 +27,4 @@ defineClass("RangeAreas", {
 defineClass("RangeCollection", {
   since: "1.9",
   items: ({ areas, ...sheet }) => areas.map((area) => wrap("Range", { ...sheet, area })),
-  finders: {
-    getItemAt: {
-      since: "1.9",
-      find: ({ areas, ...sheet }, args) => {
-        const area = areas[args.integer(0)];
-        return area ? wrap("Range", { ...sheet, area }) : refuse("InvalidArgument", "index");
-      },
-    },
-  },
-  methods: { getCount: { since: "1.9", call: ({ areas }) => areas.length } },
 });
