@@ -13,6 +13,9 @@ export interface Suivi {
   annule(): boolean;
 }
 
+/** An action that nobody watches: it is not told step by step, and nothing stops it half-way. */
+export const SANS_SUIVI: Suivi = { progres: () => undefined, annule: () => false };
+
 /** What « Calculer » leaves: all that is shown of it, and what is made from it. */
 export interface Bilan extends Calcul {
   /** The sheets as they were written. */

@@ -1,14 +1,11 @@
 import type { Auteur } from "../excel/partage/tour";
 import type { Porte } from "../excel/porte";
-import type { Suivi } from "../excel/types";
+import { SANS_SUIVI } from "../excel/types";
 import { aujourdhui, chargerLeTravail, maintenant } from "./chargement";
 import type { MoteurDeSeance } from "./seance";
 
 /** Whoever has this pane; the name is given when there is a meeting. */
 export type AuteurDuVolet = { -readonly [Champ in keyof Auteur]: Auteur[Champ] };
-
-/** Reading in the background: no progress is shown, nothing stops it. */
-const SANS_SUIVI: Suivi = { progres: () => undefined, annule: () => false };
 
 /** What several people do on one workbook, through this pane. */
 export function seanceSur(porte: Porte, auteur: AuteurDuVolet, version: string): MoteurDeSeance {

@@ -68,18 +68,7 @@ async function attendreLesResultats(): Promise<void> {
   expect(feuilles).toEqual(expect.arrayContaining(RESULTATS));
 }
 
-/** Goes to a sheet through the pane's own Office.js. */
-async function montrer(feuille: string): Promise<void> {
-  const volet = await atelier.volet();
-  await volet.evaluate(
-    (nom) =>
-      Excel.run(async (context) => {
-        context.workbook.worksheets.getItem(nom).activate();
-        await context.sync();
-      }),
-    feuille,
-  );
-}
+const montrer = (feuille: string) => atelier.choisir(feuille, "A1");
 
 /** What is selected in the workbook, as the pane sees it. */
 function adresseChoisie(volet: Frame): Promise<string> {
@@ -290,18 +279,7 @@ describe("L'atelier, dans un navigateur", () => {
     await atelier.calculer();
     const volet = await atelier.volet();
     await versLaVue(volet, "expliquer");
-    const choisir = (cellule: string) =>
-      volet.evaluate(
-        (adresse) =>
-          Excel.run(async (context) => {
-            const feuille = context.workbook.worksheets.getItem("Rotation");
-            feuille.activate();
-            feuille.getRange(adresse).select();
-            await context.sync();
-          }),
-        cellule,
-      );
-    await choisir("C11");
+    await atelier.choisir("Rotation", "C11");
     const titre = volet.locator(".expliquer h2");
     await titre.filter({ hasText: "Libérations retenues · Rotation, cellule C11" }).waitFor();
     const [[liberations] = []] = await atelier.lire("Rotation", "C11");

@@ -10,19 +10,6 @@ const DOSSIER = "assets/captures";
 /** The grid slides its tabs and draws over a few frames, and nothing says when it is done. */
 const LE_TEMPS_DE_DESSINER = 2_000;
 
-async function choisir(volet: Frame, feuille: string, cellule: string): Promise<void> {
-  await volet.evaluate(
-    ([nom, adresse]) =>
-      Excel.run(async (context) => {
-        const choisie = context.workbook.worksheets.getItem(nom);
-        choisie.activate();
-        choisie.getRange(adresse).select();
-        await context.sync();
-      }),
-    [feuille, cellule] as const,
-  );
-}
-
 /** The pane alone, once it shows what is waited for. */
 async function volet({ page }: AtelierOuvert, cadre: Frame, nom: string, attendu: string): Promise<void> {
   await cadre.waitForSelector(attendu);
@@ -69,7 +56,7 @@ async function capturer(): Promise<void> {
     const atelier = await ouvrirLAtelier(navigateur);
     await atelier.calculer();
     const cadre = await atelier.volet();
-    await choisir(cadre, "Flux", "A1");
+    await atelier.choisir("Flux", "A1");
     await atelier.page.waitForTimeout(LE_TEMPS_DE_DESSINER);
     await atelier.page.screenshot({ path: `${DOSSIER}/atelier.png` });
     await versLaVue(cadre, "controles");
@@ -94,7 +81,7 @@ async function capturer(): Promise<void> {
     await versLaVue(cadre, "suivi");
     await volet(atelier, cadre, "suivi", ".suivi table");
     await versLaVue(cadre, "expliquer");
-    await choisir(cadre, "Flux", "I12");
+    await atelier.choisir("Flux", "I12");
     await volet(atelier, cadre, "expliquer", ".premiere");
     await apparences(atelier, cadre);
     await seance(atelier, cadre);

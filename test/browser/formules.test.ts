@@ -1,47 +1,18 @@
-import type { Browser, Frame } from "playwright-core";
+import type { Frame } from "playwright-core";
 import type { AtelierOuvert } from "./support/atelier";
-import { ouvrirLAtelier } from "./support/atelier";
-import { lancerChromium } from "./support/chromium";
+import { chaqueFoisSurLExemple } from "./support/exemple";
 import { CLAVIER, SOURIS } from "./support/mains";
 
 jest.setTimeout(180_000);
 
-const EXEMPLE = "assets/exemple.xlsx";
-
-let navigateur: Browser;
 let atelier: AtelierOuvert;
 let volet: Frame;
 
-beforeAll(async () => {
-  navigateur = await lancerChromium();
-  atelier = await ouvrirLAtelier(navigateur);
+chaqueFoisSurLExemple((ouvert, sien) => {
+  [atelier, volet] = [ouvert, sien];
 });
 
-afterAll(async () => {
-  await navigateur.close();
-});
-
-beforeEach(async () => {
-  await atelier.ouvrir(EXEMPLE);
-  volet = await atelier.volet();
-});
-
-afterEach(() => {
-  expect(atelier.fautes).toEqual([]);
-});
-
-async function choisir(adresse: string): Promise<void> {
-  await volet.evaluate(
-    (cellule) =>
-      Excel.run(async (context) => {
-        const feuille = context.workbook.worksheets.getItem("Paramètres");
-        feuille.activate();
-        feuille.getRange(cellule).select();
-        await context.sync();
-      }),
-    adresse,
-  );
-}
+const choisir = (cellule: string) => atelier.choisir("Paramètres", cellule);
 
 /** Waits for what a formula gives: it is computed in its own time. */
 async function montre(cellule: string, attendue: number): Promise<void> {

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Download, Frame } from "playwright-core";
+import { adresse } from "../../src/lecture/lieu";
 import { readWorkbook } from "../../src/atelier/xlsx/read";
 import { fichierDe, numero, saisie } from "../headless/support/classeur";
 import { lignesDe, valeursDe } from "../headless/support/feuilles";
@@ -99,16 +100,7 @@ async function expliquerLObjectif(): Promise<void> {
   const ligne = flux.findIndex((une) => une.includes("Objectif"));
   const colonne = flux[ligne]?.indexOf("Objectif") ?? -1;
   await main.versLaVue(volet, "expliquer");
-  await volet.evaluate(
-    ([rang, place]) =>
-      Excel.run(async (context) => {
-        const feuille = context.workbook.worksheets.getItem("Flux");
-        feuille.activate();
-        feuille.getCell(rang, place).select();
-        await context.sync();
-      }),
-    [ligne + 1, colonne] as const,
-  );
+  await atelier.choisir("Flux", adresse(ligne + 1, colonne));
   await volet.locator(".expliquer h2", { hasText: "Objectif" }).waitFor();
   await main.presser(volet, ".comptes-listables button");
   await volet.locator("#lignes-comptees").waitFor();

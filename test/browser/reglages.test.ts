@@ -1,33 +1,15 @@
-import type { Browser, Frame } from "playwright-core";
+import type { Frame } from "playwright-core";
 import type { AtelierOuvert } from "./support/atelier";
-import { ouvrirLAtelier } from "./support/atelier";
-import { lancerChromium } from "./support/chromium";
+import { chaqueFoisSurLExemple } from "./support/exemple";
 import { versLaVue, versLaVueAuClavier } from "./support/vues";
 
 jest.setTimeout(180_000);
 
-const EXEMPLE = "assets/exemple.xlsx";
-
-let navigateur: Browser;
 let atelier: AtelierOuvert;
 let volet: Frame;
 
-beforeAll(async () => {
-  navigateur = await lancerChromium();
-  atelier = await ouvrirLAtelier(navigateur);
-});
-
-afterAll(async () => {
-  await navigateur.close();
-});
-
-beforeEach(async () => {
-  await atelier.ouvrir(EXEMPLE);
-  volet = await atelier.volet();
-});
-
-afterEach(() => {
-  expect(atelier.fautes).toEqual([]);
+chaqueFoisSurLExemple((ouvert, sien) => {
+  [atelier, volet] = [ouvert, sien];
 });
 
 const parametre = (nom: string) => volet.locator("details.parametre", { hasText: nom });

@@ -1,35 +1,18 @@
-import type { Browser, Frame } from "playwright-core";
+import type { Frame } from "playwright-core";
 import type { AtelierOuvert } from "./support/atelier";
-import { ouvrirLAtelier } from "./support/atelier";
-import { lancerChromium } from "./support/chromium";
+import { chaqueFoisSurLExemple } from "./support/exemple";
 import { versLaVue, versLaVueAuClavier } from "./support/vues";
 
 jest.setTimeout(180_000);
 
-const EXEMPLE = "assets/exemple.xlsx";
-
-let navigateur: Browser;
 let atelier: AtelierOuvert;
 let volet: Frame;
 
-beforeAll(async () => {
-  navigateur = await lancerChromium();
-  atelier = await ouvrirLAtelier(navigateur);
+chaqueFoisSurLExemple((ouvert, sien) => {
+  [atelier, volet] = [ouvert, sien];
 });
 
-afterAll(async () => {
-  await navigateur.close();
-});
-
-beforeEach(async () => {
-  await atelier.ouvrir(EXEMPLE);
-  volet = await atelier.volet();
-  await atelier.calculer();
-});
-
-afterEach(() => {
-  expect(atelier.fautes).toEqual([]);
-});
+beforeEach(() => atelier.calculer());
 
 /** The names of the scenarios that the workbook keeps, as another pane would read them. */
 function gardes(): Promise<string[]> {

@@ -10,7 +10,7 @@ import type { FeuilleDecrite } from "../../restitution/types";
 import { ecrireResultats, type IssueDEcriture } from "../ecrire/ecrire";
 import { corpsDe, inventorier, trouverTable, type Inventaire } from "../lire/inventaire";
 import { memeNom, plage } from "../plages";
-import type { Suivi } from "../types";
+import { SANS_SUIVI } from "../types";
 
 /** The lines that the record holds, in our columns; what a person wrote by hand stays as it is. */
 async function lignesGardees(
@@ -26,9 +26,6 @@ async function lignesGardees(
   const lignes = (corps.values as Cellule[][]).map((ligne) => rangs.map((rang) => ligne[rang] ?? ""));
   return lignes.filter((ligne) => ligne.some((cellule) => cellule !== ""));
 }
-
-/** The writing of a few lines is not told step by step, and is not stopped half-way. */
-const SANS_SUIVI: Suivi = { progres: () => undefined, annule: () => false };
 
 /** Adds lines at the end of the sheet Journal, made if need be. To be called in one's turn. */
 export async function ajouterAuJournal(

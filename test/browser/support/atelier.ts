@@ -19,6 +19,8 @@ export interface AtelierOuvert {
   taper(adresse: string, texte: string): Promise<void>;
   /** The same, without Enter: the cell stays in edition. */
   commencerATaper(adresse: string, texte: string): Promise<void>;
+  /** Shows a sheet and selects a cell of it, through the pane's own Office.js. */
+  choisir(feuille: string, cellule: string): Promise<void>;
   /** The cells of a sheet, read through the pane's own Office.js; the used range when no address is given. */
   lire(feuille: string, adresse?: string): Promise<Valeur[][]>;
   feuilles(): Promise<string[]>;
@@ -51,6 +53,7 @@ export async function ouvrirLAtelier(navigateur: Browser, { volets = 1 } = {}): 
     calculer: () => calculer(page),
     taper: (adresse, texte) => taper(page, adresse, texte),
     commencerATaper: (adresse, texte) => commencerATaper(page, adresse, texte),
+    choisir: (feuille, cellule) => choisir(page, feuille, cellule),
     lire: (feuille, adresse) => lire(page, feuille, adresse),
     feuilles: () => feuilles(page),
     etat: async () => (await page.locator("#etat").textContent()) ?? "",
@@ -98,6 +101,20 @@ async function commencerATaper(page: Page, adresse: string, texte: string): Prom
   await champ.fill(adresse);
   await champ.press("Enter");
   await page.keyboard.type(texte);
+}
+
+async function choisir(page: Page, feuille: string, cellule: string): Promise<void> {
+  const volet = await voletPret(page);
+  await volet.evaluate(
+    ([nom, adresse]) =>
+      Excel.run(async (context) => {
+        const choisie = context.workbook.worksheets.getItem(nom);
+        choisie.activate();
+        choisie.getRange(adresse).select();
+        await context.sync();
+      }),
+    [feuille, cellule] as const,
+  );
 }
 
 async function lire(page: Page, feuille: string, adresse?: string): Promise<Valeur[][]> {
