@@ -37,15 +37,24 @@ export interface MoteurDeSeance {
 
 type Ligne = Pick<LigneDeJournal, "decision"> & Partial<LigneDeJournal>;
 
+/** A whole sheet may be pasted at once: a record is read, so it names so many changes and counts the others. */
+const CHANGEMENTS_CITES = 20;
+
 /** The lines of the record for what changed between two runs of the leader. */
 function lignesDesChangements(avant: Bilan, apres: Bilan): readonly Ligne[] {
-  const changes = changements(avant.dossier.parametres, apres.dossier.parametres);
+  const changes = changements(avant.dossier, apres.dossier);
   if (changes.length === 0) return [];
   const effet = effetSurLesParts(avant.resultat, apres.resultat);
-  return changes.map((un) => ({ decision: TEXTES.change, ...un, effet }));
+  const cites = changes.slice(0, CHANGEMENTS_CITES).map(({ objet, ...un }) => ({
+    decision: TEXTES.change[objet],
+    ...un,
+    effet,
+  }));
+  const reste = changes.length - cites.length;
+  return reste === 0 ? cites : [...cites, { decision: TEXTES.changeAussi(reste), effet }];
 }
 
-/** What a person does in a meeting. The parameters of a run are compared with those of the leader's run before it. */
+/** What a person does in a meeting. The choices of a run are compared with those of the leader's run before it. */
 class ActionsDeSeance {
   private reference: Bilan | null = null;
 
@@ -89,7 +98,7 @@ class ActionsDeSeance {
     this.voir(null);
   }
 
-  /** After a run of who leads, the parameters changed since the last one are noted. */
+  /** After a run of who leads, what was changed since the last one is noted. */
   async noterLeCalcul(fin: Fin): Promise<Fin> {
     const { bilan } = fin;
     if (bilan === undefined || bilan === null || !this.mene()) return fin;

@@ -76,7 +76,7 @@ function creerConduite(session: Session): Vue {
   );
   noter.setAttribute("appearance", "primary");
   const quitter = bouton("quitter", TEXTES.quitter, () => void session.quitterLaSeance());
-  const note = creer("p", { classe: "discret", texte: TEXTES.surLesParametres });
+  const note = creer("p", { classe: "discret", texte: TEXTES.surLesChangements });
   const boutons = creer("div", { classe: "boutons" }, noter, quitter);
   const element = creer("div", { classe: "conduite" }, etat, decision.element, boutons, note);
   return {

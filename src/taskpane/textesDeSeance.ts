@@ -1,4 +1,4 @@
-import { cite, fr } from "../restitution/phrases/typographie";
+import { cite, fr, nombreDe } from "../restitution/phrases/typographie";
 
 /** What the view « Séance » says, and what it writes in the record by itself. */
 export const TEXTES_DE_SEANCE = {
@@ -12,7 +12,7 @@ export const TEXTES_DE_SEANCE = {
     fr`${cite(qui)} mène la séance depuis ${depuis}. Vos chiffres suivent.`,
   decision: fr`Décision`,
   noter: fr`Noter une décision`,
-  surLesParametres: fr`Un paramètre changé dans la feuille Paramètres est noté de lui-même au calcul suivant.`,
+  surLesChangements: fr`Un paramètre de la feuille Paramètres, une estimation d'Hypothèses ou un engagement de Réservataires qui change est noté de lui-même au calcul suivant.`,
   projeter: fr`Projeter`,
   finirDeProjeter: fr`Quitter la projection`,
   graphique: fr`Part de chaque réservataire`,
@@ -20,5 +20,10 @@ export const TEXTES_DE_SEANCE = {
   ouvre: fr`Ouvre la séance.`,
   succede: (qui: string) => fr`Prend la main, après ${cite(qui)}.`,
   clot: fr`Clôt la séance.`,
-  change: fr`Change un paramètre.`,
+  change: {
+    parametre: fr`Change un paramètre.`,
+    estimation: fr`Change une estimation.`,
+    engagement: fr`Change un engagement.`,
+  },
+  changeAussi: (nombre: number) => fr`Change aussi ${nombreDe(nombre, "autre valeur", "autres valeurs")}.`,
 } as const;

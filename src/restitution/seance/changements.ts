@@ -1,40 +1,91 @@
-import type { Indicateur } from "../../calcul/domaine/chiffre";
+import type { Indicateur, NomDeChiffre } from "../../calcul/domaine/chiffre";
+import { DEDUCTIONS } from "../../calcul/domaine/hypotheses";
 import { compare, moins, oppose, somme, ZERO, type Fraction } from "../../calcul/nombres/fraction";
 import type { Resultat } from "../../calcul/resultat";
 import { clePerimetre } from "../../calcul/domaine/perimetre";
-import type { EcartDeParametre, JeuDeParametres } from "../../lecture/types";
-import { nomDePerimetre } from "../phrases/noms";
+import type { Dossier } from "../../lecture/types";
+import { NOM_DE_CHIFFRE, nomDePerimetre } from "../phrases/noms";
 import { nombre, pourcentage } from "../phrases/nombres";
 import { fr, nombreDe } from "../phrases/typographie";
 
-/** A parameter that is no longer what it was. */
+/** What a meeting decides on: the sheets Paramètres, Hypothèses and Réservataires. */
+export type Choix = Pick<Dossier, "parametres" | "hypotheses" | "reservataires">;
+
+export type ObjetDeChangement = "parametre" | "estimation" | "engagement";
+
+/** A value that is no longer what it was. */
 export interface Changement {
+  readonly objet: ObjetDeChangement;
   /** Its name, with the périmètre where it holds. */
   readonly parametre: string;
   readonly avant: string;
   readonly apres: string;
 }
 
+/** Values as they are written, by name; those that are not entered are not there. */
+type Valeurs = ReadonlyMap<string, string>;
+
 const PAR_DEFAUT = fr`valeur par défaut`;
+const NON_SAISI = fr`non saisi`;
 /** A line of the record names so many parts; the sheet Flux has them all. */
 const EFFETS_CITES = 6;
 
-function parNom({ ecarts }: JeuDeParametres): ReadonlyMap<string, string> {
-  const nom = (un: EcartDeParametre) => (un.perimetre === "" ? un.nom : `${un.nom} (${un.perimetre})`);
-  return new Map(ecarts.map((un) => [nom(un), un.valeur]));
+const avecLieu = (nom: string, lieu: string) => (lieu === "" ? nom : `${nom} (${lieu})`);
+
+function parametresDe({ parametres }: Choix): Valeurs {
+  return new Map(parametres.ecarts.map(({ nom, perimetre, valeur }) => [avecLieu(nom, perimetre), valeur]));
 }
 
-/** The parameters that differ between two runs, in the order of the second, then those back at their default. */
-export function changements(avant: JeuDeParametres, apres: JeuDeParametres): readonly Changement[] {
-  const [anciens, nouveaux] = [parNom(avant), parNom(apres)];
-  const noms = [...new Set([...nouveaux.keys(), ...anciens.keys()])];
-  const tous = noms.map((parametre) => ({
-    parametre,
-    avant: anciens.get(parametre) ?? PAR_DEFAUT,
-    apres: nouveaux.get(parametre) ?? PAR_DEFAUT,
-  }));
-  const annee = { parametre: fr`Campagne`, avant: String(avant.annee), apres: String(apres.annee) };
-  return [annee, ...tous].filter((un) => un.avant !== un.apres);
+function estimationsDe({ hypotheses }: Choix): Valeurs {
+  const saisies = hypotheses.flatMap(({ perimetre, territoire, deductions, tauxRetenu }) => {
+    const lieu = [nomDePerimetre(perimetre), ...(territoire === null ? [] : [territoire])].join(", ");
+    const saisie = (nom: NomDeChiffre, valeur: Fraction | null, ecrire: (valeur: Fraction) => string) =>
+      valeur === null ? [] : [[avecLieu(NOM_DE_CHIFFRE[nom], lieu), ecrire(valeur)] as const];
+    return [
+      ...DEDUCTIONS.flatMap((nom) => saisie(nom, deductions[nom], nombre)),
+      ...saisie("tauxRetenu", tauxRetenu, pourcentage),
+    ];
+  });
+  return new Map(saisies);
+}
+
+/** A code and a territory make a line of Réservataires; names may be the same. */
+function engagementsDe({ reservataires }: Choix): Valeurs {
+  return new Map(
+    reservataires.flatMap(({ nom, code, territoire, engagement }) => {
+      if (engagement === null) return [];
+      const lieu = [...(code === nom ? [] : [code]), ...(territoire === null ? [] : [territoire])].join(", ");
+      return [[fr`${NOM_DE_CHIFFRE.engagement} : ${avecLieu(nom, lieu)}`, pourcentage(engagement)] as const];
+    }),
+  );
+}
+
+/** The values that differ, in the order of the second, then those that are no longer entered. */
+function differences(
+  objet: ObjetDeChangement,
+  [avant, apres]: readonly [Valeurs, Valeurs],
+  absente: string,
+): readonly Changement[] {
+  const noms = [...new Set([...apres.keys(), ...avant.keys()])];
+  return noms
+    .map((parametre) => ({
+      objet,
+      parametre,
+      avant: avant.get(parametre) ?? absente,
+      apres: apres.get(parametre) ?? absente,
+    }))
+    .filter((un) => un.avant !== un.apres);
+}
+
+/** What differs between two runs: the campaign, the parameters, then the estimates, then the engagements of conventions. */
+export function changements(avant: Choix, apres: Choix): readonly Changement[] {
+  const campagne = ({ parametres: { annee } }: Choix) => new Map([[fr`Campagne`, String(annee)]]);
+  return [
+    ...differences("parametre", [campagne(avant), campagne(apres)], PAR_DEFAUT),
+    ...differences("parametre", [parametresDe(avant), parametresDe(apres)], PAR_DEFAUT),
+    ...differences("estimation", [estimationsDe(avant), estimationsDe(apres)], NON_SAISI),
+    ...differences("engagement", [engagementsDe(avant), engagementsDe(apres)], NON_SAISI),
+  ];
 }
 
 /** One réservataire's part in a périmètre, under the name that the record gives it. */

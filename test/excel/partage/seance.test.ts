@@ -18,13 +18,22 @@ const SOURCE: Feuilles = {
     ["Libérations des logements à vendre ou à démolir", "Conserver"],
   ],
 };
+const AVEC_HYPOTHESES: Feuilles = {
+  ...SOURCE,
+  Hypothèses: [
+    ["Bailleur", "Département", "Mutations", "ANRU", "Territoire"],
+    ["Habitat", "31", 0, 0, ""],
+    ...Array.from({ length: 25 }, (_, rang) => ["Habitat", "31", 0, 0, `Quartier ${rang + 1}`]),
+  ],
+};
+const LIGNES_D_HYPOTHESES = Array.from({ length: 26 }, (_, rang) => rang + 2);
 
 /** La cellule de l'empreinte, la dernière du bloc : sous elle, l'espace et les totaux. */
 const EMPREINTE = `B${ENTETE - 2}`;
 const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-async function deux() {
-  ouvert = await partager(SOURCE, null);
+async function deux(source = SOURCE) {
+  ouvert = await partager(source, null);
   const [{ session: anne, porte }, { session: paul, porte: chezPaul }] = ouvert.volets;
   const journal = () =>
     porte(async (context) => {
@@ -32,7 +41,7 @@ async function deux() {
       await context.sync();
       return (range.values as Cellule[][]).slice(ENTETE + 1);
     });
-  const saisir = (chez: Porte) => (feuille: string, cellule: string, valeur: string) =>
+  const saisir = (chez: Porte) => (feuille: string, cellule: string, valeur: string | number) =>
     chez(async (context) => {
       context.workbook.worksheets.getItem(feuille).getRange(cellule).values = [[valeur]];
       await context.sync();
@@ -162,6 +171,37 @@ describe("La séance", () => {
       "Exclure",
     ]);
     expect(lignes[1]?.[7]).toBe("Aucune part ne change");
+  });
+
+  it("une estimation changée entre deux calculs est notée d'elle-même, avec son effet sur l'assiette", async () => {
+    const { anne, journal, ecrire } = await deux(AVEC_HYPOTHESES);
+    await anne.menerLaSeance("Anne");
+    await anne.calculer();
+    await ecrire("Hypothèses", "C2", 1);
+    await anne.calculer();
+    const lignes = await journal();
+    expect(lignes.map((ligne) => ligne.slice(2, 8))).toEqual([
+      ["Anne", "Ouvre la séance.", "", "", "", ""],
+      [
+        ...["Anne", "Change une estimation.", "Mutations internes (Habitat · 31)", "0", "1"],
+        "Aucune part ne change\u00a0; assiette\u00a0: 1 → 0",
+      ],
+    ]);
+  });
+
+  it("d'une feuille collée d'un coup, vingt changements sont nommés et les autres comptés", async () => {
+    const { anne, journal, ecrire } = await deux(AVEC_HYPOTHESES);
+    await anne.menerLaSeance("Anne");
+    await anne.calculer();
+    for (const rang of LIGNES_D_HYPOTHESES) await ecrire("Hypothèses", `D${rang}`, 2);
+    await anne.calculer();
+    const lignes = await journal();
+    expect(lignes).toHaveLength(22);
+    expect(lignes[20]?.slice(3, 5)).toEqual([
+      "Change une estimation.",
+      "Relogements ANRU (Habitat · 31, Quartier 19)",
+    ]);
+    expect(lignes[21]?.slice(3, 5)).toEqual(["Change aussi 6 autres valeurs.", ""]);
   });
 
   it("des noms et des décisions hostiles restent du texte", async () => {

@@ -1,14 +1,14 @@
 import { fraction } from "../../../src/calcul/nombres/fraction";
 import { saisie } from "../../../src/calcul/chiffres";
 import type { JeuDeParametres } from "../../../src/lecture/types";
-import { changements, effetSurLesParts } from "../../../src/restitution/seance/changements";
+import { changements, effetSurLesParts, type Choix } from "../../../src/restitution/seance/changements";
+import { hypothese, reservataire } from "../../calcul/constructeurs";
 import { bilanDe, enClair, ligneDe, perimetreDe } from "../../taskpane/fabriques";
 
-const jeu = (annee: number, ecarts: JeuDeParametres["ecarts"]): JeuDeParametres => ({
-  ...bilanDe([]).dossier.parametres,
-  annee,
-  ecarts,
-});
+const jeu = (annee: number, ecarts: JeuDeParametres["ecarts"]): Choix => {
+  const { dossier } = bilanDe([]);
+  return { ...dossier, parametres: { ...dossier.parametres, annee, ecarts } };
+};
 const ecart = (nom: string, valeur: string, perimetre = "") => ({ nom, valeur, perimetre });
 
 describe("Ce que le journal note des paramètres", () => {
@@ -16,17 +16,62 @@ describe("Ce que le journal note des paramètres", () => {
     const avant = jeu(2026, [ecart("Méthode", "Intermédiaire"), ecart("Plafond", "20 %")]);
     const apres = jeu(2026, [ecart("Plafond", "30 %"), ecart("Plafond", "10 %", "Ville, 31")]);
     expect(changements(avant, apres)).toEqual([
-      { parametre: "Plafond", avant: "20 %", apres: "30 %" },
-      { parametre: "Plafond (Ville, 31)", avant: "valeur par défaut", apres: "10 %" },
-      { parametre: "Méthode", avant: "Intermédiaire", apres: "valeur par défaut" },
+      { objet: "parametre", parametre: "Plafond", avant: "20 %", apres: "30 %" },
+      { objet: "parametre", parametre: "Plafond (Ville, 31)", avant: "valeur par défaut", apres: "10 %" },
+      { objet: "parametre", parametre: "Méthode", avant: "Intermédiaire", apres: "valeur par défaut" },
     ]);
   });
 
   it("la campagne, quand elle change ; rien, quand rien ne change", () => {
     expect(changements(jeu(2026, []), jeu(2027, []))).toEqual([
-      { parametre: "Campagne", avant: "2026", apres: "2027" },
+      { objet: "parametre", parametre: "Campagne", avant: "2026", apres: "2027" },
     ]);
     expect(changements(jeu(2026, [ecart("a", "1")]), jeu(2026, [ecart("a", "1")]))).toEqual([]);
+  });
+});
+
+describe("Ce que le journal note des estimations et des engagements", () => {
+  const choix = (autres: Partial<Choix>): Choix => ({ ...jeu(2026, []), ...autres });
+  const clairs = (avant: Partial<Choix>, apres: Partial<Choix>) =>
+    changements(choix(avant), choix(apres)).map((un) => [
+      un.objet,
+      ...[un.parametre, un.avant, un.apres].map(enClair),
+    ]);
+
+  it("une estimation d'Hypothèses changée, sous le nom de sa colonne et de son périmètre", () => {
+    expect(
+      clairs(
+        { hypotheses: [hypothese({ mutations: 12 })] },
+        { hypotheses: [hypothese({ mutations: 15.5 })] },
+      ),
+    ).toEqual([["estimation", "Mutations internes (Habitat · 31)", "12", "15,5"]]);
+  });
+
+  it("une cellule vide n'est pas zéro, et une ligne nouvelle n'était pas saisie", () => {
+    const vide = hypothese();
+    const deductions = { ...vide.deductions, anru: null };
+    expect(clairs({ hypotheses: [{ ...vide, deductions }] }, { hypotheses: [vide] })).toEqual([
+      ["estimation", "Relogements ANRU (Habitat · 31)", "non saisi", "0"],
+    ]);
+    expect(clairs({ hypotheses: [] }, { hypotheses: [vide] })).toHaveLength(5);
+  });
+
+  it("un taux retenu en pour cent, et le territoire après le périmètre", () => {
+    const ville = (sur: number) => [hypothese({}, { territoire: "Ville", tauxRetenu: fraction(sur, 1000) })];
+    expect(clairs({ hypotheses: ville(95) }, { hypotheses: ville(101) })).toEqual([
+      ["estimation", "Taux retenu (Habitat · 31, Ville)", "9,50 %", "10,10 %"],
+    ]);
+  });
+
+  it("un engagement de convention saisi, puis retiré ; deux lignes d'un même nom restent deux", () => {
+    const [ici, la] = ["31", "81"].map((territoire) =>
+      reservataire("CD", { nom: "Conseil", territoire, engagement: fraction(1, 5) }),
+    );
+    if (ici === undefined || la === undefined) throw new Error("Deux lignes.");
+    expect(clairs({ reservataires: [la] }, { reservataires: [ici] })).toEqual([
+      ["engagement", "Engagement de la convention : Conseil (CD, 31)", "non saisi", "20,00 %"],
+      ["engagement", "Engagement de la convention : Conseil (CD, 81)", "20,00 %", "non saisi"],
+    ]);
   });
 });
 
