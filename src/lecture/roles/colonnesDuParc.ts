@@ -1,4 +1,4 @@
-import type { Origine } from "../../calcul/domaine/codes";
+import type { Exclusion, Nature, Origine } from "../../calcul/domaine/codes";
 import type { Jour } from "../../calcul/domaine/jour";
 import type { Logement } from "../../calcul/domaine/logement";
 import type { Perimetre } from "../../calcul/domaine/perimetre";
@@ -27,8 +27,10 @@ type ChampDeDate = "debutConvention" | "finConvention" | "miseEnService" | "sort
 /** Decodes the columns of a row of Parc, all but the n° RPLS and the périmètre; every doubt is signalled. */
 export class ColonnesDuParc {
   private readonly natures = new Memoire((cellule: Cellule) => nature.parse(cellule));
-  private readonly exclusions = new Memoire((cellule: Cellule) => exclusion.parse(cellule));
-  private readonly origines = new Memoire((cellule: Cellule) => origine.parse(cellule));
+  private readonly codes = {
+    exclusion: new Memoire((cellule: Cellule) => exclusion.parse(cellule)),
+    origine: new Memoire((cellule: Cellule) => origine.parse(cellule)),
+  };
   private readonly reservataires: Memoire<ReservataireLu>;
   private readonly epci: Lieux;
   private readonly commune: Lieux;
@@ -58,15 +60,15 @@ export class ColonnesDuParc {
   /** Writes the columns of a row, whose place is opened in the table. */
   decoder(cellules: readonly Cellule[], rangs: RangsDuParc, ligne: number): void {
     const { table, debutConvention, finConvention, miseEnService, sortie } = this;
-    const exclusion = this.exclusion(celluleDe(cellules, rangs.exclusion), ligne);
+    const exclusion = this.lireCode("exclusion", celluleDe(cellules, rangs.exclusion), ligne);
     const reservataire = celluleDe(cellules, rangs.reservataire);
     table.ecrire(CASES.ligne, ligne);
     table.ecrire(CASES.exclusion, exclusion);
-    table.ecrire(CASES.reservataire, this.reservataire(reservataire, exclusion, ligne));
-    table.ecrire(CASES.nature, this.nature(celluleDe(cellules, rangs.nature), ligne));
-    table.ecrire(CASES.origine, this.origine(celluleDe(cellules, rangs.origine), ligne));
-    table.ecrire(CASES.epci, this.lieu(this.epci, celluleDe(cellules, rangs.epci), ligne));
-    table.ecrire(CASES.commune, this.lieu(this.commune, celluleDe(cellules, rangs.commune), ligne));
+    table.ecrire(CASES.reservataire, this.lireReservataire(reservataire, exclusion, ligne));
+    table.ecrire(CASES.nature, this.lireNature(celluleDe(cellules, rangs.nature), ligne));
+    table.ecrire(CASES.origine, this.lireCode("origine", celluleDe(cellules, rangs.origine), ligne));
+    table.ecrire(CASES.epci, this.lireLieu(this.epci, celluleDe(cellules, rangs.epci), ligne));
+    table.ecrire(CASES.commune, this.lireLieu(this.commune, celluleDe(cellules, rangs.commune), ligne));
     const debut = debutConvention.lire(celluleDe(cellules, rangs.debutConvention), ligne);
     const fin = finConvention.lire(celluleDe(cellules, rangs.finConvention), ligne);
     table.ecrireJour(CASES.debutConvention, debut);
@@ -84,12 +86,12 @@ export class ColonnesDuParc {
     const { table } = this;
     return {
       perimetre,
-      epci: this.epci.de(table.lire(CASES.epci)).nom,
-      commune: this.commune.de(table.lire(CASES.commune)).nom,
-      nature: this.natures.de(table.lire(CASES.nature)).valeur,
-      exclusion: this.exclusions.de(table.lire(CASES.exclusion)).valeur,
-      reservataire: this.codeLu(),
-      origine: this.origineLue(),
+      epci: this.nomDeLieu("epci", table.lire(CASES.epci)),
+      commune: this.nomDeLieu("commune", table.lire(CASES.commune)),
+      nature: this.nature(table.lire(CASES.nature)),
+      exclusion: this.exclusion(table.lire(CASES.exclusion)),
+      reservataire: this.code(table.lire(CASES.reservataire)),
+      origine: this.origine(table.lire(CASES.origine)),
       debutConvention: table.lireJour(CASES.debutConvention),
       finConvention: table.lireJour(CASES.finConvention),
       miseEnService: table.lireJour(CASES.miseEnService),
@@ -97,13 +99,25 @@ export class ColonnesDuParc {
     };
   }
 
-  /** The code of the réservataire of that logement; null: not reserved. */
-  codeLu(): string | null {
-    return this.reservataires.de(this.table.lire(CASES.reservataire)).code;
+  /** What each rank of a cell of that column stands for; null for a réservataire: not reserved. */
+  code(rang: number): string | null {
+    return this.reservataires.de(rang).code;
   }
 
-  origineLue(): Origine | null {
-    return this.origines.de(this.table.lire(CASES.origine)).valeur;
+  nature(rang: number): Nature {
+    return this.natures.de(rang).valeur;
+  }
+
+  exclusion(rang: number): Exclusion {
+    return this.codes.exclusion.de(rang).valeur;
+  }
+
+  origine(rang: number): Origine | null {
+    return this.codes.origine.de(rang).valeur;
+  }
+
+  nomDeLieu(champ: "epci" | "commune", rang: number): string | null {
+    return this[champ].de(rang).nom;
   }
 
   /** The name under which rows bear an EPCI or a commune; null when none does. */
@@ -121,7 +135,7 @@ export class ColonnesDuParc {
     this.releve.signaler({ type: "codesVides", ...vides }, { gravite: "information", champ: "nature" });
   }
 
-  private nature(cellule: Cellule, ligne: number): number {
+  private lireNature(cellule: Cellule, ligne: number): number {
     const rang = this.natures.rang(cellule, ligne);
     const lue = this.natures.de(rang);
     if (lue.etat === "vide") this.naturesVides += 1;
@@ -129,31 +143,26 @@ export class ColonnesDuParc {
     return rang;
   }
 
-  private exclusion(cellule: Cellule, ligne: number): number {
-    const rang = this.exclusions.rang(cellule, ligne);
-    const lue = this.exclusions.de(rang);
-    if (lue.etat === "inconnu" || lue.etat === "erreur") this.douter("exclusion", lue, ligne);
+  /** The rank of a code that may be left blank. */
+  private lireCode(champ: "exclusion" | "origine", cellule: Cellule, ligne: number): number {
+    const codes: Memoire<CodeLu<Exclusion | Origine | null>> = this.codes[champ];
+    const rang = codes.rang(cellule, ligne);
+    const lue = codes.de(rang);
+    if (lue.etat === "inconnu" || lue.etat === "erreur") this.douter(champ, lue, ligne);
     return rang;
   }
 
-  private origine(cellule: Cellule, ligne: number): number {
-    const rang = this.origines.rang(cellule, ligne);
-    const lue = this.origines.de(rang);
-    if (lue.etat === "inconnu" || lue.etat === "erreur") this.douter("origine", lue, ligne);
-    return rang;
-  }
-
-  private reservataire(cellule: Cellule, exclusion: number, ligne: number): number {
+  private lireReservataire(cellule: Cellule, exclusion: number, ligne: number): number {
     const rang = this.reservataires.rang(cellule, ligne);
     const lu = this.reservataires.de(rang);
     if (lu.etat === "inconnu") lu.nombre += 1;
     else if (lu.etat === "erreur") this.enErreur("reservataire", texteDe(cellule), ligne);
-    else if (lu.horsFlux !== null && this.exclusions.de(exclusion).etat === "vide")
+    else if (lu.horsFlux !== null && this.codes.exclusion.de(exclusion).etat === "vide")
       this.exclusionOubliee(lu, ligne);
     return rang;
   }
 
-  private lieu(lieux: Lieux, cellule: Cellule, ligne: number): number {
+  private lireLieu(lieux: Lieux, cellule: Cellule, ligne: number): number {
     const rang = lieux.rang(cellule);
     const { erreur } = lieux.de(rang);
     if (erreur !== null) this.enErreur(lieux.champ, erreur, ligne);

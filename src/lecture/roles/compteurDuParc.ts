@@ -6,7 +6,6 @@ import type {
 } from "../../calcul/agregats/agregats";
 import { agregatDe, reservataireDe, surSonTerritoire, territoireDe } from "../../calcul/agregats/compter";
 import { rangDeReservation, rangDuLogement } from "../../calcul/agregats/comptes";
-import type { Logement } from "../../calcul/domaine/logement";
 import type { Perimetre } from "../../calcul/domaine/perimetre";
 import { estPresent } from "../../calcul/regles/r01-presence";
 import { estReserve } from "../../calcul/regles/r07-reservations";
@@ -29,10 +28,21 @@ interface Ouvert {
   readonly epci: AgregatTerritoire[];
 }
 
-/** A row, as the counters take it; `code`: its réservataire where the reservation is active. */
+/** What is counted of a row; `code`: its réservataire where the reservation is active. */
 interface Ligne {
   readonly rang: number;
   readonly code: string | null;
+}
+
+/** A row on its way to the counters: its cell there, that of its reservation (-1 without an active one), and ranks. */
+const RANGS = { logement: 0, reservation: 1, reservataire: 2, commune: 3, epci: 4 } as const;
+const LARGEUR = Object.keys(RANGS).length;
+
+/** Rows on their way, one périmètre after the other, from `debuts` to `fins`. */
+interface Rangees {
+  readonly lignes: Int32Array;
+  readonly debuts: Int32Array;
+  readonly fins: Int32Array;
 }
 
 interface Matiere {
@@ -47,8 +57,6 @@ interface Matiere {
  * looked for once, not for each of hundreds of thousands of rows.
  */
 export class CompteurDuParc {
-  /** By rank of périmètre. */
-  private readonly ouverts: Ouvert[] = [];
   /** By rank of nature, then of exclusion. */
   private readonly rangs: number[][] = [];
   /** By rank. */
@@ -59,41 +67,83 @@ export class CompteurDuParc {
 
   /** One périmètre after the other: its counters stay at hand, where those of all the others would chase them away. */
   compter(): void {
-    this.matiere.table.numerosPar(CASES.perimetre).forEach((numeros) => {
-      for (const numero of numeros) this.compterLogement(numero);
+    const { lignes, debuts, fins } = this.ranger();
+    this.matiere.perimetres.forEach((perimetre, rang) => {
+      const [debut = 0, fin = 0] = [debuts[rang], fins[rang]];
+      if (fin > debut) this.compterPerimetre(perimetre, lignes.subarray(debut, fin));
     });
   }
 
-  private compterLogement(numero: number): void {
-    this.matiere.table.viser(numero);
-    if (this.estPresent()) this.compterPresent();
-  }
-
-  private compterPresent(): void {
-    const { table, colonnes } = this.matiere;
-    const ouvert = (this.ouverts[table.lire(CASES.perimetre)] ??= this.ouvrir());
-    const rang = this.rangDuLogement();
-    ouvert.agregat.parc.ajouter(rang, 1);
-    const code = this.estReserve() ? colonnes.codeLu() : null;
-    if (code !== null) {
-      const place = rangDeReservation(colonnes.origineLue() ?? "nonPrecisee", rang);
-      this.reservataireDe(ouvert, code).reservations.ajouter(place, 1);
+  /** Puts the logements that are present (R1) by périmètre, in a single pass over the table. */
+  private ranger(): Rangees {
+    const { table, perimetres } = this.matiere;
+    const debuts = new Int32Array(perimetres.length);
+    let total = 0;
+    table.nombresPar(CASES.perimetre).forEach((nombre, rang) => {
+      debuts[rang] = total;
+      total += nombre * LARGEUR;
+    });
+    const rangees = { lignes: new Int32Array(total), debuts, fins: debuts.slice() };
+    for (let numero = 0; numero < table.prochain; numero++) {
+      table.viser(numero);
+      if (this.estPresent()) this.rangerUne(rangees);
     }
-    this.compterLieux(ouvert, { rang, code });
+    return rangees;
   }
 
-  private compterLieux({ agregat, communes, epci }: Ouvert, ligne: Ligne): void {
-    const { table, agregats } = this.matiere;
-    const commune = table.lire(CASES.commune);
-    const dansLaCommune = (this.communes[commune] ??= this.lieu(this.logement().commune));
+  private rangerUne({ lignes, fins }: Rangees): void {
+    const { table } = this.matiere;
+    const perimetre = table.lire(CASES.perimetre);
+    const place = fins[perimetre] ?? 0;
+    const rang = this.rangDuLogement();
+    lignes[place + RANGS.logement] = rang;
+    lignes[place + RANGS.reservation] = this.rangDeReservation(rang);
+    lignes[place + RANGS.reservataire] = table.lire(CASES.reservataire);
+    lignes[place + RANGS.commune] = table.lire(CASES.commune);
+    lignes[place + RANGS.epci] = table.lire(CASES.epci);
+    fins[perimetre] = place + LARGEUR;
+  }
+
+  private compterPerimetre(perimetre: Perimetre, lignes: Int32Array): void {
+    const agregat = agregatDe(this.matiere.agregats, perimetre);
+    const ouvert: Ouvert = { agregat, reservataires: [], communes: [], epci: [] };
+    for (let place = 0; place < lignes.length; place += LARGEUR) {
+      const lire = (rang: number) => lignes[place + rang] ?? 0;
+      const rang = lire(RANGS.logement);
+      agregat.parc.ajouter(rang, 1);
+      const code = this.compterReservation(ouvert, lire(RANGS.reservataire), lire(RANGS.reservation));
+      this.compterLieux(ouvert, { rang, code }, [lire(RANGS.commune), lire(RANGS.epci)]);
+    }
+  }
+
+  /** The code of the réservataire, null without an active reservation. */
+  private compterReservation(ouvert: Ouvert, reservataire: number, place: number): string | null {
+    const { agregats, colonnes } = this.matiere;
+    const code = place < 0 ? null : colonnes.code(reservataire);
+    if (code === null) return null;
+    const { reservations } = (ouvert.reservataires[reservataire] ??= reservataireDe(
+      agregats,
+      ouvert.agregat,
+      code,
+    ));
+    reservations.ajouter(place, 1);
+    return code;
+  }
+
+  private compterLieux(
+    { agregat, communes, epci }: Ouvert,
+    ligne: Ligne,
+    [commune, unEpci]: readonly [number, number],
+  ): void {
+    const { agregats, colonnes } = this.matiere;
+    const dansLaCommune = (this.communes[commune] ??= this.lieu(colonnes.nomDeLieu("commune", commune)));
     if (dansLaCommune.siens.size > 0) {
       const territoire = (communes[commune] ??= territoireDe(agregats, agregat.communes, dansLaCommune.nom));
       this.compterLieu(territoire, dansLaCommune, ligne);
     }
-    const rangDEpci = table.lire(CASES.epci);
-    const dansLEpci = (this.epci[rangDEpci] ??= this.lieu(this.logement().epci));
+    const dansLEpci = (this.epci[unEpci] ??= this.lieu(colonnes.nomDeLieu("epci", unEpci)));
     if (dansLEpci.siens.size > 0) {
-      const territoire = (epci[rangDEpci] ??= territoireDe(agregats, agregat.epci, dansLEpci.nom));
+      const territoire = (epci[unEpci] ??= territoireDe(agregats, agregat.epci, dansLEpci.nom));
       this.compterLieu(territoire, dansLEpci, ligne);
     }
   }
@@ -102,16 +152,6 @@ export class CompteurDuParc {
     territoire.parc.ajouter(rang, 1);
     if (code !== null && siens.has(code))
       surSonTerritoire(this.matiere.agregats, territoire, code).ajouter(rang, 1);
-  }
-
-  private ouvrir(): Ouvert {
-    const agregat = agregatDe(this.matiere.agregats, this.perimetre());
-    return { agregat, reservataires: [], communes: [], epci: [] };
-  }
-
-  private reservataireDe({ agregat, reservataires }: Ouvert, code: string): AgregatReservataire {
-    const { table, agregats } = this.matiere;
-    return (reservataires[table.lire(CASES.reservataire)] ??= reservataireDe(agregats, agregat, code));
   }
 
   private lieu(nom: string | null): Lieu {
@@ -125,35 +165,24 @@ export class CompteurDuParc {
     return estPresent({ miseEnService, sortie: table.lireJour(CASES.sortie) }, agregats.observation);
   }
 
-  private estReserve(): boolean {
+  private rangDeReservation(rang: number): number {
     const { table, colonnes, agregats } = this.matiere;
     const droit = {
-      reservataire: colonnes.codeLu(),
+      reservataire: colonnes.code(table.lire(CASES.reservataire)),
       debutConvention: table.lireJour(CASES.debutConvention),
       finConvention: table.lireJour(CASES.finConvention),
     };
-    return estReserve(droit, agregats.observation);
+    if (!estReserve(droit, agregats.observation)) return -1;
+    return rangDeReservation(colonnes.origine(table.lire(CASES.origine)) ?? "nonPrecisee", rang);
   }
 
   private rangDuLogement(): number {
-    const { table } = this.matiere;
-    const parExclusion = (this.rangs[table.lire(CASES.nature)] ??= []);
-    return (parExclusion[table.lire(CASES.exclusion)] ??= this.rangParNom());
-  }
-
-  private rangParNom(): number {
-    const { nature, exclusion } = this.logement();
-    return rangDuLogement(nature, exclusion);
-  }
-
-  private logement(): Logement {
-    return this.matiere.colonnes.logement(this.perimetre());
-  }
-
-  private perimetre(): Perimetre {
-    const rang = this.matiere.table.lire(CASES.perimetre);
-    const perimetre = this.matiere.perimetres[rang];
-    if (perimetre === undefined) throw new RangeError(`no périmètre of rank ${rang}`);
-    return perimetre;
+    const { table, colonnes } = this.matiere;
+    const [nature, exclusion] = [table.lire(CASES.nature), table.lire(CASES.exclusion)];
+    const parExclusion = (this.rangs[nature] ??= []);
+    return (parExclusion[exclusion] ??= rangDuLogement(
+      colonnes.nature(nature),
+      colonnes.exclusion(exclusion),
+    ));
   }
 }

@@ -48,14 +48,15 @@ export class TableDuParc {
     return this.nombre++;
   }
 
-  /** The numbers of the logements that have each rank, in the order in which they were read. */
-  numerosPar(rang: Case): readonly (readonly number[])[] {
-    const numeros: number[][] = [];
+  /** How many logements have each rank of that cell. */
+  nombresPar(une: Case): readonly number[] {
+    const nombres: number[] = [];
     for (let numero = 0; numero < this.nombre; numero++) {
       this.viser(numero);
-      (numeros[this.lire(rang)] ??= []).push(numero);
+      const rang = this.lire(une);
+      nombres[rang] = (nombres[rang] ?? 0) + 1;
     }
-    return numeros;
+    return nombres;
   }
 
   /** Aims at the row of a logement; RangeError when there is none. */
