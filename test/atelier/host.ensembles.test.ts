@@ -31,7 +31,7 @@ function ensemblesDocumentes(): Map<string, string> {
 
 /** Ce que la bibliothèque appelle sans que Microsoft le documente. */
 const NON_DOCUMENTES =
-  /^CustomFunctions|^Range\._ValidateArraySize$|^WorksheetCollection\._(?:Unr|R)egister\w+Event$/;
+  /^CustomFunctions|^Range\._ValidateArraySize$|^WorksheetCollection\._(?:Unr|R)egister\w+Event$|[cC]reate(?:AndOpen)?Workbook$|^WorkbookCreated\./;
 
 describe("Les ensembles d'API déclarés par l'hôte", () => {
   const documentes = ensemblesDocumentes();

@@ -1,4 +1,4 @@
-import { charge, fermer, laFeuille, ouvrir, resultat } from "./host.aide";
+import { charge, fermer, laFeuille, ouvrir, refus, resultat } from "./host.aide";
 
 afterEach(fermer);
 
@@ -186,5 +186,23 @@ describe("Le classeur", () => {
       expect([choisie.address, active.address]).toEqual(["B!C3:D4", "B!C3"]);
       expect(jour.value).toBe(0);
     });
+  });
+});
+
+describe("Un classeur ouvert à côté", () => {
+  const base64 = btoa("un classeur");
+
+  it("est celui que le complément a fait, octet pour octet", async () => {
+    const ouverts: string[] = [];
+    const openWorkbook = (octets: Uint8Array) => ouverts.push(new TextDecoder().decode(octets)) > 0;
+    const { Excel } = ouvrir({ A: [] }, { openWorkbook });
+    await Excel.createWorkbook(base64);
+    expect(ouverts).toEqual(["un classeur"]);
+  });
+
+  it("est refusé par qui ne peut pas l'ouvrir, et quand ce n'est pas du base64", async () => {
+    const { Excel } = ouvrir();
+    expect(await refus(Excel.createWorkbook(base64))).toMatchObject({ code: "UnsupportedOperation" });
+    expect(await refus(Excel.createWorkbook("é"))).toMatchObject({ code: "InvalidArgument" });
   });
 });

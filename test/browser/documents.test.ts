@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Download, Frame } from "playwright-core";
+import type { Browser, Download, Frame, Page } from "playwright-core";
 import { readWorkbook } from "../../src/atelier/xlsx/read";
 import { openPackage } from "../../src/atelier/xlsx/zipDirectory";
 import { valeursDe } from "../headless/support/feuilles";
@@ -61,7 +61,21 @@ describe("La vue Documents, dans un navigateur", () => {
     expect(lignes.length).toBeGreaterThan(10);
   });
 
+  it("ouvre à côté le classeur d'un réservataire, un nouveau classeur à enregistrer", async () => {
+    const [page] = await Promise.all<[Promise<Page>, Promise<void>]>([
+      atelier.page.context().waitForEvent("page"),
+      volet.click("#documents-ouvrir"),
+    ]);
+    await page.waitForFunction(() => document.title === "classeur.xlsx — Atelier Flux");
+    await page.waitForSelector('text="Logements réservés"');
+    await volet.waitForSelector('.message:has-text("1 document ouvert")');
+    await page.close();
+  });
+
   it("enregistre ce que l'hôte ne sait pas ouvrir, et le dit", async () => {
+    await atelier.page.evaluate(() => {
+      window.open = () => null;
+    });
     const { nom } = await enregistre("#documents-ouvrir");
     expect(nom).toBe("Flux 2026 - V-TLS - Ville de Toulouse.xlsx");
     await volet.waitForSelector('.message:has-text("Excel n’a pas pu l’ouvrir")');

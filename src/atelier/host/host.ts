@@ -22,6 +22,8 @@ export interface HostOptions {
   functions?: readonly FunctionMetadata[];
   /** Fails chosen actions on purpose. */
   faults?: FaultHook;
+  /** Opens a workbook beside this one; false where it cannot. Without it, none can be opened. */
+  openWorkbook?: (bytes: Uint8Array) => boolean;
   /** The file is open for reading only: nothing in it can be changed. */
   readOnly?: boolean;
 }
@@ -52,6 +54,7 @@ export function createHost(options: HostOptions): Host {
   const book = new Book(options.univerAPI, options.extras, excelApi);
   book.functions = functions;
   book.readOnly = options.readOnly ?? false;
+  book.openWorkbook = options.openWorkbook ?? book.openWorkbook;
   const state: HostState = {
     book,
     log: new RequestLog(),

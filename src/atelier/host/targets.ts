@@ -68,6 +68,11 @@ export interface ResultTarget extends BookTarget {
   value: number;
 }
 
+/** A workbook made by an add-in, not open yet. */
+export interface CreatedTarget extends BookTarget {
+  bytes: Uint8Array;
+}
+
 /** Several rectangles of one sheet. */
 export interface AreasTarget extends SheetTarget {
   areas: readonly Area[];
@@ -77,6 +82,7 @@ export interface AreasTarget extends SheetTarget {
 export interface Targets {
   Workbook: BookTarget;
   Application: BookTarget;
+  WorkbookCreated: CreatedTarget;
   WorkbookProtection: BookTarget;
   WorksheetCollection: BookTarget;
   Worksheet: SheetTarget;

@@ -1,5 +1,6 @@
 import "./atelier.css";
 import { Atelier } from "./atelier";
+import { fichierDAcote } from "./classeur";
 import { bloc, element } from "./elements";
 import { installerLeChoix, installerLeDepot } from "./fichiers";
 import { lireLeCatalogue } from "./fonctions/catalogue";
@@ -94,7 +95,9 @@ async function commencer(): Promise<void> {
     messages.dire(TEXTES.fonctionsAbsentes);
   }
   try {
-    await atelier.ouvrir(EXEMPLE, new Uint8Array(await (await lire(EXEMPLE)).arrayBuffer()));
+    const fichier = fichierDAcote();
+    const octets = await (await lire(fichier ?? EXEMPLE)).arrayBuffer();
+    await atelier.ouvrir(fichier === null ? EXEMPLE : TEXTES.sansNom, new Uint8Array(octets));
   } catch {
     messages.dire(TEXTES.exempleAbsent);
   }

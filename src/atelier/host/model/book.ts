@@ -29,6 +29,8 @@ export class Book {
   functions: { receive(args: Arguments): void } | null = null;
   calculationMode = "Automatic";
   readOnly = false;
+  /** Opens a workbook beside this one; false where it cannot. */
+  openWorkbook: (bytes: Uint8Array) => boolean = () => false;
   private lastId = 0;
 
   constructor(

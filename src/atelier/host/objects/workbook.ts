@@ -1,10 +1,24 @@
 import { defineClass, wrap } from "../classes";
 import { refuse } from "../errors";
+import type { Book } from "../model/book";
 import type { BookTarget } from "../targets";
 import { activeCellArea, selectedArea } from "../model/selection";
 
 function activeSheetId({ book }: BookTarget): string {
   return book.workbook.ensureActiveSheet().getSheetId();
+}
+
+/** The bytes of a file as the library sends them. */
+function fromBase64(text: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch {
+    return refuse("InvalidArgument", "base64File");
+  }
+}
+
+function openBeside(book: Book, bytes: Uint8Array): void {
+  if (!book.openWorkbook(bytes)) refuse("UnsupportedOperation", "a workbook beside this one");
 }
 
 defineClass("Workbook", {
@@ -21,6 +35,15 @@ defineClass("Workbook", {
     settings: { since: "1.4", to: ({ book }) => wrap("SettingCollection", { book }) },
     tables: { since: "1.1", to: ({ book }) => wrap("TableCollection", { book }) },
     worksheets: { since: "1.1", to: ({ book }) => wrap("WorksheetCollection", { book }) },
+  },
+  methods: {
+    // What the library asks of Excel on the web, where others are asked for a WorkbookCreated.
+    createAndOpenWorkbook: {
+      since: "1.8",
+      call: ({ book }, args) => {
+        openBeside(book, fromBase64(args.text(0)));
+      },
+    },
   },
   finders: {
     getActiveCell: {
@@ -51,6 +74,12 @@ defineClass("Application", {
       },
     },
   },
+  finders: {
+    createWorkbook: {
+      since: "1.8",
+      find: ({ book }, args) => wrap("WorkbookCreated", { book, bytes: fromBase64(args.text(0)) }),
+    },
+  },
   methods: {
     calculate: {
       since: "1.1",
@@ -62,6 +91,18 @@ defineClass("Application", {
     },
     suspendApiCalculationUntilNextSync: { since: "1.6", call: () => undefined },
     suspendScreenUpdatingUntilNextSync: { since: "1.9", call: () => undefined },
+  },
+});
+
+defineClass("WorkbookCreated", {
+  since: "1.8",
+  methods: {
+    open: {
+      since: "1.8",
+      call: ({ book, bytes }) => {
+        openBeside(book, bytes);
+      },
+    },
   },
 });
 
