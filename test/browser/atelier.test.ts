@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Frame } from "playwright-core";
+import type { Browser, Frame, Locator } from "playwright-core";
 import { version } from "../../package.json";
 import { executer } from "../../src/atelier/commande/executer";
 import { classeurDuReferentiel } from "../../src/atelier/exemple/referentiel";
@@ -69,6 +69,18 @@ async function attendreLesResultats(): Promise<void> {
 }
 
 const montrer = (feuille: string) => atelier.choisir(feuille, "A1");
+
+/** The colours that fill more than a few lines of a drawing: texts and axes do not. */
+function aplatsDe(toile: Locator): Promise<string[]> {
+  return toile.evaluate((une) => {
+    const { width, height } = une as HTMLCanvasElement;
+    const image = (une as HTMLCanvasElement).getContext("2d")?.getImageData(0, 0, width, height);
+    const surfaces = new Map<string, number>();
+    for (const couleur of new Uint32Array(image?.data.buffer ?? new ArrayBuffer(0)))
+      surfaces.set(couleur.toString(16), (surfaces.get(couleur.toString(16)) ?? 0) + 1);
+    return [...surfaces].filter(([, surface]) => surface > 3000).map(([couleur]) => couleur);
+  });
+}
 
 /** What is selected in the workbook, as the pane sees it. */
 function adresseChoisie(volet: Frame): Promise<string> {
@@ -236,16 +248,18 @@ describe("L'atelier, dans un navigateur", () => {
     expect(await atelier.lire("Paramètres", "H20:H21")).toEqual([[""], ["après"]]);
   });
 
-  it("dit sous la grille le graphique de la feuille que l'on regarde, et rien sur une feuille sans graphique", async () => {
+  it("dessine sous la grille le graphique de la feuille que l'on regarde, et rien sur une feuille sans graphique", async () => {
     await atelier.calculer();
-    const note = atelier.page.locator("#graphiques");
+    const bande = atelier.page.locator("#graphiques");
     await montrer("Flux");
-    await note.waitFor({ state: "visible" });
-    expect((await note.textContent())?.replaceAll(/\s/g, " ")).toMatch(
-      /^Graphique de la feuille : « Parts retenues : .+ \(le plus gros flux\) » \(A\d+:[A-Z]\d+\)\. L’atelier ne dessine pas/,
+    await bande.waitFor({ state: "visible" });
+    expect((await bande.locator("summary").textContent())?.replaceAll(/\s/g, " ")).toMatch(
+      /^Graphique de la feuille : « Parts retenues : .+ \(le plus gros flux\) » \(A\d+:[A-Z]\d+\)$/,
     );
+    // What is left blank, and the bars.
+    expect(await aplatsDe(bande.locator("canvas"))).toHaveLength(2);
     await montrer("Méthode");
-    await note.waitFor({ state: "hidden" });
+    await bande.waitFor({ state: "hidden" });
   });
 
   it("refuse un fichier illisible par une phrase, et garde le classeur ouvert", async () => {

@@ -6,7 +6,7 @@ import { telecharger } from "../../taskpane/telechargement";
 import { enFichier, ouvrirLeClasseur } from "./classeur";
 import { bloc } from "./elements";
 import { direLEtat, messages } from "./messages";
-import { direLesGraphiques } from "./graphiques";
+import { Bande } from "./graphiques/bande";
 import type { Grille } from "./grille";
 import { TEXTES } from "./textes";
 
@@ -15,21 +15,24 @@ export class Atelier {
   private classeur: Classeur | undefined;
   private annoncerLesFonctions: () => void = () => undefined;
   private fonctions = this.attendreLesFonctions();
+  private readonly bande: Bande;
 
   /** `installer` is told of each workbook opened, to have the panes serve it. */
   constructor(
     private readonly grille: Grille,
     private readonly installer: (hote: Host) => void,
-  ) {}
+  ) {
+    this.bande = new Bande(grille);
+  }
 
   /** Whether the person is typing in a cell: Excel refuses requests or makes them wait meanwhile. */
   saisir(enCours: boolean): void {
     this.classeur?.hote.setCellEditMode(enCours);
   }
 
-  /** Says the charts of the sheet that is shown, as they stand now. */
-  direLesGraphiques(): void {
-    direLesGraphiques(this.grille, this.classeur?.hote);
+  /** Draws the charts of the sheet that is shown, as they stand now. */
+  montrerLesGraphiques(): void {
+    this.bande.montrer(this.classeur?.hote);
   }
 
   /** Calls a custom function in the pane that stands on the workbook, once it has loaded, and gives its results. */
@@ -64,7 +67,7 @@ export class Atelier {
     this.fonctions = this.attendreLesFonctions();
     messages.effacer();
     direLEtat(TEXTES.accueil);
-    this.direLesGraphiques();
+    this.montrerLesGraphiques();
     bloc("nom-du-fichier").textContent = nom;
     document.title = `${nom} — Atelier Flux`;
     this.installer(this.classeur.hote);

@@ -41,7 +41,7 @@ function ecouter(grille: Grille, atelier: Atelier, phrases: Phrases): void {
       atelier.saisir(enCours);
     },
     feuille: () => {
-      atelier.direLesGraphiques();
+      atelier.montrerLesGraphiques();
     },
     regard: (cellule) => {
       const erreur = phrases.de(cellule);
@@ -63,7 +63,7 @@ function installer(): { atelier: Atelier; phrases: Phrases; grille: Grille } {
       atelier.fonctionsPretes();
     },
     repondu: () => {
-      atelier.direLesGraphiques();
+      atelier.montrerLesGraphiques();
     },
   });
   const cadres = cadresDesVolets();

@@ -11,8 +11,7 @@ export const TEXTES = {
   raisonInconnue: "Son contenu n’a pas pu être lu.",
   graphique: (titre: string, plage: string) => `« ${titre} » (${plage})`,
   graphiques: (noms: readonly string[]) =>
-    `Graphique${noms.length > 1 ? "s" : ""} de la feuille : ${noms.join(", ")}. ` +
-    "L’atelier ne dessine pas les graphiques : ils se voient dans le classeur enregistré.",
+    `Graphique${noms.length > 1 ? "s" : ""} de la feuille : ${noms.join(", ")}`,
   calculEnCours: "Calcul en cours…",
   erreurDeFonction: (adresse: string, code: string, phrase: string) => `${adresse} : ${code} — ${phrase}`,
   secondVolet: "Volet Flux d’une autre personne",
