@@ -28,12 +28,14 @@ export interface Convention extends DatesDeConvention {
   readonly aAcheverLe: Jour | null;
   readonly statut: StatutDeConvention;
   readonly avantLEtat: boolean;
+  /** It is before the État's only in that the État's has no date of signature. */
+  readonly etatSansDate: boolean;
   /** The dates come from a line without territory, that several départements share. */
   readonly partagee: boolean;
 }
 
 /** A convention as far as the lines tell it. */
-type Attendue = Omit<Convention, "effectiveLe" | "aAcheverLe" | "statut" | "avantLEtat">;
+type Attendue = Omit<Convention, "effectiveLe" | "aAcheverLe" | "statut" | "avantLEtat" | "etatSansDate">;
 
 /** Orders what no département holds. */
 const APRES_TOUS = "\uffff";
@@ -113,12 +115,15 @@ function situer(convention: Attendue, etat: Signatures, date: Jour): Convention 
   const { signeeLe, departements } = convention;
   const effectiveLe = signeeLe === null ? null : effetDe(signeeLe);
   const signatures = departements.flatMap((departement) => etat.get(departement) ?? []);
+  const datees = signatures.filter((une) => une !== null);
+  const avantLEtat = !estDeLEtat(convention) && estAvantLEtat(signeeLe, signatures);
   return {
     ...convention,
     effectiveLe,
     aAcheverLe: effectiveLe === null ? null : achevementDe(effectiveLe),
     statut: statutDe(convention, date),
-    avantLEtat: !estDeLEtat(convention) && estAvantLEtat(signeeLe, signatures),
+    avantLEtat,
+    etatSansDate: avantLEtat && !estAvantLEtat(signeeLe, datees),
   };
 }
 

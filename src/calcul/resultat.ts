@@ -30,6 +30,8 @@ export interface LigneDeFlux {
   readonly tauxPropre: Indicateur;
   /** EPCI and communes only (R11). */
   readonly territoire: FluxDuTerritoire | null;
+  /** Reservations of a collectivité whose origin nobody says: counted as garanties d'emprunt (R9). */
+  readonly sansOrigine: number;
 }
 
 /** R11: a part and a volume on the réservataire's own territory. */

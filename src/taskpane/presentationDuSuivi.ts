@@ -6,7 +6,7 @@ import { versNombre } from "../calcul/nombres/decimal";
 import { compare, ZERO, type Fraction } from "../calcul/nombres/fraction";
 import type { Bilan } from "../excel/types";
 import { echeancesDues, type EcheanceDue } from "../restitution/echeancesDues";
-import { STATUT_DE_CONVENTION } from "../restitution/phrases/conventions";
+import { STATUT_DE_CONVENTION, statutMontre, statutPropre } from "../restitution/phrases/conventions";
 import { nomDePerimetre } from "../restitution/phrases/noms";
 import { date, nombre } from "../restitution/phrases/nombres";
 import { suivreLeDossier } from "../restitution/suivi";
@@ -106,11 +106,13 @@ function groupesDeConventions(conventions: readonly Convention[], bientot: numbe
   const finissant = ({ statut, jusquAu }: Convention) =>
     statut === "enVigueur" && jusquAu !== null && jusquAu <= bientot;
   return [
-    ayant(STATUT_DE_CONVENTION.avantLEtat, ({ avantLEtat }) => avantLEtat),
+    ayant(STATUT_DE_CONVENTION.avantLEtat, (une) => statutMontre(une) === "avantLEtat"),
     ayant(STATUT_DE_CONVENTION.sansEffet, ({ statut }) => statut === "sansEffet"),
     ayant(STATUT_DE_CONVENTION.expiree, ({ statut }) => statut === "expiree", true),
     ayant(TEXTES.aRenouveler, finissant, true),
-    ayant(STATUT_DE_CONVENTION.aSigner, ({ statut }) => statut === "aSigner"),
+    ayant(STATUT_DE_CONVENTION.etatSansDate, ({ etatSansDate }) => etatSansDate),
+    ayant(STATUT_DE_CONVENTION.aSigner, (une) => statutPropre(une) === "aSigner"),
+    ayant(STATUT_DE_CONVENTION.sansDate, (une) => statutPropre(une) === "sansDate"),
   ].filter(({ points }) => points.length > 0);
 }
 

@@ -183,6 +183,24 @@ describe("Un périmètre dont on n'a que les comptes", () => {
       expect(retenue(null)).toEqual(attendue);
     });
 
+    it.each([
+      [null, "departement", "parc", 6000],
+      [null, "departement", "soumis", 5800],
+      ["garantie", "departement", "parc", 0],
+      [null, "region", "parc", 6000],
+      [null, "employeur", "parc", 0],
+    ] as const)(
+      "origine %s d'un %s, sur %s : %d réservations sans origine",
+      (origine, categorie, denominateur, nombre) => {
+        const resultat = deSynthese({
+          comptes: AU_DELA,
+          reservataires: [reservataire("CD31", { categorie, origine })],
+          parametres: { denominateur },
+        });
+        expect(ligne(resultat, "CD31").sansOrigine).toBe(nombre);
+      },
+    );
+
     it("le plafond se rapporte à la somme de toutes les garanties, celle d'un droit foncier étant nulle", () => {
       const foncier = reservataire("VILLE", { categorie: "commune", origine: "foncier" });
       const { partRetenue } = ligne(

@@ -62,7 +62,7 @@ verifierLesCas("r09-plafonds", [
         "Origine au logement": ouVide(parmi(ORIGINES)),
         "Origine au réservataire": ouVide(parmi(ORIGINES)),
       },
-      attendu: { "Sous le plafond": ouiNon },
+      attendu: { "Sous le plafond": ouiNon, "Sans origine": entier },
     },
     (cas) => {
       const reserve = logement({ reservataire: "CD", origine: cas["Origine au logement"] });
@@ -72,7 +72,10 @@ verifierLesCas("r09-plafonds", [
           reservataire("CD", { categorie: "departement", origine: cas["Origine au réservataire"] }),
         ],
       });
-      return { "Sous le plafond": depassements(resultat)["Plafonds dépassés"].includes("collectivites") };
+      return {
+        "Sous le plafond": depassements(resultat)["Plafonds dépassés"].includes("collectivites"),
+        "Sans origine": ligne(resultat, "CD").sansOrigine,
+      };
     },
   ),
 ]);

@@ -180,6 +180,20 @@ describe("La feuille Conventions", () => {
     ]);
   });
 
+  it("celle de l'État sans date de signature n'est pas dite postérieure : la date manque", () => {
+    const { une, controles } = conventions({ ...ETAT, signeeLe: null }, AL);
+    expect(lignesDe(une).map(({ Statut, Observation }) => [Statut, plat(Observation)])).toEqual([
+      ["○ Sans date de signature", ""],
+      [
+        "⚠ État sans date de signature",
+        "La convention de l'État doit être signée avant toutes les autres. Sa date de signature n'est pas renseignée. Par ailleurs : ✔ En vigueur.",
+      ],
+    ]);
+    expect(controles.map(({ constat }) => plat(constat))).toEqual([
+      "Convention de « AL » (31) : signée, alors que celle de l'État dans le département, qui doit l'être avant toutes les autres, n'a pas de date de signature.",
+    ]);
+  });
+
   it.each([
     ["31/12/2025", "⚠ Expirée", 1],
     ["01/01/2026", "⚠ Expirée", 0],

@@ -61,7 +61,10 @@ describe("Feuille État des lieux", () => {
       },
       {
         ...{ "N° RPLS": "", EPCI: "", Commune: "", QPV: "", Typologie: "", Financement: "", Type: "" },
-        ...{ "Début convention": "", Observation: "N° RPLS non renseigné." },
+        ...{
+          "Début convention": "",
+          Observation: "N° RPLS non renseigné. Sans date de convention\u00a0: compté comme actif.",
+        },
       },
     ]);
   });

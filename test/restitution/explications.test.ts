@@ -70,6 +70,27 @@ describe("Un chiffre expliqué en une phrase", () => {
     expect(phrase(departement[nom], POUR_LE_DEPARTEMENT)).toBe(attendue);
   });
 
+  it.each([
+    [null, " ou d'origine non renseignée, comptée comme telle"],
+    ["garantie", ""],
+  ] as const)(
+    "une origine %s au réservataire : la garantie d'emprunt n'est pas affirmée sans donnée",
+    (origine, suite) => {
+      const sous = ligne(
+        ici({
+          logements: [...fois(40, logement({ reservataire: "CD31" })), ...fois(60, logement())],
+          reservataires: [reservataire("CD31", { categorie: "departement", origine })],
+          parametres: { traitement: "plafonner" },
+        }),
+        "CD31",
+      ).partRetenue;
+      const dites = expliquer(sous, POUR_LE_DEPARTEMENT, 6).map(({ phrase: une }) => plat(une));
+      expect(dites.find((une) => une.startsWith("Réservations comptées au titre"))).toBe(
+        `Réservations comptées au titre des garanties d'emprunt de Habitat dans le 31, pour Haute-Garonne : lignes comptées : logements réservés à la date d'observation (convention active, ou sans date de convention : comptés comme actifs), de droits issus d'une garantie d'emprunt${suite} = 40 (règle R7 ; référentiel, étape 2 ; CCH, R.441-5).`,
+      );
+    },
+  );
+
   it("le non réservé est ce qui reste de 100 %", () => {
     const { partRetenue } = ligne(resultat, "—");
     expect(phrase(partRetenue, { perimetre: ICI, reservataire: "Non réservé" })).toContain(
@@ -204,7 +225,7 @@ describe("La feuille Explications", () => {
     [
       "CD31",
       "Réservations",
-      "Parc : Bailleur = Habitat, Département = 31, Réservataire = CD31, convention active au 31/12/2025, présents au 31/12/2025",
+      "Parc : Bailleur = Habitat, Département = 31, Réservataire = CD31, convention active au 31/12/2025 ou sans date (comptée comme active), présents au 31/12/2025",
     ],
     ["", "Taux de rotation", ""],
   ])("dit quelles lignes ont été comptées : %s %s", (reservataire, chiffre, attendues) => {

@@ -32,7 +32,7 @@ describe("Les lignes comptées, en mots", () => {
     if (part?.etat !== "present") throw new Error("part attendue");
     const dites = part.operandes.map((un) => filtreDe(un, 2026)).map((un) => un && plat(filtreEnMots(un)));
     expect(dites).toEqual([
-      "Parc : Bailleur = Habitat, Département = 31, Commune = Albi, Réservataire = ALBI, convention active au 31/12/2025, présents au 31/12/2025",
+      "Parc : Bailleur = Habitat, Département = 31, Commune = Albi, Réservataire = ALBI, convention active au 31/12/2025 ou sans date (comptée comme active), présents au 31/12/2025",
       "Parc : Bailleur = Habitat, Département = 31, Commune = Albi, présents au 31/12/2025",
     ]);
   });

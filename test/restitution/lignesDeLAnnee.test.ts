@@ -112,7 +112,7 @@ describe("Les lignes comptées au titre de l'année et en regard, en mots", () =
         ...{ ...enRegard, table: "parc", typologie: null, reserves: true },
         territoire: { type: "partout" },
       },
-      "Parc : réservés dans le flux, convention active au 31/12/2025, présents au 31/12/2025",
+      "Parc : réservés dans le flux, convention active au 31/12/2025 ou sans date (comptée comme active), présents au 31/12/2025",
     ],
     [
       "R28, les libérations d'une commune",

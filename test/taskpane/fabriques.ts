@@ -36,6 +36,7 @@ export function ligneDe(
     objectif: present("objectif", fraction(objectif ?? 0)),
     tauxPropre: absence("tauxDeRotation", "R4", "parcNul"),
     territoire: null,
+    sansOrigine: 0,
   };
 }
 

@@ -28,6 +28,8 @@ export interface Droits {
   readonly part: Indicateur;
   /** That part split by the origin of the rights (R9), for collectivités only. */
   readonly origines: { readonly surGarantie: Indicateur; readonly horsGarantie: Indicateur } | null;
+  /** Its reservations whose origin neither the logement nor the réservataire says; 0 for any other than a collectivité. */
+  readonly sansOrigine: number;
 }
 
 /** What R7 and R8 need of a périmètre. */
@@ -56,6 +58,11 @@ function origines({ reservations }: AgregatReservataire, mesures: Mesures, sujet
     surGarantie: part(surGarantie, parc, "partSurGarantie"),
     horsGarantie: part(horsGarantie, parc, "partHorsGarantie"),
   };
+}
+
+function sansOrigine({ reservations }: AgregatReservataire, mesures: Mesures, sujet: SujetDeFlux): number {
+  if (sujet.origineParDefaut !== null) return 0;
+  return compterReservations(reservations, mesureChoisie(mesures).garde, (une) => une === "nonPrecisee");
 }
 
 /** Whose reservations are counted. */
@@ -96,6 +103,7 @@ export function droitsDe(
     partDuParcSoumis,
     part: choix("part", "R8", choisitParc ? partDuParc : partDuParcSoumis),
     origines: estCollectivite(categorie) ? origines(agregat, mesures, sujet) : null,
+    sansOrigine: estCollectivite(categorie) ? sansOrigine(agregat, mesures, sujet) : 0,
   };
 }
 

@@ -100,6 +100,7 @@ function ligneDeFlux(
     objectif,
     tauxPropre,
     territoire,
+    sansOrigine: ligne.sansOrigine,
   };
 }
 

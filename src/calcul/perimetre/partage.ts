@@ -89,13 +89,22 @@ function ligneNonReserve(
     part: nonReserve.etat === "absent" ? { ...nonReserve, nom: "part" } : reste("part"),
     engagement: null,
     partRetenue: nonReserve,
+    sansOrigine: 0,
   };
 }
 
 /** The lines of a partage, in the order of its droits, "Non réservé" last. */
 export function lignesDuPartage(partage: Partage, mesures: Mesures): readonly LigneDePart[] {
   const reservees = partage.droits.flatMap((droits, rang): readonly LigneDePart[] => {
-    const { code: reservataire, nom, categorie, reservations, partDuParc, partDuParcSoumis } = droits;
+    const {
+      code: reservataire,
+      nom,
+      categorie,
+      reservations,
+      partDuParc,
+      partDuParcSoumis,
+      sansOrigine,
+    } = droits;
     const { part, engagement, partRetenue } = partage.calculees.parts[rang] ?? {};
     if (part === undefined || engagement === undefined || partRetenue === undefined) return [];
     return [
@@ -109,6 +118,7 @@ export function lignesDuPartage(partage: Partage, mesures: Mesures): readonly Li
         part,
         engagement,
         partRetenue,
+        sansOrigine,
       },
     ];
   });

@@ -75,6 +75,7 @@ export function droitsDeSynthese(
   const categorie = ligne?.categorie ?? "autre";
   const choisitParc = parametres.denominateur === "parc";
   const choisie = choisitParc ? partDuParc : partDuParcSoumis;
+  const comptees = choisitParc ? reservations : soumises;
   return {
     code,
     nom: ligne?.nom ?? code,
@@ -87,5 +88,6 @@ export function droitsDeSynthese(
     partDuParcSoumis,
     part: choix("part", "R8", choisie),
     origines: estCollectivite(categorie) ? originesDe(choisie, ligne) : null,
+    sansOrigine: estCollectivite(categorie) && (ligne?.origine ?? null) === null ? comptees : 0,
   };
 }

@@ -2,7 +2,7 @@ import type { Convention } from "../../calcul/conventions";
 import type { Indicateur } from "../../calcul/domaine/chiffre";
 import { versNombre } from "../../calcul/nombres/decimal";
 import type { LigneDeFlux, ResultatPerimetre } from "../../calcul/resultat";
-import { STATUT_DE_CONVENTION } from "../phrases/conventions";
+import { STATUT_DE_CONVENTION, statutPropre } from "../phrases/conventions";
 import { nomDePerimetre } from "../phrases/noms";
 import { date } from "../phrases/nombres";
 import { fr } from "../phrases/typographie";
@@ -13,15 +13,15 @@ import type { Bloc, FeuilleDeDocument, TableauDeDocument } from "./types";
 
 const LARGEURS = [36, 12, 70, 52] as const;
 
-function dates({ signeeLe, effectiveLe, jusquAu, statut }: Convention): string {
+function dates(convention: Convention): string {
+  const { signeeLe, effectiveLe, jusquAu } = convention;
+  const statut = STATUT_DE_CONVENTION[statutPropre(convention)];
   const dites = [
     signeeLe === null ? null : fr`signée le ${date(signeeLe)}`,
     effectiveLe === null ? null : fr`effet le ${date(effectiveLe)}`,
     jusquAu === null ? null : fr`jusqu'au ${date(jusquAu)}`,
   ].filter((une) => une !== null);
-  return dites.length === 0
-    ? STATUT_DE_CONVENTION[statut]
-    : fr`${STATUT_DE_CONVENTION[statut]} (${dites.join(", ")})`;
+  return dites.length === 0 ? statut : fr`${statut} (${dites.join(", ")})`;
 }
 
 /** "✔ En vigueur (signée le 06/11/2024, …)": those that hold in the département. */

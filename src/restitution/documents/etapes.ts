@@ -8,7 +8,7 @@ import type { LigneDeFlux, ResultatPerimetre } from "../../calcul/resultat";
 import { formuleEnMots } from "../explications/formule";
 import { citations } from "../explications/phrase";
 import { estUnePart } from "../explications/termes";
-import { ENTREE_DE_DROIT } from "../phrases/droits";
+import { droitsSansOrigine, ENTREE_DE_DROIT } from "../phrases/droits";
 import { NOM_DE_CHIFFRE, RAISON } from "../phrases/noms";
 import { fr, majuscule } from "../phrases/typographie";
 import type { FormatDeColonne } from "../types";
@@ -70,6 +70,9 @@ function plafondDe(
   };
 }
 
+const presumes = ({ sansOrigine }: LigneDeFlux) =>
+  sansOrigine === 0 ? "" : fr` ; ${droitsSansOrigine(sansOrigine)}`;
+
 /** R9 as it bears on this réservataire: the limit and what is done beyond it, never the sum of the group. */
 function plafond(ligne: LigneDeFlux, base: ResultatPerimetre): readonly Etape[] {
   const sien = plafondDe(ligne, base);
@@ -82,7 +85,7 @@ function plafond(ligne: LigneDeFlux, base: ResultatPerimetre): readonly Etape[] 
     {
       nom: NOM_DE_CHIFFRE.plafond,
       valeur: cellule(versNombre(sien.limite), "pourcentage"),
-      comment: fr`${sien.dit} ; ${suite}`,
+      comment: fr`${sien.dit} ; ${suite}${presumes(ligne)}`,
       source: citations(sourcesDeLaRegle("R9")),
     },
   ];

@@ -5,7 +5,7 @@ import { entier, part, texte as colonneDeTexte, texteLong } from "../feuilles/co
 import { COLONNES_DE_L_ETAT } from "../feuilles/etatDesLieux";
 import { raisons, tabler, type Colonne } from "../feuilles/tableau";
 import { date } from "../phrases/nombres";
-import { fr } from "../phrases/typographie";
+import { accorde, fr } from "../phrases/typographie";
 import { largeursDe, tableau, texte } from "./blocs";
 import { combienDeReservations, reservationsSurLeParc } from "./envoi";
 import type { MatiereDesDocuments, PartDuDestinataire } from "./matiere";
@@ -48,6 +48,16 @@ function entete(titre: string, { destinataire }: PartDuDestinataire, note: strin
   return [texte("titre", titre), texte("sousTitre", destinataire.nom), texte("note", note)];
 }
 
+/** R7 says which are counted as active: a convention is told to be so only where some date says it. */
+function dontActifs(logements: readonly LigneDEtatDesLieux[]): string {
+  const sansDate = logements.filter(({ debut, fin }) => debut === null && fin === null).length;
+  const comptes = fr`sans date de convention et ${accorde(sansDate, "compté")} comme ${accorde(sansDate, "actif")}`;
+  if (logements.length === 0) return "";
+  if (sansDate === 0) return fr` dont la convention est active à cette date`;
+  if (sansDate === logements.length) return fr`, ${comptes} à cette date`;
+  return fr` dont la convention est active à cette date, ou, pour ${String(sansDate)} d'entre eux, ${comptes}`;
+}
+
 /** The reservations in figures (R23); null for a réservataire outside the flux. */
 export function feuilleDeLEtat(
   { resultat: { observation: le, annee } }: MatiereDesDocuments,
@@ -70,7 +80,7 @@ export function feuilleDeLEtat(
       ...entete(
         fr`État des lieux des réservations au ${date(le)}`,
         part,
-        fr`${combien} dont la convention est active à cette date (R7, R23 ; référentiel, étape 2). ${liste}`,
+        fr`${combien}${dontActifs(part.logements)} (R7, R23 ; référentiel, étape 2). ${liste}`,
       ),
       tableau(parPerimetre),
       ...(part.logements.length === 0

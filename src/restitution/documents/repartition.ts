@@ -50,7 +50,7 @@ const AXES: readonly AxeDeRepartition[] = [
   },
   {
     nom: fr`Fin de convention`,
-    sans: fr`Sans date de fin`,
+    sans: fr`Date de fin non renseignée`,
     modalite: ({ fin }, campagne) => (fin === null ? null : echeance(dateCivile(fin).annee, campagne)),
   },
 ];

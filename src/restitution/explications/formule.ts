@@ -41,7 +41,7 @@ function objectif([volume, repartition]: readonly Chiffre[]): string {
 }
 
 const PRESENTS = fr`logements présents à la date d'observation`;
-const ACTIFS = fr`logements dont la convention est active à la date d'observation`;
+const ACTIFS = fr`logements réservés à la date d'observation (convention active, ou sans date de convention : comptés comme actifs)`;
 
 /** What a count counts, in the words of its rule. */
 const COMPTES: Partial<Readonly<Record<NomDeChiffre, string>>> = {
@@ -54,15 +54,20 @@ const COMPTES: Partial<Readonly<Record<NomDeChiffre, string>>> = {
   parcDuTerritoire: fr`${PRESENTS}, sur le territoire`,
   parcSoumisDuTerritoire: fr`logements du territoire soumis au flux`,
   reservationsDuTerritoire: fr`${ACTIFS}, sur le territoire`,
-  reservationsSurGarantie: fr`${ACTIFS}, de droits au titre d'une garantie d'emprunt`,
+  reservationsSurGarantie: fr`${ACTIFS}, de droits issus d'une garantie d'emprunt`,
   reservationsHorsGarantie: fr`${ACTIFS}, d'autres droits que ceux d'une garantie d'emprunt`,
   droitsDeSuite: fr`droits de suite actifs au 31 décembre précédent`,
   droitsNouveaux: fr`droits de suite qui commencent dans l'année`,
   duAnterieurs: fr`droits uniques de conventions de parc en cours dans l'année`,
 };
 
-function compte(nom: NomDeChiffre): string {
-  return fr`lignes comptées : ${COMPTES[nom] ?? minuscule(NOM_DE_CHIFFRE[nom])}`;
+/** Where neither Parc nor Réservataires says the origin of a right, it is counted as a garantie d'emprunt (R9), and told so. */
+const SANS_ORIGINE = fr` ou d'origine non renseignée, comptée comme telle`;
+
+function compte({ nom, sujet }: Chiffre): string {
+  const presumee = sujet?.type === "flux" && sujet.origineParDefaut === null;
+  const suite = nom === "reservationsSurGarantie" && presumee ? SANS_ORIGINE : "";
+  return fr`lignes comptées : ${COMPTES[nom] ?? minuscule(NOM_DE_CHIFFRE[nom])}${suite}`;
 }
 
 const DE_PARAMETRE = fr`valeur du paramètre`;
@@ -116,8 +121,9 @@ const FORMULES: Readonly<
 };
 
 /** How a figure was found, without its name nor its value: "120 libérations retenues ÷ 1 500 logements …". */
-export function formuleEnMots({ nom, operation, operandes }: Chiffre): string {
-  if (operation === "compte") return compte(nom);
+export function formuleEnMots(chiffre: Chiffre): string {
+  const { nom, operation, operandes } = chiffre;
+  if (operation === "compte") return compte(chiffre);
   if (operation === "saisie") return SAISIES[nom] ?? fr`saisi dans le classeur`;
   return FORMULES[operation](operandes);
 }

@@ -14,7 +14,10 @@ import { EXCLUSION, MOTIF, NATURE, ORIGINE } from "../phrases/noms";
 import { fr, nombreDe } from "../phrases/typographie";
 import { lieu, misesEnMots, territoire } from "./lignesDesMises";
 
-const ORIGINE_COMPTEE: Readonly<Record<OrigineComptee, string>> = { ...ORIGINE, nonPrecisee: fr`vide` };
+const ORIGINE_COMPTEE: Readonly<Record<OrigineComptee, string>> = {
+  ...ORIGINE,
+  nonPrecisee: fr`non renseignée`,
+};
 
 /** "Nature = familial", or by what is left out where that is shorter; nothing where every value is kept. */
 function parmi<Code extends string>(
@@ -30,6 +33,10 @@ function parmi<Code extends string>(
     : [fr`${colonne} ≠ ${dire(laisses)}`];
 }
 
+/** R7: a blank date limits nothing, which is no proof that the convention is active. */
+const conventionActive = (annee: number) =>
+  fr`convention active au ${date(jourObservation(annee))} ou sans date (comptée comme active)`;
+
 function logements(filtre: FiltreDuParc | FiltreDesLiberations): readonly string[] {
   const { perimetre, reservataire, territoire, exclusions, annee } = filtre;
   const nom = territoire?.champ === "epci" ? fr`EPCI` : fr`Commune`;
@@ -37,9 +44,7 @@ function logements(filtre: FiltreDuParc | FiltreDesLiberations): readonly string
     ...lieu(perimetre),
     ...(territoire === null ? [] : [fr`${nom} = ${territoire.nom}`]),
     ...parmi(fr`Exclusion`, [exclusions, EXCLUSIONS], EXCLUSION),
-    ...(reservataire === null
-      ? []
-      : [fr`Réservataire = ${reservataire}`, fr`convention active au ${date(jourObservation(annee))}`]),
+    ...(reservataire === null ? [] : [fr`Réservataire = ${reservataire}`, conventionActive(annee)]),
   ];
 }
 
@@ -77,7 +82,7 @@ function parc(filtre: FiltreDe<"parc">): readonly string[] {
     case "plan":
       return duPlan(filtre);
     case "diagnostic": {
-      const active = fr`réservés dans le flux, convention active au ${date(jourObservation(filtre.annee))}`;
+      const active = fr`réservés dans le flux, ${conventionActive(filtre.annee)}`;
       return [...enRegard(filtre), ...(filtre.reserves ? [active] : []), presents(filtre.annee)];
     }
   }

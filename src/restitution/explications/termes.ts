@@ -56,8 +56,8 @@ const UNITE: Partial<Readonly<Record<NomDeChiffre, readonly [string, string]>>> 
   reservations: ["réservation", "réservations"],
   reservationsSoumises: ["réservation dans le parc soumis", "réservations dans le parc soumis"],
   reservationsSurGarantie: [
-    "réservation au titre d’une garantie d’emprunt",
-    "réservations au titre d’une garantie d’emprunt",
+    "réservation comptée au titre d’une garantie d’emprunt",
+    "réservations comptées au titre d’une garantie d’emprunt",
   ],
   reservationsHorsGarantie: ["réservation hors garantie d’emprunt", "réservations hors garantie d’emprunt"],
   nonReserve: ["logement non réservé", "logements non réservés"],

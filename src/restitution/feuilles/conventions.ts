@@ -2,7 +2,7 @@ import type { Convention } from "../../calcul/conventions";
 import type { Jour } from "../../calcul/domaine/jour";
 import { PARAMETRES_DE_DROIT } from "../../calcul/registre/parametres";
 import { valeurParDefaut } from "../../calcul/registre/registre";
-import { enonceDeConvention, STATUT_DE_CONVENTION } from "../phrases/conventions";
+import { enonceDeConvention, STATUT_DE_CONVENTION, statutMontre, statutPropre } from "../phrases/conventions";
 import { CATEGORIE } from "../phrases/noms";
 import { date, nombre } from "../phrases/nombres";
 import { fr } from "../phrases/typographie";
@@ -12,12 +12,13 @@ import { observation, tabler, type Colonne, type Tableau } from "./tableau";
 const leJour = (jour: Jour | null) => jour ?? "";
 
 /** The order of the signatures is told in the status itself, as CLASSEUR asks. */
-function statut({ statut: pose, avantLEtat }: Convention): string {
-  return avantLEtat ? STATUT_DE_CONVENTION.avantLEtat : STATUT_DE_CONVENTION[pose];
+function statut(convention: Convention): string {
+  return STATUT_DE_CONVENTION[statutMontre(convention)];
 }
 
 function observations(convention: Convention, annee: number): string {
-  const { statut: pose, avantLEtat, partagee, signeeLe } = convention;
+  const { avantLEtat, partagee, signeeLe } = convention;
+  const pose = statutPropre(convention);
   return observation([
     ...enonceDeConvention(convention, annee),
     avantLEtat && pose !== "aSigner" ? fr`Par ailleurs : ${STATUT_DE_CONVENTION[pose]}.` : null,
@@ -41,7 +42,7 @@ const COLONNES = (annee: number): readonly Colonne<Convention>[] => [
     largeur: 13,
     valeur: ({ aAcheverLe }) => leJour(aAcheverLe),
   },
-  { entete: "Statut", format: "texte", largeur: 24, valeur: statut },
+  { entete: "Statut", format: "texte", largeur: 30, valeur: statut },
   { entete: "Observation", format: "texteLong", largeur: 56, valeur: (une) => observations(une, annee) },
 ];
 
@@ -50,6 +51,8 @@ const MARQUES: readonly MarqueDecrite[] = [
   { colonne: RANG_DU_STATUT, valeur: STATUT_DE_CONVENTION.avantLEtat, ton: "alerte" },
   { colonne: RANG_DU_STATUT, valeur: STATUT_DE_CONVENTION.sansEffet, ton: "alerte" },
   { colonne: RANG_DU_STATUT, valeur: STATUT_DE_CONVENTION.expiree, ton: "attention" },
+  { colonne: RANG_DU_STATUT, valeur: STATUT_DE_CONVENTION.etatSansDate, ton: "attention" },
+  { colonne: RANG_DU_STATUT, valeur: STATUT_DE_CONVENTION.sansDate, ton: "attention" },
   { colonne: RANG_DU_STATUT, valeur: STATUT_DE_CONVENTION.aSigner, ton: "attention" },
   { colonne: RANG_DU_STATUT, valeur: STATUT_DE_CONVENTION.enVigueur, ton: "favorable" },
 ];

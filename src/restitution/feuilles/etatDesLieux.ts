@@ -27,9 +27,10 @@ const taux = (
 ): Colonne<LigneDEtatDesLieux> => ({ ...part(entete, valeur), largeur: 18 });
 
 function remarques(ligne: LigneDEtatDesLieux): string {
-  const { rpls, tauxDuBailleur, tauxDuReservataire, echelleDuTaux } = ligne;
+  const { rpls, debut, fin, tauxDuBailleur, tauxDuReservataire, echelleDuTaux } = ligne;
   return observation([
     rpls === null ? fr`N° RPLS non renseigné.` : null,
+    debut === null && fin === null ? fr`Sans date de convention : compté comme actif.` : null,
     echelleDuTaux === "commune" ? fr`Taux du réservataire dans la commune.` : null,
     ...raisons([tauxDuBailleur, tauxDuReservataire]),
   ]);

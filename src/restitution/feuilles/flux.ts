@@ -2,6 +2,7 @@ import { difference } from "../../calcul/chiffres";
 import type { Indicateur } from "../../calcul/domaine/chiffre";
 import { estHorsPartage } from "../../calcul/perimetre/partage";
 import type { LigneDeFlux, ResultatPerimetre } from "../../calcul/resultat";
+import { droitsSansOrigine } from "../phrases/droits";
 import { CATEGORIE } from "../phrases/noms";
 import { fr } from "../phrases/typographie";
 import { enDetail, enonces, observation, raisons, tabler, type Colonne, type Tableau } from "./tableau";
@@ -39,6 +40,7 @@ function observations(ligne: Ligne): string {
     partRetenue.etat === "present" && partRetenue.operandes[0]?.nom === "partPlafonnee"
       ? fr`Part ramenée au plafond (R9).`
       : null,
+    ligne.sansOrigine > 0 ? fr`${droitsSansOrigine(ligne.sansOrigine)}.` : null,
     sansParc ? fr`Pas de taux propre : aucun de ses logements n'entre dans le parc de rotation.` : null,
     ...enDroitsUniques(ligne),
     ...(estHorsPartage(partRetenue)

@@ -40,7 +40,7 @@ function part({ denominateur }: Parametres): string {
 
 function plafonds(parametres: Parametres): string {
   const { traitement, plafondEtat, plafondEtatAgents, plafondCollectivites } = parametres;
-  const limites = fr`État : ${pourcentageCourt(plafondEtat)} du flux au plus, dont ${pourcentageCourt(plafondEtatAgents)} pour ses agents ; collectivités : ${pourcentageCourt(plafondCollectivites)} au plus au titre des garanties d'emprunt.`;
+  const limites = fr`État : ${pourcentageCourt(plafondEtat)} du flux au plus, dont ${pourcentageCourt(plafondEtatAgents)} pour ses agents ; collectivités : ${pourcentageCourt(plafondCollectivites)} au plus au titre des garanties d'emprunt, droits d'origine non renseignée compris.`;
   return traitement === "signaler"
     ? fr`${limites} Un dépassement est signalé, les parts sont conservées.`
     : fr`${limites} En cas de dépassement, chaque part du groupe est ramenée au prorata du plafond ; ce qui est libéré rejoint « Non réservé ».`;
@@ -85,7 +85,7 @@ export const REGLES: readonly RegleEnMots[] = [
     regle: "R7",
     objet: "Réservations",
     enonce: () =>
-      fr`Logements dont la convention du réservataire est active à la date d'observation. Les réservataires de la défense, de la sécurité et de la santé sont hors du flux.`,
+      fr`Logements réservés dont la convention est active à la date d'observation ; sans date de convention, ils sont comptés comme actifs. Les réservataires de la défense, de la sécurité et de la santé sont hors du flux.`,
   },
   {
     regle: "R8",

@@ -11,7 +11,8 @@ type NomDePlafond = Extract<ConstatDeCalcul, { type: "plafondDepasse" }>["plafon
 const GROUPE: Readonly<Record<NomDePlafond, string>> = {
   etat: "de l’État",
   etatAgents: "de l’État pour ses agents",
-  collectivites: "des collectivités au titre des garanties d’emprunt",
+  collectivites:
+    "des collectivités comptée au titre des garanties d’emprunt (origine non renseignée comprise)",
 };
 const TEXTE: Readonly<Record<NomDePlafond, string>> = {
   etat: "CCH, R.441-5-2",

@@ -5,7 +5,7 @@ import type { EntreeDeDroit } from "../../calcul/regles/r12-droits-uniques";
 import type { ConstatDeDroits } from "../../calcul/resultat";
 import { nombre } from "./nombres";
 import type { Catalogue } from "./phrase";
-import { cite, fr, nombreDe } from "./typographie";
+import { accorde, cite, fr, nombreDe } from "./typographie";
 
 /** What people read for every figure of the droits uniques. */
 export const NOM_DE_DROIT: Readonly<Record<NomDeDroit, string>> = {
@@ -62,3 +62,9 @@ export const PHRASES_DES_DROITS: Catalogue<ConstatDeDroits> = {
     remede: fr`Leur durée est à convenir avec Action Logement (référentiel, étape 3) ; saisissez-la dans la colonne « Fin ».`,
   }),
 };
+
+/** R9: an origin that nobody gave is presumed, and never told as a fact. */
+export function droitsSansOrigine(nombre: number): string {
+  const reservations = nombreDe(nombre, "réservation");
+  return fr`${reservations} d'origine non renseignée, ${accorde(nombre, "comptée")} au titre des garanties d'emprunt (R9)`;
+}

@@ -1,10 +1,11 @@
 import { calculerLeDossier } from "../../../src/excel/calculer";
 import { decrireDocument } from "../../../src/restitution/documents/document";
+import type { Reservataire } from "../../../src/calcul/domaine/reservataire";
 import { preparerDocuments } from "../../../src/restitution/documents/matiere";
 import { reservataire } from "../../calcul/constructeurs";
 import { parcDecrit } from "../../calcul/constructeurs-description";
 import { dossierDeLExemple } from "../../calcul/exemple";
-import { CD31, cellules, document, EDITION, matiere, toutesLesValeurs } from "./constructeurs";
+import { CD31, cellules, document, EDITION, LOGEMENTS, matiere, toutesLesValeurs } from "./constructeurs";
 
 const nomsDesFeuilles = (code: string, de = matiere()) => document(code, de).feuilles.map(({ nom }) => nom);
 const LISTE = "Logements réservés";
@@ -102,8 +103,51 @@ describe("Les documents d'un réservataire", () => {
       ["Type", "collectif", 2, deuxTiers],
       ["", "Non renseigné", 1, tiers],
       ["Fin de convention", "2027 à 2031", 1, tiers],
-      ["", "Sans date de fin", 2, deuxTiers],
+      ["", "Date de fin non renseignée", 2, deuxTiers],
     ]);
+  });
+
+  it.each([
+    [
+      "de tous",
+      LOGEMENTS,
+      "3 logements réservés dont la convention est active à cette date, ou, pour 2 d'entre eux, sans date de convention et comptés comme actifs (R7, R23 ; référentiel, étape 2). La liste est dans « Logements réservés ».",
+    ],
+    [
+      "de ceux qui ont une date",
+      LOGEMENTS.slice(0, 1),
+      "3 logements réservés dont la convention est active à cette date (R7, R23 ; référentiel, étape 2). La liste est dans « Logements réservés ».",
+    ],
+    [
+      "de ceux qui n'en ont pas",
+      LOGEMENTS.slice(1),
+      "3 logements réservés, sans date de convention et comptés comme actifs à cette date (R7, R23 ; référentiel, étape 2). La liste est dans « Logements réservés ».",
+    ],
+  ])("ne disent active que la convention dont une date le dit : état %s", (_, lus, note) => {
+    const de = matiere({ dossier: { parc: parcDecrit(...lus) } });
+    const lignes = cellules(document("CD31", de), "État des lieux").map(([dit]) => dit);
+    expect(lignes.slice(2, lignes.indexOf("Bailleur")).join(" ")).toBe(note);
+  });
+
+  it("disent l'origine que personne ne renseigne, sans l'affirmer", () => {
+    const plafond = (origine: Reservataire["origine"]) =>
+      cellules(document("CD31", matiere({ reservataires: [{ ...CD31, origine }] })), CHIFFRAGE).find(
+        ([nom]) => nom === "Plafond",
+      )?.[2];
+    const limite =
+      "Part du flux des collectivités réunies, au titre des garanties d'emprunt, au plus ; un dépassement est signalé, la part est conservée";
+    expect(plafond(null)).toBe(
+      `${limite} ; 3 réservations d'origine non renseignée, comptées au titre des garanties d'emprunt (R9)`,
+    );
+    expect(plafond("garantie")).toBe(limite);
+  });
+
+  it.each([
+    [{ signeeLe: null, jusquAu: null }, "○ Sans date de signature"],
+    [{ signeeLe: null }, "○ Sans date de signature (jusqu'au 31/12/2027)"],
+  ])("n'affirment rien d'une convention sans date : %j", (dates, dite) => {
+    const de = matiere({ reservataires: [{ ...CD31, ...dates }] });
+    expect(cellules(document("CD31", de), CHIFFRAGE)[4]?.[3]).toBe(dite);
   });
 
   it("disent l'année du bilan, puis celle de la convention de l'engagement au solde", () => {
@@ -252,8 +296,10 @@ describe("Selon ce que le classeur contient", () => {
   it("sans liste de logements (feuille Synthèse), l'état des lieux compte et demande d'y joindre la liste", () => {
     const sans = matiere({ dossier: { parc: parcDecrit() } });
     expect(nomsDesFeuilles("CD31", sans)).not.toContain(LISTE);
-    const [, , note, suite, , ligne, ...autres] = cellules(document("CD31", sans), "État des lieux");
-    expect(`${String(note?.[0])} ${String(suite?.[0])}`).toContain("leur liste est à joindre.");
+    const [, , note, , ligne, ...autres] = cellules(document("CD31", sans), "État des lieux");
+    expect(note).toEqual([
+      "3 logements réservés (R7, R23 ; référentiel, étape 2). Le classeur ne liste pas les logements : leur liste est à joindre.",
+    ]);
     expect(ligne).toEqual(["Habitat", "31", 3, 0.5, 0]);
     expect(autres).toEqual([]);
     const lettre = cellules(document("CD31", sans), "Lettre").flat().join("\n");
