@@ -113,6 +113,17 @@ export type ConstatDeCellule =
   | { readonly type: "nombreIllisible"; readonly champ: Champ; readonly valeur: string }
   | { readonly type: "nombreNegatif"; readonly champ: Champ; readonly valeur: string };
 
+/** A n° RPLS that Parc does not have; `ressemble`: the only one of Parc that is the same but for the zeros before it. */
+export interface SansLogement {
+  readonly rpls: string;
+  readonly ressemble: string | null;
+}
+
+/** Whether it is the sheet that lost the zeros, and not Parc. */
+export function aPerduSesZeros({ rpls, ressemble }: SansLogement): boolean {
+  return ressemble !== null && ressemble.length > rpls.length;
+}
+
 /** Findings on a row of Parc or Libérations. Rows are numbered as Excel shows them. */
 export type ConstatDeLigne =
   | { readonly type: "ligneDeTotal"; readonly texte: string }
@@ -135,7 +146,7 @@ export type ConstatDeLigne =
   | { readonly type: "dateDeLiberationAbsente" }
   /** Rows, and none that could be counted: a rate of 0 would be a guess. */
   | { readonly type: "aucuneLiberation"; readonly ecartees: number }
-  | { readonly type: "liberationSansLogement"; readonly rpls: string }
+  | (SansLogement & { readonly type: "liberationSansLogement" })
   | {
       readonly type: "liberationEnDouble";
       readonly rpls: string;

@@ -1,9 +1,10 @@
 import type { Jour } from "../calcul/domaine/jour";
 import type { ResultatDeMise } from "../calcul/domaine/miseADisposition";
+import type { SansLogement } from "./constats";
 
 /** Findings on a row of Mises à disposition. */
 export type ConstatDeMise =
-  | { readonly type: "miseSansLogement"; readonly rpls: string }
+  | (SansLogement & { readonly type: "miseSansLogement" })
   | { readonly type: "miseEnDouble"; readonly numero: string; readonly premiereLigne: number }
   | { readonly type: "transmissionAbsente" }
   /** A date of what follows the transmission that is before it. */

@@ -151,13 +151,14 @@ export class LectureEnCours {
 
   private lecteurDesMises(source: Source, releve: Releve): LecteurDesMises {
     const { agregats, annuaire, options, parc } = this;
-    const matiere = { source, annee: agregats.annee, parc: parc.lu(), index: parc.index, annuaire };
+    const { index, semblables } = parc;
+    const matiere = { source, annee: agregats.annee, parc: parc.lu(), index, semblables, annuaire };
     return new LecteurDesMises(releve, matiere, options);
   }
 
   private lecteurDe(role: Role, source: Source, releve: Releve): Lecteur {
     const { agregats, annuaire, bailleurs, blocages, options, trouverLieu } = this;
-    const { index, lues } = this.parc;
+    const { index, lues, semblables } = this.parc;
     const { anneeParDefaut } = options;
     const saisie = { source, blocages, options };
     switch (role) {
@@ -172,7 +173,7 @@ export class LectureEnCours {
       case "synthese":
         return new LecteurDesSyntheses(releve, { source, agregats, annuaire, bailleurs, blocages });
       case "liberations": {
-        const matiere = { source, agregats, parc: this.parc.lu(), index, lues, blocages };
+        const matiere = { source, agregats, parc: this.parc.lu(), index, semblables, lues, blocages };
         return (this.liberations = new LecteurDesLiberations(releve, matiere, options));
       }
       case "droitsAcquis":

@@ -4,7 +4,7 @@ import { jour } from "../calcul/domaine/jour";
 import { comparerTextes } from "../calcul/domaine/perimetre";
 import type { ConstatDeCalcul, Resultat } from "../calcul/resultat";
 import type { Champ } from "../lecture/champs";
-import type { ConstatDeLecture } from "../lecture/constats";
+import { aPerduSesZeros, type ConstatDeLecture } from "../lecture/constats";
 import type { CompteDeLignes, Dossier, Gravite, Lieu } from "../lecture/types";
 import { graviteDeCalcul, phraseDeCalcul, regleDeCalcul } from "./phrases/calcul";
 import { phraseDeConvention } from "./phrases/conventions";
@@ -32,6 +32,7 @@ export interface Controle extends Phrase {
 function reparableDe(constat: ConstatDeLecture): Pick<Controle, "reparable"> {
   const type = constat.type === "suite" ? constat.de : constat.type;
   if (type === "rplsCompletes") return { reparable: "rpls" };
+  if ("ressemble" in constat && aPerduSesZeros(constat)) return { reparable: "rpls" };
   const enTexte = type === "datesEnTexte" || type === "nombreEnTexte";
   return enTexte && "champ" in constat && constat.champ !== null ? { reparable: constat.champ } : {};
 }

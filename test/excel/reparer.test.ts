@@ -86,6 +86,38 @@ describe("« Corriger » propose", () => {
     });
   });
 
+  it("le n° RPLS du seul logement de Parc qui ressemble à celui d'une autre feuille, fût-il une formule", async () => {
+    const lignes = (...numeros: readonly (string | number)[]) =>
+      numeros.map((numero) => [numero, 45700, "départ"]);
+    const un = poste({
+      ...parc(),
+      Parc: [
+        ["N° RPLS", "Bailleur", "Département"],
+        [texte("0001234567"), "Habitat", "09"],
+        [{ f: '="000"&"7654321"' }, "Habitat", "09"],
+        [texte("0000000012"), "Habitat", "09"],
+        [texte("00000000012"), "Habitat", "09"],
+      ],
+      Libérations: [["N° RPLS", "Date de libération", "Motif"], ...lignes(1234567, 7654321, 12, 99)],
+    });
+    const lots = await lotsDe(un);
+    expect(
+      lots.map(({ cle, cellules }) => [cle, cellules.map(({ avant, apres }) => [avant, apres])]),
+    ).toEqual([
+      [
+        "liberations-0-zeros",
+        [
+          [1234567, "0001234567"],
+          [7654321, "0007654321"],
+        ],
+      ],
+    ]);
+    expect(await reparerLesCellules(un.porte, lots, suivi())).toMatchObject({ type: "repare", reparees: 2 });
+    expect((await un.lire("Libérations"))?.map(([rpls]) => rpls)).toEqual([
+      ...["N° RPLS", "0001234567", "0007654321", 12, 99],
+    ]);
+  });
+
   it("rien d'une feuille protégée, qu'il nomme", async () => {
     const un = poste(sale());
     await un.agir(({ workbook }) => {

@@ -210,6 +210,63 @@ describe("Libérations écartées", () => {
   });
 });
 
+describe("Libérations d'un n° RPLS qui a perdu ses zéros", () => {
+  const plat = (texte: string) => texte.replace(/[\u00a0\u202f]/g, " ").replace(/’/g, "'");
+  const liberees = (numeros: readonly string[], rpls: Cellule) =>
+    lire(
+      classeur({
+        Parc: [PARC[0], ...numeros.map((numero) => [numero, "Habitat d'Oc", "31", "familial", "", ""])],
+        Libérations: [
+          ["N° RPLS", "Date de libération", "Motif"],
+          [rpls, "15/03/2025", "départ"],
+        ],
+      }),
+    );
+
+  it.each<[string, readonly string[], Cellule, string, string | null]>([
+    ["un seul logement lui ressemble", ["0001234567", "3100000001"], 1234567, "1234567", "0001234567"],
+    ["deux lui ressemblent", ["0001234567", "00001234567"], 1234567, "1234567", null],
+    ["aucun ne lui ressemble", ["3100000001"], 1234567, "1234567", null],
+    ["c'est Parc qui les a perdus", ["1234567"], "0001234567", "0001234567", "1234567"],
+    ["un n° de douze chiffres", ["000012345678"], 12345678, "0012345678", "000012345678"],
+  ])("%s : la ligne n'est pas comptée, et le dit", (_, numeros, ecrit, rpls, ressemble) => {
+    const dossier = liberees(numeros, ecrit);
+    expect(nombre(dossier)).toBe(0);
+    expect(lignesDe(dossier, "Libérations")).toMatchObject({ lues: 1, comptees: 0, ecartees: 1 });
+    expect(constatsDe(dossier, "liberationSansLogement")).toMatchObject([{ rpls, ressemble, ecarte: true }]);
+  });
+
+  it("deux zéros perdus sont remis à la lecture : la ligne est comptée, et le constat le dit", () => {
+    const dossier = liberees(["0012345678"], 12345678);
+    expect(nombre(dossier)).toBe(1);
+    expect(constatsDe(dossier, "rplsCompletes")).toMatchObject([{ nombre: 1 }]);
+  });
+
+  it.each<[readonly string[], Cellule, string, string]>([
+    [
+      ["0001234567"],
+      1234567,
+      "Le logement « 1234567 » n'est pas dans la feuille Parc, mais ressemble à « 0001234567 » du Parc (zéros de tête perdus) : la libération ne peut être rattachée à un périmètre et n'est pas comptée.",
+      "« Corriger » (volet, vue Contrôles) propose le numéro du Parc ; la ligne n'est comptée qu'une fois corrigée.",
+    ],
+    [
+      ["1234567"],
+      "0001234567",
+      "Le logement « 0001234567 » n'est pas dans la feuille Parc, mais ressemble à « 1234567 » du Parc (zéros de tête perdus dans Parc) : la libération ne peut être rattachée à un périmètre et n'est pas comptée.",
+      "Complétez le numéro dans Parc, ou corrigez celui-ci ; la ligne n'est comptée qu'une fois corrigée.",
+    ],
+    [
+      ["3100000001"],
+      1234567,
+      "Le logement « 1234567 » n'est pas dans la feuille Parc : la libération ne peut être rattachée à un périmètre et n'est pas comptée.",
+      "Corrigez le n° RPLS, ou ajoutez le logement à Parc (avec sa date de sortie s'il n'y est plus).",
+    ],
+  ])("Parc tenant %j, %j se dit en français", (numeros, ecrit, constat, remede) => {
+    const [dit] = constatsDe(liberees(numeros, ecrit), "liberationSansLogement").map(phraseDeLecture);
+    expect([plat(dit?.constat ?? ""), plat(dit?.remede ?? "")]).toEqual([constat, remede]);
+  });
+});
+
 describe("Libérations à venir", () => {
   const DEMAIN = OPTIONS.aujourdhui + 1;
   const annoncer = (...lignes: readonly (readonly Cellule[])[]) =>

@@ -139,6 +139,16 @@ describe("Mises à disposition", () => {
     expect([sources.parc?.feuille, sources.liberations?.feuille]).toEqual(["Parc", "Libérations"]);
   });
 
+  it("un n° RPLS qui a perdu ses zéros dit le seul logement de Parc qui lui ressemble, sans le décompter", () => {
+    const feuilles = avecMises({ "N° RPLS": 1234567 });
+    const [entetes = [], premier = [], ...autres] = feuilles.Parc ?? [];
+    const dossier = lire({ ...feuilles, Parc: [entetes, ["0001234567", ...premier.slice(1)], ...autres] });
+    expect(dossier.misesADisposition).toEqual([]);
+    expect(constatsDe(dossier, "miseSansLogement").map((un) => [un.rpls, un.ressemble, un.ecarte])).toEqual([
+      ["1234567", "0001234567", true],
+    ]);
+  });
+
   it.each<[string, Saisie, string]>([
     ["un logement absent du parc", { "N° RPLS": "3199999999" }, "miseSansLogement"],
     ["pas de n° RPLS", { "N° RPLS": "" }, "rplsAbsent"],

@@ -1,10 +1,18 @@
 import { jour } from "../../src/calcul/domaine/jour";
-import { reparer } from "../../src/lecture/reparations/cellule";
+import { reparer, type Cadre } from "../../src/lecture/reparations/cellule";
 import { contenuDe, type Contenu } from "../../src/lecture/reparations/contenus";
+import { NumerosDuParc } from "../../src/lecture/reparations/numerosDuParc";
 import { Reparations } from "../../src/lecture/reparations/reparations";
 import type { Cellule, Source } from "../../src/lecture/types";
 
-const apres = (cellule: Cellule, contenu: Contenu) => reparer(cellule, contenu, false)?.valeur;
+/** Ce que l'on sait du classeur, quand Parc tient ces n° RPLS. */
+function cadre(date1904 = false, ...numeros: readonly string[]): Cadre {
+  const parc = new NumerosDuParc(numeros.length);
+  parc.lire({ ligne: 1, colonne: 0, valeurs: numeros.map((numero) => [numero]) });
+  return { date1904, semblables: parc.semblables };
+}
+
+const apres = (cellule: Cellule, contenu: Contenu) => reparer(cellule, contenu, cadre())?.valeur;
 
 describe("Une cellule réparable", () => {
   it.each<[Contenu, Cellule, Cellule]>([
@@ -39,8 +47,8 @@ describe("Une cellule réparable", () => {
   });
 
   it("perd 1 462 jours dans un classeur qui compte depuis 1904", () => {
-    expect(reparer("15/03/2025", "date", true)?.valeur).toBe(jour(2025, 3, 15) - 1462);
-    expect(reparer("15/03/1903", "date", true)).toBeNull();
+    expect(reparer("15/03/2025", "date", cadre(true))?.valeur).toBe(jour(2025, 3, 15) - 1462);
+    expect(reparer("15/03/1903", "date", cadre(true))).toBeNull();
   });
 });
 
@@ -74,7 +82,24 @@ describe("Une cellule qui n'est pas réparable sans perte ni doute", () => {
     ["code", " =1+1"],
     ["texte", ""],
   ])("%s : %j reste", (contenu, cellule) => {
-    expect(reparer(cellule, contenu, false)).toBeNull();
+    expect(reparer(cellule, contenu, cadre())).toBeNull();
+  });
+});
+
+describe("Un n° RPLS qui n'est pas celui d'un logement de Parc", () => {
+  it.each<[string, Cellule, readonly string[], Cellule | undefined]>([
+    ["trois zéros perdus", 1234567, ["0001234567", "3100000001"], "0001234567"],
+    ["saisi comme du texte", " 1 234 567 ", ["0001234567"], "0001234567"],
+    ["celui de Parc est plus long que dix caractères", 12345678, ["000012345678"], "000012345678"],
+    ["sans logement qui lui ressemble, deux zéros sont remis", 12345678, ["3100000001"], "0012345678"],
+    ["deux logements lui ressemblent", 1234567, ["0001234567", "00001234567"], undefined],
+    ["il est lui-même dans Parc", "1234567", ["0001234567", "1234567"], undefined],
+    ["c'est Parc qui a perdu ses zéros", "0001234567", ["1234567"], undefined],
+    ["un autre chiffre", 1234568, ["0001234567"], undefined],
+    ["rien que des zéros", 0, ["0000000000"], undefined],
+    ["des lettres", "A123", ["000000A123"], undefined],
+  ])("%s : %j, Parc tenant %j, devient %j", (_, cellule, numeros, attendue) => {
+    expect(reparer(cellule, "rpls", cadre(false, ...numeros))?.valeur).toBe(attendue);
   });
 });
 
@@ -97,7 +122,7 @@ const source = (colonnes: Record<string, number>, lignes: number): Source => ({
 });
 
 function lotsDe(colonnes: Record<string, number>, valeurs: Cellule[][], prises = new Set<number>()) {
-  const reparations = new Reparations(source(colonnes, valeurs.length), false, prises);
+  const reparations = new Reparations(source(colonnes, valeurs.length), cadre(), prises);
   valeurs.forEach((ligne, rang) => {
     reparations.lire({ ligne: rang + 1, colonne: 0, valeurs: [ligne] });
   });

@@ -50,6 +50,25 @@ describe("Les constats du volet", () => {
     expect(groupe?.premiers[0]?.lieu).toEqual({ feuille: "Parc", cellule: "A12" });
   });
 
+  it.each([
+    ["0001234567", "1234567", { feuille: "Libérations", champ: "rpls" }],
+    ["1234567", "0001234567", null],
+    [null, "1234567", null],
+  ])("ouvrent « Corriger » là où %s de Parc ressemble à %s : %j", (ressemble, rpls, vise) => {
+    const lieu = { feuille: "Libérations", cellule: "A2" };
+    const sansLogement = {
+      type: "liberationSansLogement",
+      rpls,
+      ressemble,
+      gravite: "aVerifier",
+      lieu,
+    } as const;
+    const [groupe] = grouper(
+      bilanDe([], [{ ...commun, ...sansLogement, role: "liberations", ecarte: true }]),
+    );
+    expect(groupe?.premiers[0]?.vise).toEqual(vise);
+  });
+
   it("disent ce que coûte la ligne écartée, et rien quand elle est comptée", () => {
     const [groupe] = grouper(bilanDe([], [rplsAbsent("A12"), { ...rplsAbsent("A13"), ecarte: true }]));
     expect(groupe?.premiers.map(({ effet }) => effet)).toEqual([

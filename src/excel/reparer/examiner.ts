@@ -1,4 +1,5 @@
 import { reperer } from "../../lecture/reperage/reperer";
+import { NumerosDuParc } from "../../lecture/reparations/numerosDuParc";
 import { Reparations, type Lot } from "../../lecture/reparations/reparations";
 import { ROLES, type Source } from "../../lecture/types";
 import type { Refus } from "../../restitution/phrases/refus";
@@ -40,11 +41,31 @@ async function lireLots(
   return reparations.lots();
 }
 
+/** As they are shown: a formula gives a n° RPLS too. Null once the person asked to stop. */
+async function lireLeParc(
+  context: Excel.RequestContext,
+  parc: Source | undefined,
+  suivi: Suivi,
+): Promise<NumerosDuParc | null> {
+  const numeros = new NumerosDuParc(parc?.donnees.lignes ?? 0);
+  const rpls = parc?.colonnes.rpls;
+  if (parc === undefined || rpls === undefined) return numeros;
+  for await (const bloc of lireBlocs(context, { ...parc, colonnes: { rpls } })) {
+    numeros.lire(bloc);
+    await ceder();
+    if (suivi.annule()) return null;
+  }
+  return numeros;
+}
+
 async function examiner(context: Excel.RequestContext, suivi: Suivi): Promise<IssueDExamen> {
   suivi.progres({ etape: "reperage" });
   const inventaire = await inventorier(context);
   const { date1904, feuilles, reglages } = inventaire;
   const { sources } = reperer(feuilles, reglages);
+  const numeros = await lireLeParc(context, sources.parc, suivi);
+  if (numeros === null) return { type: "annule" };
+  const cadre = { date1904, semblables: numeros.semblables };
   const lots: Lot[] = [];
   const prises = new Map<string, ReadonlySet<number>>();
   for (const role of ROLES) {
@@ -52,7 +73,7 @@ async function examiner(context: Excel.RequestContext, suivi: Suivi): Promise<Is
     if (source === undefined) continue;
     const dejaPrises = prises.get(source.feuille) ?? new Set<number>();
     const trouves = await lireLots(context, source, {
-      reparations: new Reparations(source, date1904, dejaPrises),
+      reparations: new Reparations(source, cadre, dejaPrises),
       suivi,
     });
     if (trouves === null) return { type: "annule" };

@@ -1,5 +1,6 @@
 import { versNombre } from "../../calcul/nombres/decimal";
 import { nombre } from "../nombres";
+import type { NumerosSemblables } from "../roles/numerosSemblables";
 import { cleRpls, estCompletee } from "../roles/rpls";
 import { estErreur, estVide, sansBords, texteDe } from "../texte";
 import type { Cellule } from "../types";
@@ -52,8 +53,11 @@ function avecZero(cellule: Cellule, manque: RegExp): Reparation | null {
   return manque.test(brut) ? { genre: "zeros", valeur: `0${brut}` } : null;
 }
 
-function rplsDe(cellule: Cellule): Reparation | null {
+/** A likeness is proposed where the sheet lost the zeros, not where Parc did. */
+function rplsDe(cellule: Cellule, semblables: NumerosSemblables): Reparation | null {
   const cle = cleRpls(cellule);
+  const duParc = semblables.de(cle);
+  if (duParc !== null && duParc.length > cle.length) return { genre: "zeros", valeur: duParc };
   if (estCompletee(cellule, cle)) return { genre: "zeros", valeur: cle };
   if (typeof cellule !== "string") return null;
   const valeur = texteDe(cellule);
@@ -66,8 +70,18 @@ function codeDe(cellule: Cellule, contenu: "departement" | "commune"): Reparatio
   return zero ?? (typeof cellule === "string" ? sansEspaces(cellule, contenu) : null);
 }
 
+/** What is known of the workbook beside the cell. */
+export interface Cadre {
+  readonly date1904: boolean;
+  readonly semblables: NumerosSemblables;
+}
+
 /** How a cell that holds no formula can be made clean without changing what it says; null when it is, or when nobody can tell. */
-export function reparer(cellule: Cellule, contenu: Contenu, date1904: boolean): Reparation | null {
+export function reparer(
+  cellule: Cellule,
+  contenu: Contenu,
+  { date1904, semblables }: Cadre,
+): Reparation | null {
   if (cellule === "" || typeof cellule === "boolean" || estErreur(cellule)) return null;
   if (estVide(cellule)) return { genre: "espaces", valeur: "" };
   switch (contenu) {
@@ -75,7 +89,7 @@ export function reparer(cellule: Cellule, contenu: Contenu, date1904: boolean): 
     case "commune":
       return codeDe(cellule, contenu);
     case "rpls":
-      return rplsDe(cellule);
+      return rplsDe(cellule, semblables);
     case "nombre":
       return typeof cellule === "string" ? nombreDe(cellule) : null;
     case "date":

@@ -1,7 +1,7 @@
 import type { Champ } from "../champs";
 import type { Role } from "../lieu";
 import type { Bloc, Cellule, Source } from "../types";
-import { reparer, type Genre, type Reparation } from "./cellule";
+import { reparer, type Cadre, type Genre, type Reparation } from "./cellule";
 import { contenuDe, type Contenu } from "./contenus";
 
 /** A cell to repair: its zero-based row, what it holds and what it should hold. */
@@ -48,7 +48,7 @@ export class Reparations {
   /** `prises`: columns that another source of the same sheet repairs already. */
   constructor(
     private readonly source: Source,
-    private readonly date1904: boolean,
+    private readonly cadre: Cadre,
     prises: ReadonlySet<number>,
   ) {
     const vues = new Set(prises);
@@ -65,7 +65,7 @@ export class Reparations {
       for (const colonne of this.colonnes) {
         const avant = cellules[colonne.colonne - gauche] ?? "";
         if (avant === "" || estFormule(avant)) continue;
-        const reparation = reparer(avant, colonne.contenu, this.date1904);
+        const reparation = reparer(avant, colonne.contenu, this.cadre);
         if (reparation !== null) this.retenir(colonne, reparation, { ligne: premiere + rang, avant });
       }
     });

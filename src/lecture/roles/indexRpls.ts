@@ -120,6 +120,12 @@ export class IndexRpls {
     return new RplsParNumero(this.codes, autres);
   }
 
+  /** Each n° RPLS that was placed. */
+  *numeros(): Generator<string> {
+    for (const code of this.codes) if (code !== 0) yield rplsDe(code);
+    yield* this.autres.keys();
+  }
+
   private placerAilleurs(rpls: string, numero: number): number {
     const connu = this.autres.get(rpls);
     if (connu === undefined) this.autres.set(rpls, numero);

@@ -10,15 +10,17 @@ import { motif, type CodeLu } from "../codes";
 import { Memoire } from "../memoire";
 import type { Propre } from "../constats";
 import type { Releve } from "../releve";
-import { celluleDe, estErreur, estVide, texteDe } from "../texte";
+import { celluleDe, estErreur, estVide } from "../texte";
 import type { Bloc, Cellule, Source } from "../types";
 import { arreterSansLiberation } from "./aucuneLiberation";
 import { ColonneDeDates } from "./colonneDeDates";
 import type { IndexRpls } from "./indexRpls";
 import { rangsDans, type Lecteur, type OptionsDeLecture } from "./lecteur";
 import type { LiberationsLues } from "./liberationsLues";
+import type { NumerosSemblables } from "./numerosSemblables";
 import type { ParcLu } from "./parcLu";
 import { cleRpls, estCompletee, estLigneVide, estOrdinaire, texteDeTotalSansRpls } from "./rpls";
+import { sansLogement } from "./sansLogement";
 
 const CHAMPS_DES_LIBERATIONS = ["rpls", "date", "motif", "preavis"] as const;
 
@@ -40,6 +42,7 @@ interface Matiere {
   readonly agregats: Agregats;
   readonly parc: ParcLu;
   readonly index: IndexRpls;
+  readonly semblables: NumerosSemblables;
   readonly lues: LiberationsLues;
   readonly blocages: Blocages;
 }
@@ -101,9 +104,11 @@ export class LecteurDesLiberations implements Lecteur {
     const celluleRpls = celluleDe(cellules, rangs.rpls);
     const rpls = cleRpls(celluleRpls);
     if (!estOrdinaire(rpls) && this.passer(cellules, rpls, ligne)) return;
-    const numero = this.matiere.index.trouver(rpls);
+    const { index, semblables } = this.matiere;
+    const numero = index.trouver(rpls);
     if (numero < 0) {
-      this.sansLogement(celluleRpls, rpls, ligne);
+      const propre = sansLogement("liberationSansLogement", { cellule: celluleRpls, rpls }, semblables);
+      this.releve.ecarter(propre, { gravite: "aVerifier", ligne, champ: "rpls" });
       return;
     }
     const date = this.date(celluleDe(cellules, rangs.date), ligne);
@@ -153,13 +158,6 @@ export class LecteurDesLiberations implements Lecteur {
     this.totaux += 1;
     this.releve.ecarter({ type: "ligneDeTotal", texte }, { gravite: "information", ligne });
     return true;
-  }
-
-  private sansLogement(cellule: Cellule, rpls: string, ligne: number): void {
-    const endroit = { gravite: "aVerifier", ligne, champ: "rpls" } as const;
-    if (rpls !== "") this.releve.ecarter({ type: "liberationSansLogement", rpls }, endroit);
-    else if (!estErreur(cellule)) this.releve.ecarter({ type: "rplsAbsent" }, endroit);
-    else this.releve.ecarter({ type: "celluleEnErreur", champ: "rpls", erreur: texteDe(cellule) }, endroit);
   }
 
   private date(cellule: Cellule, ligne: number): Jour | null {

@@ -13,15 +13,18 @@ import { CellulesDeMise, CHAMPS_DE_MISE, estAVenir, type ChampDeMise } from "./c
 import { examinerMise } from "./examenDeMise";
 import type { IndexRpls } from "./indexRpls";
 import type { Lecteur, OptionsDeLecture } from "./lecteur";
+import type { NumerosSemblables } from "./numerosSemblables";
 import type { ParcLu } from "./parcLu";
 import { parcourir, type LigneLue } from "./petiteTable";
 import { cleRpls } from "./rpls";
+import { sansLogement } from "./sansLogement";
 
 interface Matiere {
   readonly source: Source;
   readonly annee: number;
   readonly parc: ParcLu;
   readonly index: IndexRpls;
+  readonly semblables: NumerosSemblables;
   readonly annuaire: Annuaire;
 }
 
@@ -119,12 +122,10 @@ export class LecteurDesMises implements Lecteur {
 
   private logement(cellule: Cellule, ligne: number): Omit<LogementDecrit, "rpls"> | null {
     const rpls = cleRpls(cellule);
-    const numero = rpls === "" ? -1 : this.matiere.index.trouver(rpls);
-    if (numero >= 0) return this.matiere.parc.decrit(numero);
-    const erreur = { type: "celluleEnErreur", champ: "rpls", erreur: texteDe(cellule) } as const;
-    if (estErreur(cellule)) this.ecarter(erreur, "rpls", ligne);
-    else if (rpls === "") this.ecarter({ type: "rplsAbsent" }, "rpls", ligne);
-    else this.ecarter({ type: "miseSansLogement", rpls }, "rpls", ligne);
+    const { index, semblables, parc } = this.matiere;
+    const numero = rpls === "" ? -1 : index.trouver(rpls);
+    if (numero >= 0) return parc.decrit(numero);
+    this.ecarter(sansLogement("miseSansLogement", { cellule, rpls }, semblables), "rpls", ligne);
     return null;
   }
 

@@ -10,6 +10,7 @@ import { empreinteDuParc } from "./empreinteDuParc";
 import { IndexRpls } from "./indexRpls";
 import { LiberationsLues } from "./liberationsLues";
 import { LogementsDecrits } from "./logementsDecrits";
+import { NumerosSemblables } from "./numerosSemblables";
 import { ParcLu, type LecteursDeColonnes } from "./parcLu";
 import { TableDuParc } from "./tableDuParc";
 
@@ -17,6 +18,7 @@ import { TableDuParc } from "./tableDuParc";
 export class ParcEnCours {
   readonly table = new TableDuParc();
   readonly index: IndexRpls;
+  readonly semblables: NumerosSemblables;
   readonly lues = new LiberationsLues();
   private lecteurs: LecteursDeColonnes | null = null;
 
@@ -26,6 +28,7 @@ export class ParcEnCours {
     private readonly perimetres: readonly Perimetre[],
   ) {
     this.index = new IndexRpls(attendus);
+    this.semblables = new NumerosSemblables(this.index);
   }
 
   /** Makes the readers of its columns. */

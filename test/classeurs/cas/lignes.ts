@@ -124,6 +124,16 @@ export const CAS_DE_LIGNES: readonly Cas[] = [
     parExcel: true,
   },
   {
+    nom: "un n° RPLS qui a perdu ses zéros ressemble à un logement de Parc : il est dit, non compté",
+    defauts: [d.ecrire("Parc", "A2", "0001234567"), d.ecrire("Libérations", "A2", 1234567)],
+    constats: ["à vérifier · liberationSansLogement · Libérations!A2"],
+    chiffres: {
+      "31": "parc 20, taux 1/5, assiette 3 ; AL 1/4 → 1 ; CD31 2/5 → 1 ; VTLS 1/10 → 0 ; — 1/4 → 1",
+    },
+    lignes: { Libérations: "7 = 6 + 1 + 0" },
+    parExcel: true,
+  },
+  {
     nom: "des libérations de logements inconnus, ou sans numéro",
     defauts: [d.ajouter("Libérations", ["3199999999", 45700, "départ"], ["", 45700, "départ"])],
     constats: [

@@ -5,6 +5,7 @@ import { date } from "../nombres";
 import { CATEGORIE } from "../noms";
 import { cite, fr, nombreDe } from "../typographie";
 import type { Constat } from "./constat";
+import { phraseSansLogement } from "./sansLogement";
 
 function lignesDe(role: Role, nombre: number): string {
   if (role === "misesADisposition") return nombreDe(nombre, "mise à disposition", "mises à disposition");
@@ -68,10 +69,11 @@ export const LIGNE: Catalogue<Constat<ConstatDeLigne>> = {
     constat: fr`Aucune libération n'a pu être comptée (${nombreDe(ecartees, "ligne écartée", "lignes écartées")}) : le taux de rotation ne peut pas être établi.`,
     remede: fr`Corrigez d'abord ce qui fait écarter les lignes : souvent un n° RPLS d'un autre format, ou une colonne décalée.`,
   }),
-  liberationSansLogement: ({ rpls }) => ({
-    constat: fr`Le logement ${cite(rpls)} n'est pas dans la feuille Parc : la libération ne peut être rattachée à un périmètre et n'est pas comptée.`,
-    remede: fr`Corrigez le n° RPLS, ou ajoutez le logement à Parc (avec sa date de sortie s'il n'y est plus).`,
-  }),
+  liberationSansLogement: (constat) =>
+    phraseSansLogement(constat, {
+      suite: fr`la libération ne peut être rattachée à un périmètre et n'est pas comptée.`,
+      remede: fr`Corrigez le n° RPLS, ou ajoutez le logement à Parc (avec sa date de sortie s'il n'y est plus).`,
+    }),
   liberationEnDouble: ({ rpls, date: jour, premiereLigne }) => ({
     constat: fr`Le logement ${cite(rpls)} est déjà libéré le ${date(jour)} à la ligne ${String(premiereLigne)} : la libération compte une fois.`,
     remede: fr`Supprimez la ligne en trop ou corrigez la date.`,

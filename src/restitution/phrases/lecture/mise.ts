@@ -5,15 +5,17 @@ import { RESULTAT_DE_MISE } from "../nomsDuSuivi";
 import { accorde, cite, fr, nombreDe } from "../typographie";
 import { coutDeFeuille, nomDeChamp } from "./champs";
 import type { Constat } from "./constat";
+import { phraseSansLogement } from "./sansLogement";
 
 const misesADisposition = (nombre: number) => nombreDe(nombre, "mise à disposition", "mises à disposition");
 
 /** Sentences about a row of Mises à disposition. */
 export const MISE: Catalogue<Constat<ConstatDeMise>> = {
-  miseSansLogement: ({ rpls }) => ({
-    constat: fr`Le logement ${cite(rpls)} n'est pas dans la feuille Parc : la mise à disposition ne peut être rattachée à un périmètre et n'est pas décomptée.`,
-    remede: fr`Corrigez le n° RPLS, ou ajoutez le logement à Parc, même s'il n'est pas encore en service.`,
-  }),
+  miseSansLogement: (constat) =>
+    phraseSansLogement(constat, {
+      suite: fr`la mise à disposition ne peut être rattachée à un périmètre et n'est pas décomptée.`,
+      remede: fr`Corrigez le n° RPLS, ou ajoutez le logement à Parc, même s'il n'est pas encore en service.`,
+    }),
   miseEnDouble: ({ numero, premiereLigne }) => ({
     constat: fr`La mise à disposition n° ${cite(numero)} figure déjà à la ligne ${String(premiereLigne)} : seule la première compte.`,
     remede: fr`Corrigez le numéro ou supprimez la ligne en trop.`,
