@@ -78,11 +78,14 @@ const ORIGINES: Liste<Origine> = {
   autre: "Autre | Autres",
 };
 
-const CATEGORIES: Liste<Categorie> = {
+/** The State alone, or its préfet, has two contingents (R9): a word that does not say which is of no list. */
+export const MOTS_DES_CATEGORIES: Liste<Categorie> = {
   "etat-prioritaires":
-    "État prioritaires | État prioritaire | État publics prioritaires | État (prioritaires) | Préfecture prioritaires | Prioritaires",
+    "État prioritaires | État prioritaire | État publics prioritaires | État (prioritaires) | Prioritaires | " +
+    "Préfecture prioritaires | Préfet prioritaires | Contingent préfectoral prioritaires",
   "etat-agents":
-    "État agents | Agents de l'État | État (agents) | État fonctionnaires | Fonctionnaires | Agents publics",
+    "État agents | Agents de l'État | État (agents) | État fonctionnaires | Fonctionnaires | Agents publics | " +
+    "Préfecture agents | Préfet agents | Contingent préfectoral agents",
   "action-logement": "Action Logement | Action Logement Services | ALS",
   region: "Région | Conseil régional",
   departement: "Département | Conseil départemental",
@@ -164,7 +167,7 @@ export const motif = decodeur(MOTIFS, { vide: "autre", inconnu: "autre" });
 export const natureDeDroit = decodeur(NATURES_DE_DROIT, { vide: null, inconnu: null });
 export const methode = decodeur(METHODES, { vide: null, inconnu: null });
 export const origine = decodeur(ORIGINES, { vide: null, inconnu: null });
-export const categorie = decodeur(CATEGORIES, { vide: "autre", inconnu: "autre" });
+export const categorie = decodeur(MOTS_DES_CATEGORIES, { vide: "autre", inconnu: "autre" });
 export const gestion = decodeur(GESTIONS, { vide: null, inconnu: null });
 export const decompte = decodeur(DECOMPTES, { vide: null, inconnu: null });
 /** The longer delays where nothing says: none is told to be exceeded on a guess. */

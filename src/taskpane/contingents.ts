@@ -17,7 +17,7 @@ export interface ContingentVu {
   readonly choisie: number;
 }
 
-/** The categories that a code suggests; it names none of them. */
+/** The categories that a code suggests; it names none of them. One that was read by default is suggested by none. */
 const SUGGEREES: Readonly<Record<CodeDeContingent, readonly Categorie[]>> = {
   "1": ["etat-agents"],
   "2": ["etat-prioritaires"],
@@ -29,7 +29,8 @@ const SUGGEREES: Readonly<Record<CodeDeContingent, readonly Categorie[]>> = {
 };
 
 function estSuggere(code: CodeDeContingent): (reservataire: Reservataire) => boolean {
-  return ({ categorie }) => SUGGEREES[code].includes(categorie);
+  return ({ categorie, categorieParDefaut }) =>
+    categorieParDefaut === undefined && SUGGEREES[code].includes(categorie);
 }
 
 function options(code: CodeDeContingent, reservataires: readonly Reservataire[]): ContingentVu["options"] {

@@ -1,6 +1,7 @@
 import { PARAMETRES_PAR_DEFAUT } from "../../src/calcul/domaine/parametres";
 import { reduite, type Fraction } from "../../src/calcul/nombres/fraction";
 import type { Cellule, Dossier } from "../../src/lecture/types";
+import { phraseDeLecture } from "../../src/restitution/phrases/lecture/lecture";
 import { avecParc, classeur, constatsDe, lignesDe, lire } from "./classeurs";
 
 const f = (fraction: Fraction | null | undefined) => {
@@ -8,6 +9,13 @@ const f = (fraction: Fraction | null | undefined) => {
   const { numerateur, denominateur } = reduite(fraction);
   return `${numerateur}/${denominateur}`;
 };
+
+const plat = (texte = "") => texte.replace(/[\u00a0\u202f]/g, " ").replace(/’/g, "'");
+/** Les catégories admises, dans l'ordre du modèle. */
+const TOUTES = [
+  ...["État prioritaires", "État agents", "Action Logement", "Région", "Département", "EPCI", "Commune"],
+  ...["Employeur", "Autre", "Défense", "Sécurité", "Santé"],
+];
 
 const ICI = { bailleur: "Habitat d'Oc", departement: "31" };
 const PARC = [
@@ -145,6 +153,60 @@ describe("Réservataires", () => {
       ["origine", "loterie", null],
       ["categorie", "", "autre"],
     ]);
+  });
+
+  it.each([
+    [
+      "Club",
+      "« Club » n'est pas une valeur connue de la colonne « Catégorie » : lu comme « Autre ».",
+      TOUTES,
+    ],
+    ["", "La colonne « Catégorie » est vide : lu comme « Autre ».", TOUTES],
+    [
+      "État",
+      "« État » (colonne « Catégorie ») ne dit pas laquelle de ces catégories : « État prioritaires » et « État agents » ; lu comme « Autre ».",
+      TOUTES,
+    ],
+    [
+      "État (préfet)",
+      "« État (préfet) » (colonne « Catégorie ») ne dit pas laquelle de ces catégories : « État prioritaires » et « État agents » ; lu comme « Autre ».",
+      TOUTES,
+    ],
+    [
+      "Conseil départemental du 31",
+      "« Conseil départemental du 31 » n'est pas une valeur connue de la colonne « Catégorie » : lu comme « Autre ».",
+      ["Département", ...TOUTES.filter((une) => une !== "Département")],
+    ],
+    [
+      "Mairies",
+      "« Mairies » n'est pas une valeur connue de la colonne « Catégorie » : lu comme « Autre ».",
+      TOUTES,
+    ],
+    [
+      "Ville de Muret",
+      "« Ville de Muret » n'est pas une valeur connue de la colonne « Catégorie » : lu comme « Autre ».",
+      ["Commune", ...TOUTES.filter((une) => une !== "Commune")],
+    ],
+  ])(
+    "la catégorie %j est une question, avec les valeurs admises, les plus proches d'abord",
+    (ecrite, constat, admises) => {
+      const dossier = lireReservataires(["A", "", ecrite, "", "", ""]);
+      expect(dossier.reservataires).toMatchObject([{ categorie: "autre", categorieParDefaut: true }]);
+      const [dit] = constatsDe(dossier, "codeInconnu").map(phraseDeLecture);
+      expect([plat(dit?.constat), plat(dit?.remede)]).toEqual([
+        constat,
+        `Corrigez la cellule. Valeurs admises : ${admises.join(", ")}.`,
+      ]);
+    },
+  );
+
+  it("une catégorie écrite n'est pas par défaut, fût-elle « Autre »", () => {
+    const [autre, erreur] = lireReservataires(
+      ["A", "", "Autre", "", "", ""],
+      ["B", "", "#N/A", "", "", ""],
+    ).reservataires;
+    expect(autre).not.toHaveProperty("categorieParDefaut");
+    expect(erreur).toMatchObject({ categorie: "autre", categorieParDefaut: true });
   });
 
   it("sans code, la ligne est écartée", () => {

@@ -1,3 +1,4 @@
+import type { Reservataire } from "../../src/calcul/domaine/reservataire";
 import { contingentsVus } from "../../src/taskpane/contingents";
 import { reservataire } from "../calcul/constructeurs";
 import { enClair } from "./fabriques";
@@ -33,6 +34,19 @@ describe("Les contingents de RPLS, dans le volet", () => {
     const agents = contingentsVus([{ code: "1", nombre: 1, confirme: null }], {}, RESERVATAIRES);
     expect(agents[0]?.choisie).toBe(-1);
     expect(contingentsVus(LUS, {}, RESERVATAIRES).map(({ choisie }) => choisie)).toEqual([0, 0, 0]);
+  });
+
+  it("ne présélectionnent jamais un réservataire dont la catégorie est lue par défaut", () => {
+    const six = [{ code: "6", nombre: 8, confirme: null }] as const;
+    const choisie = (autre: Partial<Reservataire>) => {
+      const [vu] = contingentsVus(six, {}, [
+        ...RESERVATAIRES,
+        reservataire("X", { categorie: "autre", ...autre }),
+      ]);
+      return [vu?.choisie, vu?.options.map(({ valeur }) => valeur)];
+    };
+    expect(choisie({})).toEqual([0, ["X", "CD31", "PREF", "ALS", ""]]);
+    expect(choisie({ categorieParDefaut: true })).toEqual([-1, ["CD31", "PREF", "ALS", "X", ""]]);
   });
 
   it("disent ce que la personne a confirmé", () => {

@@ -12,6 +12,8 @@ export interface Reservataire {
   readonly code: string;
   readonly nom: string;
   readonly categorie: Categorie;
+  /** Set where the sheet gives no category that is known: it is one by default, from which nothing may be concluded. */
+  readonly categorieParDefaut?: true;
   /** Département code, or name of an EPCI or a commune. */
   readonly territoire: string | null;
   /** The convention's share of the flux, as a fraction of 1; null when none is entered. */

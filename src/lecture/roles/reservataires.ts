@@ -105,6 +105,7 @@ export class LecteurDesReservataires implements Lecteur {
       code,
       nom,
       categorie: this.codes.lire("categorie", lue.categorie, ligne),
+      ...(lue.categorie.etat === "lu" ? {} : { categorieParDefaut: true }),
       territoire,
       ...this.codes.regles(lue, ligne),
       methode: this.codes.facultatif("methode", lue.methode, ligne),

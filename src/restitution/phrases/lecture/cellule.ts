@@ -1,9 +1,12 @@
+import { CATEGORIES } from "../../../calcul/domaine/codes";
+import { categoriesProches } from "../../../lecture/categoriesProches";
 import type { ConstatDeCellule, ConstatDeLecture } from "../../../lecture/constats";
+import { estVide } from "../../../lecture/texte";
 import type { Phrase, Catalogue } from "../phrase";
 import { date, nombre, pourcentageCourt } from "../nombres";
 import { CATEGORIE, EXCLUSION, MOTIF, NATURE } from "../noms";
 import { DECOMPTE, GESTION, RESULTAT_DE_MISE, TYPE_DE_MISE, UNITE_D_OBJECTIF } from "../nomsDuSuivi";
-import { cite, fr, nombreDe } from "../typographie";
+import { cite, enumeration, fr, nombreDe } from "../typographie";
 import { nomDeChamp } from "./champs";
 import type { Constat } from "./constat";
 
@@ -16,12 +19,11 @@ const RETENUS: Readonly<Record<string, string>> = {
 
 const OUI_NON = "oui, non";
 
-const CODES: Readonly<Record<CodeInconnu["champ"], string>> = {
+const CODES: Readonly<Record<Exclude<CodeInconnu["champ"], "categorie">, string>> = {
   nature: "familial, étudiant, spécifique",
   exclusion: "défense, sécurité, santé, vente, démolition ou rien",
   motif: "départ, mutation, ANRU, ORCOD, LHI, vente, décès, autre",
   origine: "garantie d’emprunt, foncier, financement, autre",
-  categorie: "celles de la liste du modèle",
   gestion: "Directe, Déléguée, Mixte",
   methode: "Assiette, Droits uniques",
   decompte: "Mise à disposition, Attribution, Entrée dans les lieux",
@@ -38,13 +40,31 @@ const CODES: Readonly<Record<CodeInconnu["champ"], string>> = {
   droitPourUnTour: OUI_NON,
 };
 
-function codeInconnu({ champ, valeur, retenu }: CodeInconnu): Phrase {
-  const suite =
-    retenu === null || retenu === "aucune"
-      ? fr`lu comme une cellule vide`
-      : fr`lu comme ${cite(RETENUS[retenu] ?? retenu)}`;
+function suiteDuCode(retenu: CodeInconnu["retenu"]): string {
+  return retenu === null || retenu === "aucune"
+    ? fr`lu comme une cellule vide`
+    : fr`lu comme ${cite(RETENUS[retenu] ?? retenu)}`;
+}
+
+/** A category decides of the plafonds (R9): the nearest ones come first, and a word that fits two of them is a question. */
+function categorieInconnue({ valeur, retenu }: CodeInconnu): Phrase {
+  const proches = categoriesProches(valeur);
+  const [colonne, suite] = [cite(nomDeChamp("categorie")), suiteDuCode(retenu)];
+  const admises = [...proches, ...CATEGORIES.filter((une) => !proches.includes(une))];
+  const remede = fr`Corrigez la cellule. Valeurs admises : ${admises.map((une) => CATEGORIE[une]).join(", ")}.`;
+  if (estVide(valeur)) return { constat: fr`La colonne ${colonne} est vide : ${suite}.`, remede };
+  const [plusieurs, dites] = [proches.length > 1, proches.map((une) => cite(CATEGORIE[une]))];
+  const constat = plusieurs
+    ? fr`${cite(valeur)} (colonne ${colonne}) ne dit pas laquelle de ces catégories : ${enumeration(dites)} ; ${suite}.`
+    : fr`${cite(valeur)} n'est pas une valeur connue de la colonne ${colonne} : ${suite}.`;
+  return { constat, remede };
+}
+
+function codeInconnu(constat: CodeInconnu): Phrase {
+  const { champ, valeur, retenu } = constat;
+  if (champ === "categorie") return categorieInconnue(constat);
   return {
-    constat: fr`${cite(valeur)} n'est pas une valeur connue de la colonne ${cite(nomDeChamp(champ))} : ${suite}.`,
+    constat: fr`${cite(valeur)} n'est pas une valeur connue de la colonne ${cite(nomDeChamp(champ))} : ${suiteDuCode(retenu)}.`,
     remede: fr`Corrigez la cellule. Valeurs admises : ${CODES[champ]}.`,
   };
 }
