@@ -1,7 +1,7 @@
 import { saisie } from "../../src/calcul/chiffres";
 import { EXCLUSIONS } from "../../src/calcul/domaine/codes";
 import { NON_RESERVE } from "../../src/calcul/domaine/reservataire";
-import { repartir, volumeEstime } from "../../src/calcul/regles/r10-objectif";
+import { departager, preparerParts, repartir, volumeEstime } from "../../src/calcul/regles/r10-objectif";
 import {
   fois,
   hypothese,
@@ -22,15 +22,23 @@ verifierLesCas("r10-objectif", [
     {
       commun: { Assiette: nombre },
       donnees: { Code: texte, Part: nombre },
-      attendu: { Volume: chiffre, Objectif: chiffre },
+      attendu: { Volume: chiffre, Objectif: chiffre, Départage: ouVide(texte) },
       conclusion: {},
     },
     (lignes, { Assiette: assiette }) => {
       const parts = lignes.map(({ Code: code, Part: part }) => ({ code, part }));
       const objectifs = repartir(parts, assiette);
+      const aServir = preparerParts(
+        parts.map(({ code }) => code),
+        parts.map(({ part }) => part),
+      );
+      const departages = departager(aServir, assiette);
       const chiffres = parts.map(({ part }, rang) => {
         const volume = volumeEstime(saisie("partRetenue", "R10", part), saisie("assiette", "R6", assiette));
-        return { Volume: dit(volume), Objectif: dit(objectifs[rang] ?? -1) };
+        const { par, servi, exAequo } = departages[rang] ?? {};
+        const decide =
+          par === undefined ? null : `${par}, ${servi ? "servi" : "non servi"}, ${String(exAequo)}`;
+        return { Volume: dit(volume), Objectif: dit(objectifs[rang] ?? -1), Départage: decide };
       });
       return { lignes: chiffres, conclusion: {} };
     },

@@ -1,3 +1,4 @@
+import { versJson } from "../../src/calcul/explications/json";
 import { chiffresDeBase, chiffresDeLigne } from "../../src/calcul/explications/parcours";
 import type { Indicateur } from "../../src/calcul/domaine/chiffre";
 import { expliquer, phraseDeChiffre } from "../../src/restitution/explications/phrase";
@@ -68,6 +69,65 @@ describe("Un chiffre expliqué en une phrase", () => {
     ],
   ] as const)("%s", (nom, attendue) => {
     expect(phrase(departement[nom], POUR_LE_DEPARTEMENT)).toBe(attendue);
+  });
+
+  describe("à restes égaux", () => {
+    const egaux = () =>
+      ici({
+        logements: ["A", "B", "C", null].flatMap((code) => fois(25, logement({ reservataire: code }))),
+        liberations: fois(2, liberation()),
+        reservataires: ["A", "B", "C"].map((code) => reservataire(code)),
+        hypotheses: [hypothese({})],
+      });
+
+    it.each([
+      ["A", "un de plus) = 1"],
+      ["B", "un de plus) = 1"],
+      ["C", "pas un de plus) = 0"],
+      ["—", "pas un de plus) = 0"],
+    ])("%s : la phrase dit que l'ordre des codes a décidé, sans nommer personne", (code, fin) => {
+      const dite = phrase(ligne(egaux(), code).objectif, { perimetre: ICI, reservataire: code });
+      expect(dite).toBe(
+        `Objectif de Habitat dans le 31, pour ${code} : 0,5 attribution estimée, en nombre entier par les plus forts restes (2 attributions à répartir entre 4 parts ; à reste égal avec 3 autres parts, l'ordre des codes a décidé : ${fin} (règle R10 ; référentiel, étape 3 ; règles de calcul de Flux, R10).`,
+      );
+    });
+
+    it("Flux et Méthode le disent aussi, avec les codes ; le calcul en JSON le garde", () => {
+      const resultat = calculerSituation({
+        logements: ["A", "B", "C", null].flatMap((code) => fois(25, logement({ reservataire: code }))),
+        liberations: fois(2, liberation()),
+        reservataires: ["A", "B", "C"].map((code) => reservataire(code)),
+      });
+      const flux = feuille("Flux", feuilles(resultat));
+      const observation = flux.colonnes.findIndex(({ entete }) => entete === "Observation");
+      expect(flux.lignes.map((une) => plat(String(une[observation])))).toEqual([
+        "À reste égal avec 3 autres parts, l'ordre des codes a décidé : un de plus (R10).",
+        "À reste égal avec 3 autres parts, l'ordre des codes a décidé : un de plus (R10).",
+        "À reste égal avec 3 autres parts, l'ordre des codes a décidé : pas un de plus (R10).",
+        "À reste égal avec 3 autres parts, l'ordre des codes a décidé : pas un de plus (R10).",
+      ]);
+      const departages = feuille("Méthode", feuilles(resultat)).lignes.filter(
+        ([objet]) => objet === "Départage",
+      );
+      expect(departages.map((une) => une.map((cellule) => plat(String(cellule))))).toEqual([
+        [
+          ...["Départage", "R10"],
+          "Habitat · 31 : à restes égaux, départagés par l'ordre des codes, un de plus à A et B et non à C et Non réservé.",
+          "Référentiel, étape 3 ; Règles de calcul de Flux, R10",
+        ],
+      ]);
+      const ecrits = versJson(resultat).chiffres.filter((un) => "departage" in un);
+      expect(ecrits.map((un) => "departage" in un && un.departage)).toEqual([
+        ...fois(2, { par: "code", servi: true, exAequo: 4 }),
+        ...fois(2, { par: "code", servi: false, exAequo: 4 }),
+      ]);
+    });
+
+    it("sans reste égal, rien n'en est dit", () => {
+      const { lignes } = feuille("Méthode", feuilles(calculerSituation(situationDuReferentiel())));
+      expect(lignes.filter(([objet]) => objet === "Départage")).toEqual([]);
+      expect(phrase(departement.objectif)).not.toContain("reste égal");
+    });
   });
 
   it.each([

@@ -76,6 +76,15 @@ export type Operation =
   | "repartition"
   | "plusFortsRestes";
 
+/** R10: what told a figure from others of the very same remainder, where some of them got one more and some did not. */
+export interface Departage {
+  /** part: a larger part goes first · code: the parts are equal too, the order of the codes decided. */
+  readonly par: "part" | "code";
+  readonly servi: boolean;
+  /** How many have that remainder, this one included. */
+  readonly exAequo: number;
+}
+
 /** A figure with its explanation: plain data, whose operands are figures themselves. */
 export interface Chiffre {
   readonly etat: "present";
@@ -86,6 +95,8 @@ export interface Chiffre {
   readonly operandes: readonly Chiffre[];
   /** Whose rows a compte counted (what filtreDe lists), or under whose choices a saisie was set. */
   readonly sujet?: Sujet | undefined;
+  /** Set on a whole number of R10 that a tie decided. */
+  readonly departage?: Departage;
 }
 
 /** Why a figure cannot be computed. */

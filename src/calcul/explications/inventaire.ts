@@ -1,4 +1,4 @@
-import type { Indicateur, NomDeChiffre, Operation, Raison, Regle } from "../domaine/chiffre";
+import type { Departage, Indicateur, NomDeChiffre, Operation, Raison, Regle } from "../domaine/chiffre";
 import { citation, TEXTES } from "../registre/textes";
 import type { Nature, Unite } from "../registre/types";
 import { ecrire, valeurEcrite, type ValeurEcrite } from "./ecriture";
@@ -23,6 +23,8 @@ export type ChiffreEcrit =
       readonly parametres?: readonly number[];
       /** Absent where no row was counted by this figure itself. */
       readonly lignes?: FiltreEcrit;
+      /** Absent where no tie of R10 decided. */
+      readonly departage?: Departage;
     }
   | { readonly nom: NomDeChiffre; readonly regle: Regle; readonly raison: Raison };
 
@@ -81,7 +83,7 @@ export class Inventaire {
   private decrire(indicateur: Indicateur): ChiffreEcrit {
     const { nom, regle } = indicateur;
     if (indicateur.etat === "absent") return { nom, regle, raison: indicateur.raison };
-    const { operation, valeur, operandes } = indicateur;
+    const { operation, valeur, operandes, departage } = indicateur;
     const filtre = filtreDe(indicateur, this.annee);
     const parametres = parametresPropres(indicateur).map((un) => this.rangDuParametre(un));
     const ecrit = { nom, regle, operation, valeur: ecrire(valeur) };
@@ -90,6 +92,7 @@ export class Inventaire {
       operandes: operandes.map((un) => this.rang(un)),
       ...(parametres.length === 0 ? {} : { parametres }),
       ...(filtre === null ? {} : { lignes: filtreEcrit(filtre) }),
+      ...(departage === undefined ? {} : { departage }),
     };
   }
 

@@ -1,9 +1,9 @@
 import { absence, choix, entier, reste } from "../chiffres";
-import type { Chiffre, Indicateur } from "../domaine/chiffre";
+import type { Chiffre, Departage, Indicateur } from "../domaine/chiffre";
 import { comparerTextes } from "../domaine/perimetre";
 import { NON_RESERVE } from "../domaine/reservataire";
 import type { Entier } from "../nombres/entier";
-import { attributionsARepartir, objectif, servir, volumeEstime } from "../regles/r10-objectif";
+import { attributionsARepartir, departager, objectif, servir, volumeEstime } from "../regles/r10-objectif";
 import type { LigneDeFlux } from "../resultat";
 import type { LigneDePart, Partage } from "./partage";
 
@@ -18,6 +18,10 @@ export function nombresEntiers(
   return aServir === null || assiette.etat === "absent" ? [] : servir(aServir, assiette.valeur);
 }
 
+function departagesDe({ aServir }: Partage, assiette: Indicateur): readonly (Departage | null)[] {
+  return aServir === null || assiette.etat === "absent" ? [] : departager(aServir, assiette.valeur);
+}
+
 /** What is shared out, once for the whole périmètre: every objective points to it. */
 function repartition(lignes: readonly LigneDePart[], assiette: Chiffre): Chiffre {
   const ordonnees = [...lignes].sort((a, b) => comparerTextes(a.reservataire, b.reservataire));
@@ -25,10 +29,16 @@ function repartition(lignes: readonly LigneDePart[], assiette: Chiffre): Chiffre
   return attributionsARepartir(assiette, parts);
 }
 
-function objectifDe(volume: Indicateur, aRepartir: Chiffre | null, nombre: Entier | undefined): Indicateur {
+/** What R10 gave: the whole number, and what told it from those of the same remainder. */
+interface Servi {
+  readonly nombre: Entier | undefined;
+  readonly departage: Departage | null;
+}
+
+function objectifDe(volume: Indicateur, aRepartir: Chiffre | null, { nombre, departage }: Servi): Indicateur {
   if (volume.etat === "absent") return absence("objectif", "R10", volume.raison);
   if (nombre === undefined || aRepartir === null) return absence("objectif", "R10", "partsAuDelaDeCent");
-  return objectif(nombre, volume, aRepartir);
+  return objectif(nombre, departage, [volume, aRepartir]);
 }
 
 export type Objectifs = Pick<LigneDeFlux, "volumeEstime" | "objectif">;
@@ -55,13 +65,15 @@ export function objectifsDe(
   { assiette, volumes }: { readonly assiette: Indicateur; readonly volumes: VolumesEnDroits },
 ): readonly Objectifs[] {
   const nombres = nombresEntiers(partage, assiette);
+  const departages = departagesDe(partage, assiette);
   const aRepartir = assiette.etat === "present" ? repartition(lignes, assiette) : null;
   const droits = [...volumes.values()].map(enDroits);
   return lignes.map(({ reservataire, partRetenue }, rang) => {
     const volumeEnDroits = volumes.get(reservataire);
     if (volumeEnDroits !== undefined) return enDroits(volumeEnDroits);
     const volume = volumeEstime(partRetenue, assiette);
-    const selonR10 = { volumeEstime: volume, objectif: objectifDe(volume, aRepartir, nombres[rang]) };
+    const servi = { nombre: nombres[rang], departage: departages[rang] ?? null };
+    const selonR10 = { volumeEstime: volume, objectif: objectifDe(volume, aRepartir, servi) };
     if (reservataire !== NON_RESERVE || droits.length === 0) return selonR10;
     const oter = (nom: keyof Objectifs) =>
       apres(

@@ -1,5 +1,5 @@
 import { absence, produit } from "../chiffres";
-import type { Chiffre, Indicateur } from "../domaine/chiffre";
+import type { Chiffre, Departage, Indicateur } from "../domaine/chiffre";
 import { comparerTextes } from "../domaine/perimetre";
 import { surUnDenominateur, type SurUnDenominateur } from "../nombres/denominateur";
 import { diviserEntier, opposeEntier, produitEntier, sommeEntiere, type Entier } from "../nombres/entier";
@@ -32,12 +32,14 @@ export function avecLeReste({ codes, numerateurs, denominateur }: PartsAServir):
   return { codes, numerateurs: [...numerateurs, reste], denominateur };
 }
 
-/**
- * R10: whole numbers by the largest remainder, in the order of `parts`, none negative, whose sum is 1. Each volume's
- * floor, then one more to the largest fractional parts until the sum is the assiette rounded half up; ties: larger part,
- * then code in code-point order. Decided on exact integers: 10/30 and 310/30 leave equal remainders.
- */
-export function servir(parts: PartsAServir, assiette: Fraction): readonly Entier[] {
+/** The floor of each volume, what is left of each, over one divisor, and how many are missing to the assiette rounded. */
+interface Planchers {
+  readonly nombres: Entier[];
+  readonly restes: readonly Entier[];
+  readonly manque: number;
+}
+
+function planchers(parts: PartsAServir, assiette: Fraction): Planchers {
   const { numerateur, denominateur } = reduite(assiette);
   const diviseur = produitEntier(parts.denominateur, denominateur);
   const nombres: Entier[] = [];
@@ -49,11 +51,41 @@ export function servir(parts: PartsAServir, assiette: Fraction): readonly Entier
     restes.push(reste);
     servis = sommeEntiere(servis, quotient);
   }
-  const manque = Number(sommeEntiere(arrondi(assiette), opposeEntier(servis)));
+  return { nombres, restes, manque: Number(sommeEntiere(arrondi(assiette), opposeEntier(servis))) };
+}
+
+/**
+ * R10: whole numbers by the largest remainder, in the order of `parts`, none negative, whose sum is 1. Each volume's
+ * floor, then one more to the largest fractional parts until the sum is the assiette rounded half up; ties: larger part,
+ * then code in code-point order. Decided on exact integers: 10/30 and 310/30 leave equal remainders.
+ */
+export function servir(parts: PartsAServir, assiette: Fraction): readonly Entier[] {
+  const { nombres, restes, manque } = planchers(parts, assiette);
   if (manque > 0)
     for (const rang of parOrdreDeService(parts, restes).slice(0, manque))
       nombres[rang] = sommeEntiere(nombres[rang] ?? 0, 1);
   return nombres;
+}
+
+/**
+ * R10: the parts that a tie decided, in the order of `parts`, null for the others: those whose remainder is that of the last
+ * one served and of the first one that is not.
+ */
+export function departager(parts: PartsAServir, assiette: Fraction): readonly (Departage | null)[] {
+  const { restes, manque } = planchers(parts, assiette);
+  const ordre = parOrdreDeService(parts, restes);
+  const [dernier, suivant] = manque > 0 ? [ordre[manque - 1], ordre[manque]] : [];
+  if (dernier === undefined || suivant === undefined) return [];
+  const memeReste = (rang: number) => decroissant(restes[rang], restes[dernier]) === 0;
+  if (!memeReste(suivant)) return [];
+  const exAequo = ordre.filter(memeReste).length;
+  const memePart = (rang: number, autre: number) =>
+    decroissant(parts.numerateurs[rang], parts.numerateurs[autre]) === 0;
+  const parCode = (rang: number) => memePart(dernier, suivant) && memePart(rang, dernier);
+  const servis = new Set(ordre.slice(0, manque));
+  return restes.map((_, rang) =>
+    memeReste(rang) ? { par: parCode(rang) ? "code" : "part", servi: servis.has(rang), exAequo } : null,
+  );
 }
 
 /** The ranks of the parts, those that are served first at the head. */
@@ -96,7 +128,11 @@ export function attributionsARepartir(assiette: Chiffre, parts: readonly Chiffre
 }
 
 /** The whole number of a volume, as a figure that remembers what it was rounded from and what it was shared out with. */
-export function objectif(nombre: Entier, volume: Chiffre, aRepartir: Chiffre): Chiffre {
+export function objectif(
+  nombre: Entier,
+  departage: Departage | null,
+  [volume, aRepartir]: readonly [Chiffre, Chiffre],
+): Chiffre {
   return {
     etat: "present",
     nom: "objectif",
@@ -104,5 +140,6 @@ export function objectif(nombre: Entier, volume: Chiffre, aRepartir: Chiffre): C
     operation: "plusFortsRestes",
     valeur: entiere(nombre),
     operandes: [volume, aRepartir],
+    ...(departage === null ? {} : { departage }),
   };
 }

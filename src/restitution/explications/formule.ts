@@ -1,5 +1,6 @@
 import type { Chiffre, NomDeChiffre, Operation } from "../../calcul/domaine/chiffre";
 import { compare, estNulle, fois, moins, somme as additionner, ZERO } from "../../calcul/nombres/fraction";
+import { departageEnMots } from "../phrases/departage";
 import { nombre, pourcentage } from "../phrases/nombres";
 import { NOM_DE_CHIFFRE } from "../phrases/noms";
 import { fr, minuscule, nombreDe } from "../phrases/typographie";
@@ -34,10 +35,11 @@ function assiette([parc, taux, ...deductions]: readonly Chiffre[]): string {
   return compare(exacte, ZERO) < 0 ? fr`${calcul}, soit ${nombre(exacte)}, ramené à 0` : calcul;
 }
 
-function objectif([volume, repartition]: readonly Chiffre[]): string {
+function objectif([volume, repartition]: readonly Chiffre[], { departage }: Chiffre): string {
   if (volume === undefined || repartition === undefined) return "";
   const parts = repartition.operandes.length - 1;
-  return fr`${termeEnMots(volume)}, en nombre entier par les plus forts restes (${termeEnMots(repartition)} entre ${parts} parts)`;
+  const suite = departage === undefined ? "" : fr` ; ${departageEnMots(departage)}`;
+  return fr`${termeEnMots(volume)}, en nombre entier par les plus forts restes (${termeEnMots(repartition)} entre ${parts} parts${suite})`;
 }
 
 const PRESENTS = fr`logements présents à la date d'observation`;
@@ -103,7 +105,7 @@ function prorata([a, b, c]: readonly Chiffre[]): string {
 }
 
 const FORMULES: Readonly<
-  Record<Exclude<Operation, "compte" | "saisie">, (operandes: readonly Chiffre[]) => string>
+  Record<Exclude<Operation, "compte" | "saisie">, (operandes: readonly Chiffre[], chiffre: Chiffre) => string>
 > = {
   jours: () => fr`d'après le calendrier`,
   choix: ([garde]) => (garde === undefined ? "" : fr`valeur de « ${NOM_DE_CHIFFRE[garde.nom]} »`),
@@ -125,5 +127,5 @@ export function formuleEnMots(chiffre: Chiffre): string {
   const { nom, operation, operandes } = chiffre;
   if (operation === "compte") return compte(chiffre);
   if (operation === "saisie") return SAISIES[nom] ?? fr`saisi dans le classeur`;
-  return FORMULES[operation](operandes);
+  return FORMULES[operation](operandes, chiffre);
 }

@@ -2,9 +2,10 @@ import { difference } from "../../calcul/chiffres";
 import type { Indicateur } from "../../calcul/domaine/chiffre";
 import { estHorsPartage } from "../../calcul/perimetre/partage";
 import type { LigneDeFlux, ResultatPerimetre } from "../../calcul/resultat";
+import { departageDe, departageEnMots } from "../phrases/departage";
 import { droitsSansOrigine } from "../phrases/droits";
 import { CATEGORIE } from "../phrases/noms";
-import { fr } from "../phrases/typographie";
+import { fr, majuscule } from "../phrases/typographie";
 import { enDetail, enonces, observation, raisons, tabler, type Colonne, type Tableau } from "./tableau";
 
 interface Ligne extends LigneDeFlux {
@@ -34,6 +35,7 @@ function enDroitsUniques({ partRetenue, volumeEstime, perimetre }: Ligne): reado
 
 function observations(ligne: Ligne): string {
   const { part, partRetenue, volumeEstime, objectif, categorie, tauxPropre, territoire } = ligne;
+  const departage = departageDe(objectif);
   const propres: readonly Indicateur[] = territoire === null ? [] : [territoire.part, territoire.volume];
   const sansParc = categorie !== null && tauxPropre.etat === "absent" && tauxPropre.raison === "parcNul";
   return observation([
@@ -41,6 +43,7 @@ function observations(ligne: Ligne): string {
       ? fr`Part ramenée au plafond (R9).`
       : null,
     ligne.sansOrigine > 0 ? fr`${droitsSansOrigine(ligne.sansOrigine)}.` : null,
+    departage === null ? null : fr`${majuscule(departageEnMots(departage))} (R10).`,
     sansParc ? fr`Pas de taux propre : aucun de ses logements n'entre dans le parc de rotation.` : null,
     ...enDroitsUniques(ligne),
     ...(estHorsPartage(partRetenue)

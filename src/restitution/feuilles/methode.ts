@@ -10,6 +10,7 @@ import type { ParametreEnMots } from "../modele/parametre";
 import { PARAMETRES } from "../modele/parametres";
 import { PARAMETRES_DU_SUIVI } from "../modele/parametresDuSuivi";
 import { ecartEnMots } from "../provenance";
+import { departagesDuPerimetre } from "../phrases/departage";
 import { nomDePerimetre } from "../phrases/noms";
 import { enumeration, fr, typographie } from "../phrases/typographie";
 import type { ColonneDecrite } from "../types";
@@ -150,6 +151,14 @@ function lignesDesSyntheses(perimetres: readonly ResultatPerimetre[]): readonly 
   ];
 }
 
+/** R10: where equal remainders were told apart, and by what. */
+function lignesDesDepartages(perimetres: readonly ResultatPerimetre[]): readonly (readonly Cellule[])[] {
+  return perimetres.flatMap((perimetre) => {
+    const dit = departagesDuPerimetre(perimetre);
+    return dit === null ? [] : [["Départage", "R10", dit, citations(sourcesDeLaRegle("R10"))]];
+  });
+}
+
 /** Where two sources disagree: both, with the choice made and why. */
 function ligneDeDivergence({ objet, regle, retenue, ecartee, motif }: Divergence): readonly Cellule[] {
   const [gardee, autre] = [retenue, ecartee].map(({ valeur }) => typographie(valeur));
@@ -183,6 +192,7 @@ export function tableauDeLaMethode(
       ...lignesDesChoix(dossier),
       ...Object.values(DIVERGENCES).map(ligneDeDivergence),
       ...lignesDesSyntheses(perimetres),
+      ...lignesDesDepartages(perimetres),
       ...PORTEE,
     ],
     totaux: null,

@@ -101,7 +101,7 @@ export const REGLES: readonly RegleEnMots[] = [
     regle: "R10",
     objet: "Objectif",
     enonce: () =>
-      fr`Part retenue × assiette. La part retenue est l'engagement de la convention s'il est saisi, sinon la part du parc après plafonds. Nombres entiers par les plus forts restes, « Non réservé » compris : leur somme est l'assiette arrondie.`,
+      fr`Part retenue × assiette. La part retenue est l'engagement de la convention s'il est saisi, sinon la part du parc après plafonds. Nombres entiers par les plus forts restes, « Non réservé » compris : leur somme est l'assiette arrondie. À restes égaux, la plus grande part d'abord, puis l'ordre des codes.`,
   },
   {
     regle: "R11",

@@ -1,11 +1,21 @@
 import { calculerLeDossier } from "../../../src/excel/calculer";
 import { decrireDocument } from "../../../src/restitution/documents/document";
 import type { Reservataire } from "../../../src/calcul/domaine/reservataire";
+import { fraction } from "../../../src/calcul/nombres/fraction";
 import { preparerDocuments } from "../../../src/restitution/documents/matiere";
 import { reservataire } from "../../calcul/constructeurs";
 import { parcDecrit } from "../../calcul/constructeurs-description";
 import { dossierDeLExemple } from "../../calcul/exemple";
-import { CD31, cellules, document, EDITION, LOGEMENTS, matiere, toutesLesValeurs } from "./constructeurs";
+import {
+  CD31,
+  cellules,
+  document,
+  EDITION,
+  LOGEMENTS,
+  matiere,
+  RESERVATAIRES,
+  toutesLesValeurs,
+} from "./constructeurs";
 
 const nomsDesFeuilles = (code: string, de = matiere()) => document(code, de).feuilles.map(({ nom }) => nom);
 const LISTE = "Logements réservés";
@@ -127,6 +137,26 @@ describe("Les documents d'un réservataire", () => {
     const de = matiere({ dossier: { parc: parcDecrit(...lus) } });
     const lignes = cellules(document("CD31", de), "État des lieux").map(([dit]) => dit);
     expect(lignes.slice(2, lignes.indexOf("Bailleur")).join(" ")).toBe(note);
+  });
+
+  it("disent qu'un objectif a été départagé à reste égal, sans nommer l'autre réservataire", () => {
+    const engagees = RESERVATAIRES.map((un) => ({
+      ...un,
+      engagement: un.categorie === "sante" ? null : fraction(1, 4),
+    }));
+    const etapes = cellules(document("ETAT", matiere({ reservataires: engagees })), CHIFFRAGE);
+    expect(etapes.find(([nom]) => nom === "Objectif")?.[2]).toBe(
+      "1,25 attribution estimée, en nombre entier par les plus forts restes (5 attributions à répartir entre 3 parts)",
+    );
+    const egales = RESERVATAIRES.map((un) => ({
+      ...un,
+      engagement: un.categorie === "sante" ? null : fraction(3, 10),
+    }));
+    const departagees = cellules(document("ETAT", matiere({ reservataires: egales })), CHIFFRAGE);
+    expect(departagees.find(([nom]) => nom === "Objectif")?.slice(1, 3)).toEqual([
+      1,
+      "1,5 attribution estimée, en nombre entier par les plus forts restes (5 attributions à répartir entre 3 parts ; à reste égal avec 1 autre part, l'ordre des codes a décidé : pas un de plus)",
+    ]);
   });
 
   it("disent l'origine que personne ne renseigne, sans l'affirmer", () => {
