@@ -47,14 +47,18 @@ const EXCLUSIONS: Liste<Exclusion> = {
 
 const MOTIFS: Liste<Motif> = {
   depart:
-    "Départ | Départs | Départ volontaire | Départ du locataire | Congé | Congé du locataire | Résiliation",
+    "Départ | Départs | Départ volontaire | Départ du locataire | Congé | Congé du locataire | Congé donné par le locataire | " +
+    "Résiliation | Résiliation du bail | Résiliation de bail | Fin de bail",
   mutation: "Mutation | Mutations | Mutation interne",
   anru: "ANRU | Relogement ANRU | NPNRU | Relogement NPNRU",
   orcod: "ORCOD | Relogement ORCOD | ORCOD-IN",
   lhi: "LHI | Relogement LHI | Habitat indigne | Lutte contre l'habitat indigne",
   vente: "Vente | Relogement vente | Relogement lié à une vente",
-  deces: "Décès | Décès du locataire",
-  autre: "Autre | Autres | Autre motif | Divers",
+  deces: "Décès | Décès du locataire | Décès du titulaire",
+  // R3 leaves out no other departure: these words of business systems say which it was, and count the same.
+  autre:
+    "Autre | Autres | Autre motif | Divers | Expulsion | Expulsion locative | Expulsion du locataire | Décision de justice | " +
+    "Résiliation judiciaire | Abandon | Abandon du logement | Abandon de logement | Abandon du domicile",
 };
 
 const NATURES_DE_DROIT: Liste<NatureDeDroit> = {

@@ -5,6 +5,7 @@ import { comparerTextes } from "../calcul/domaine/perimetre";
 import type { ConstatDeCalcul, Resultat } from "../calcul/resultat";
 import type { Champ } from "../lecture/champs";
 import { aPerduSesZeros, type ConstatDeLecture } from "../lecture/constats";
+import { estVide } from "../lecture/texte";
 import type { CompteDeLignes, Dossier, Gravite, Lieu } from "../lecture/types";
 import { graviteDeCalcul, phraseDeCalcul, regleDeCalcul } from "./phrases/calcul";
 import { phraseDeConvention } from "./phrases/conventions";
@@ -24,6 +25,10 @@ export interface Controle extends Phrase {
   readonly genre: string;
   /** How many findings it stands for. */
   readonly nombre: number;
+  /** What the cell holds, where the finding is about it. */
+  readonly valeur?: string;
+  /** It stands for findings that were not kept one by one. */
+  readonly reste?: true;
   /** The column whose cells « Corriger » may make clean. */
   readonly reparable?: Champ;
 }
@@ -72,12 +77,20 @@ function genreDe(constat: ConstatDeLecture): string {
   return [type, constat.lieu.feuille, champ, String(constat.ecarte)].join("|");
 }
 
+/** The value that a finding is about; a blank one is told cell by cell. */
+function valeurDe(constat: ConstatDeLecture): Pick<Controle, "valeur"> {
+  if (constat.type === "celluleEnErreur") return { valeur: constat.erreur };
+  if (!("valeur" in constat) || estVide(constat.valeur)) return {};
+  return { valeur: String(constat.valeur) };
+}
+
 function controleDeLecture(constat: ConstatDeLecture): Controle {
   const { gravite, regle, lieu } = constat;
   const nombre = constat.type === "suite" ? constat.nombre : 1;
   const effet = { ecarte: constat.ecarte ? constat.role : null, arrete: gravite === "bloquant" };
   const commun = { gravite, regle: regle ?? "", lieu, effet, genre: genreDe(constat), nombre };
-  return { ...phraseDeLecture(constat), ...commun, ...reparableDe(constat) };
+  const reste = constat.type === "suite" ? ({ reste: true } as const) : {};
+  return { ...phraseDeLecture(constat), ...commun, ...valeurDe(constat), ...reparableDe(constat), ...reste };
 }
 
 function controleDeCalcul(constat: ConstatDeCalcul): Controle {

@@ -1,6 +1,7 @@
 import type { Bilan } from "../excel/types";
 import type { Gravite, Lieu } from "../lecture/lieu";
 import { listerControles, type Controle } from "../restitution/controles";
+import { regrouper } from "../restitution/controlesGroupes";
 import type { Vise } from "./correction";
 import { direEffet } from "../restitution/phrases/effet";
 
@@ -28,7 +29,7 @@ export const CONSTATS_MONTRES = 30;
 
 /** The findings of the sheet Contrôles by severity, the most serious first; severities without any are left out. */
 export function grouper({ dossier, resultat, suivis }: Bilan): readonly GroupeDeConstats[] {
-  const controles = listerControles(dossier, resultat, suivis);
+  const controles = regrouper(listerControles(dossier, resultat, suivis));
   return GRAVITES.map((gravite) => grouperUn(gravite, controles)).filter(({ nombre }) => nombre > 0);
 }
 

@@ -147,6 +147,33 @@ describe("Libérations retenues à la lecture", () => {
     expect(constatsDe(dossier, "celluleEnErreur")).toMatchObject([{ champ: "motif", ecarte: false }]);
   });
 
+  it.each([
+    ["Expulsion", "autre"],
+    ["expulsion locative", "autre"],
+    ["Décision de justice", "autre"],
+    ["Résiliation judiciaire", "autre"],
+    ["Abandon de logement", "autre"],
+    ["Congé", "depart"],
+    ["Résiliation du bail", "depart"],
+    ["Fin de bail", "depart"],
+    ["Décès du titulaire", "deces"],
+  ])("le motif « %s » des logiciels métier est connu : %s, sans constat", (ecrit, attendu) => {
+    const dossier = liberer(["3100000001", "01/03/2025", ecrit]);
+    expect([motifs(dossier), nombre(dossier)]).toEqual([[attendu], 1]);
+    expect(constatsDe(dossier, "codeInconnu")).toEqual([]);
+  });
+
+  it.each(["Échange", "Reprise", "Relogement"])(
+    "le motif « %s », que R3 ne dit pas, reste une question",
+    (ecrit) => {
+      const dossier = liberer(["3100000001", "01/03/2025", ecrit]);
+      expect([motifs(dossier), nombre(dossier)]).toEqual([["autre"], 1]);
+      expect(constatsDe(dossier, "codeInconnu")).toMatchObject([
+        { champ: "motif", valeur: ecrit, ecarte: false },
+      ]);
+    },
+  );
+
   it("avant la mise en service, elle compte et se signale", () => {
     const dossier = liberer(["310000000C", "31/05/2025", "départ"], ["310000000C", "01/06/2025", "départ"]);
     expect(nombre(dossier)).toBe(2);

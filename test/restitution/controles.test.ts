@@ -113,12 +113,79 @@ describe("La feuille Contrôles", () => {
     ]);
   });
 
+  describe("réunit en une ligne les constats d'une même valeur dans une même colonne", () => {
+    const inconnu = (ligne: number, valeur = "Échange", autres: Partial<ConstatDeLecture> = {}) =>
+      ({
+        ...doublon(ligne),
+        ...{ type: "codeInconnu", champ: "motif", valeur, retenu: "autre", ecarte: false },
+        ...{
+          role: "liberations",
+          regle: "R3",
+          lieu: { feuille: "Libérations", cellule: `C${String(ligne)}` },
+        },
+        ...autres,
+      }) as ConstatDeLecture;
+    const dits = (...constats: readonly ConstatDeLecture[]) =>
+      controles(constats).lignes.map(([, , constat, , cellule]) => [
+        String(constat)
+          .replace(/[\u00a0\u202f]/g, " ")
+          .replace(/’/g, "'"),
+        cellule,
+      ]);
+    const phrase = (valeur: string) =>
+      `« ${valeur} » n'est pas une valeur connue de la colonne « Motif » : lu comme « Autre », que toutes les méthodes retiennent dans le taux (R3).`;
+
+    it("avec leur nombre et leurs cellules, là où la première se trouve", () => {
+      expect(dits(inconnu(12), inconnu(15, "Reprise"), inconnu(40), inconnu(77))).toEqual([
+        [`${phrase("Échange")} 3 lignes (C12, C40, C77).`, "C12"],
+        [phrase("Reprise"), "C15"],
+      ]);
+    });
+
+    it("les huit premières cellules seulement, quand il y en a plus", () => {
+      const onze = Array.from({ length: 11 }, (_, rang) => inconnu(rang + 2));
+      expect(dits(...onze)).toEqual([
+        [`${phrase("Échange")} 11 lignes (C2, C3, C4, C5, C6, C7, C8, C9…).`, "C2"],
+      ]);
+    });
+
+    it("sans compter ce que la lecture n'a pas gardé : c'est alors un nombre au moins", () => {
+      const suite = inconnu(3, "", {
+        ...{ type: "suite", de: "codeInconnu", champ: "motif", nombre: 500 },
+        lieu: { feuille: "Libérations", cellule: null },
+      });
+      expect(dits(inconnu(3), inconnu(4), suite)).toEqual([
+        [`${phrase("Échange")} 2 lignes au moins (C3, C4).`, "C3"],
+        ["… et 500 autres constats du même genre.", ""],
+      ]);
+    });
+
+    it("avec ce que coûtent toutes les lignes écartées", () => {
+      const ecarte = { type: "departementInconnu", valeur: "99", role: "liberations", ecarte: true } as const;
+      const { lignes } = controles([3, 8].map((ligne) => ({ ...doublon(ligne), ...ecarte })));
+      expect(lignes.map((une) => une[6])).toEqual(["2 libérations hors du taux de rotation (R3)"]);
+    });
+
+    it("mais ni des cellules vides, ni des lignes écartées avec d'autres qui sont comptées", () => {
+      const departement = (ligne: number, valeur: string, ecarte: boolean) =>
+        ({ ...doublon(ligne), type: "departementInconnu", valeur, ecarte }) as const;
+      expect(
+        dits(
+          departement(3, "", true),
+          departement(4, "", true),
+          departement(5, "99", true),
+          departement(6, "99", false),
+        ),
+      ).toHaveLength(4);
+    });
+  });
+
   it("ne mélange pas deux colonnes dans un même groupe", () => {
     const vide = (champ: "miseEnService" | "sortie", ligne: number): ConstatDeLecture => ({
       ...doublon(ligne),
       type: "dateIllisible",
       champ,
-      valeur: "hier",
+      valeur: `hier ${String(ligne)}`,
     });
     const constats = Array.from({ length: 15 }, (_, rang) => [
       vide("miseEnService", rang + 3),

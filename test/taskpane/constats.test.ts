@@ -108,6 +108,25 @@ describe("Les constats du volet", () => {
     expect(groupe?.premiers).toHaveLength(2);
   });
 
+  it("réunissent ceux d'une même valeur en un seul, qui mène au premier et les compte tous", () => {
+    const inconnu = (cellule: string): ConstatDeLecture => ({
+      ...{
+        ...commun,
+        type: "codeInconnu",
+        gravite: "aVerifier",
+        champ: "motif",
+        valeur: "Échange",
+        retenu: "autre",
+      },
+      ...{ role: "liberations", lieu: { feuille: "Libérations", cellule } },
+    });
+    const [groupe] = grouper(bilanDe([], [inconnu("C3"), inconnu("C9")]));
+    expect(groupe?.nombre).toBe(2);
+    expect(groupe?.premiers.map(({ phrase, lieu }) => [enClair(phrase).slice(-18), lieu.cellule])).toEqual([
+      [" 2 lignes (C3, C9).".slice(-18), "C3"],
+    ]);
+  });
+
   it("ne montrent que les premiers, et disent combien ils sont", () => {
     const constats = Array.from({ length: 47 }, (_, rang) => rplsAbsent(`A${rang + 2}`));
     const [groupe] = grouper(bilanDe([], constats));

@@ -2,6 +2,7 @@ import type { ConstatDeSuivi } from "../../calcul/constatsDeSuivi";
 import type { Resultat } from "../../calcul/resultat";
 import type { Cellule, Dossier } from "../../lecture/types";
 import { controleDesLignes, listerControles, type Controle } from "../controles";
+import { regrouper } from "../controlesGroupes";
 import { direEffet, SANS_EFFET } from "../phrases/effet";
 import { GRAVITE } from "../phrases/noms";
 import { fr } from "../phrases/typographie";
@@ -50,9 +51,9 @@ function suites(controles: readonly Controle[]): {
   const tus = new Set<Controle>();
   const apres = new Map<Controle, Controle>();
   for (const groupe of parGenre(controles)) {
-    const listes = groupe.filter(({ nombre }) => nombre === 1);
+    const listes = groupe.filter(({ reste: abrege }) => abrege === undefined);
     const dernier = listes[Math.min(LISTES_PAR_GENRE, listes.length) - 1];
-    const comptes = [...listes.slice(LISTES_PAR_GENRE), ...groupe.filter(({ nombre }) => nombre > 1)];
+    const comptes = [...listes.slice(LISTES_PAR_GENRE), ...groupe.filter((un) => un.reste === true)];
     if (comptes.length === 0 || dernier === undefined) continue;
     for (const controle of comptes) tus.add(controle);
     const total = comptes.reduce((somme, { nombre }) => somme + nombre, 0);
@@ -101,7 +102,7 @@ const MARQUES: readonly MarqueDecrite[] = [
 
 /** Every finding with its place and its remedy, then what was read of each sheet. */
 export function tableauDesControles(dossier: Dossier, resultat: Resultat, suivis: readonly ConstatDeSuivi[]) {
-  const constats = grouper(listerControles(dossier, resultat, suivis));
+  const constats = grouper(regrouper(listerControles(dossier, resultat, suivis)));
   const controles = [
     ...(constats.length === 0 ? [RIEN] : constats),
     ...dossier.lignes.map((compte) => controleDesLignes(compte)),

@@ -60,11 +60,14 @@ function categorieInconnue({ valeur, retenu }: CodeInconnu): Phrase {
   return { constat, remede };
 }
 
+/** R3 keeps every motif but those it names: what that one costs is told, for nobody to guess. */
+const RETENU_DANS_LE_TAUX = fr`, que toutes les méthodes retiennent dans le taux (R3)`;
+
 function codeInconnu(constat: CodeInconnu): Phrase {
   const { champ, valeur, retenu } = constat;
   if (champ === "categorie") return categorieInconnue(constat);
   return {
-    constat: fr`${cite(valeur)} n'est pas une valeur connue de la colonne ${cite(nomDeChamp(champ))} : ${suiteDuCode(retenu)}.`,
+    constat: fr`${cite(valeur)} n'est pas une valeur connue de la colonne ${cite(nomDeChamp(champ))} : ${suiteDuCode(retenu)}${champ === "motif" ? RETENU_DANS_LE_TAUX : ""}.`,
     remede: fr`Corrigez la cellule. Valeurs admises : ${CODES[champ]}.`,
   };
 }
