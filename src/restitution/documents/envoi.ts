@@ -4,6 +4,7 @@ import { somme } from "../../calcul/nombres/fraction";
 import type { LigneDeFlux } from "../../calcul/resultat";
 import { PARAMETRES_DE_DROIT } from "../../calcul/registre/parametres";
 import { valeurParDefaut } from "../../calcul/registre/registre";
+import { dateEnTexte } from "../../lecture/dates";
 import { enumeration, fr, nombreDe } from "../phrases/typographie";
 import type { MatiereDesDocuments, PartDuDestinataire } from "./matiere";
 
@@ -16,9 +17,19 @@ export function expediteur(part: PartDuDestinataire): string {
   return enumeration(bailleursDe(part));
 }
 
-/** The day before which the law wants the bilan of the year before sent: "28 février 2026". */
+/** The day before which the law wants the bilan sent, whatever the year: "28 février". */
+export function jourDeLAnnee(): string {
+  return valeurParDefaut(PARAMETRES_DE_DROIT.bilanAvantLe);
+}
+
+/** The same in the year of the campaign: "28 février 2026". */
 export function echeance({ resultat: { annee } }: MatiereDesDocuments): string {
-  return fr`${valeurParDefaut(PARAMETRES_DE_DROIT.bilanAvantLe)} ${String(annee)}`;
+  return fr`${jourDeLAnnee()} ${String(annee)}`;
+}
+
+/** True from that day on: what is dated then is not sent before it. */
+export function echeancePassee(matiere: MatiereDesDocuments): boolean {
+  return matiere.edition.ecritLe >= dateEnTexte.parse(echeance(matiere));
 }
 
 /** The reservations on the whole parc (R7), whatever the parts are shares of. */

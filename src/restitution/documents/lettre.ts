@@ -3,30 +3,56 @@ import { dateEnLettres } from "../phrases/nombres";
 import { enumeration, fr } from "../phrases/typographie";
 import { SOURCE_DU_BILAN } from "./bilan";
 import { ESPACE, texte } from "./blocs";
-import { bailleursDe, combienDeReservations, echeance, expediteur } from "./envoi";
+import {
+  bailleursDe,
+  combienDeReservations,
+  echeance,
+  echeancePassee,
+  expediteur,
+  jourDeLAnnee,
+} from "./envoi";
 import type { MatiereDesDocuments, PartDuDestinataire } from "./matiere";
 import type { Bloc, FeuilleDeDocument } from "./types";
 
 /** In characters: it fits a page in the fonts that stand in for Calibri, which are wider. */
 const LARGEUR = 76;
 
+/** What is true of the day: sent before the one that the law sets, or due before it and sent since. */
+interface Quand {
+  readonly avant: string;
+  readonly chaqueAnnee: string;
+  readonly retard: (quoi: string) => string;
+}
+
+function quandDe(matiere: MatiereDesDocuments): Quand {
+  const limite = echeance(matiere);
+  if (!echeancePassee(matiere))
+    return { avant: fr`, avant le ${limite},`, chaqueAnnee: fr`avant la même date`, retard: () => "" };
+  const le = dateEnLettres(matiere.edition.ecritLe);
+  return {
+    avant: "",
+    chaqueAnnee: fr`avant le ${jourDeLAnnee()}`,
+    retard: (quoi) => fr` ${quoi} avant le ${limite} ; il vous est adressé le ${le}.`,
+  };
+}
+
 /** What is enclosed as a matter of law, then as the référentiel asks. */
 function transmission(matiere: MatiereDesDocuments, part: PartDuDestinataire): readonly string[] {
   const { annuel, resultat } = matiere;
   const nous = bailleursDe(part).length > 1 ? fr`vous adressent` : fr`vous adresse`;
   const qui = expediteur(part);
-  const avant = echeance(matiere);
+  const { avant, chaqueAnnee, retard } = quandDe(matiere);
   const bilan =
     annuel === null
       ? null
-      : fr`Conformément à l'article R.441-5-1 du code de la construction et de l'habitation, ${qui} ${nous}, avant le ${avant}, le bilan des logements qui ont été proposés et attribués à ${part.destinataire.nom} en ${String(annuel.legal.annee)}, par typologie de logement, type de financement, localisation en quartier prioritaire de la politique de la ville ou hors de ces quartiers, commune et période de construction.`;
+      : fr`Conformément à l'article R.441-5-1 du code de la construction et de l'habitation, ${qui} ${nous}${avant} le bilan des logements qui ont été proposés et attribués à ${part.destinataire.nom} en ${String(annuel.legal.annee)}, par typologie de logement, type de financement, localisation en quartier prioritaire de la politique de la ville ou hors de ces quartiers, commune et période de construction.${retard(fr`Ce bilan était dû`)}`;
   if (part.flux.length === 0) return bilan === null ? [] : [bilan];
   const nombre = combienDeReservations(part);
   const le = dateEnLettres(resultat.observation);
   const etat =
     bilan === null
-      ? fr`Dans le cadre de la gestion en flux des réservations, ${qui} ${nous}, avant le ${avant}, l'état des lieux des réservations de ${part.destinataire.nom} au ${le} : ${nombre}.`
-      : fr`Cet envoi comprend aussi l'état des lieux de vos réservations au ${le} : ${nombre}. Le référentiel interbailleurs (étape 2) en prévoit la transmission à chaque réservataire lors de l'élaboration des conventions, puis tous les ans avant la même date.`;
+      ? fr`Dans le cadre de la gestion en flux des réservations, ${qui} ${nous}${avant} l'état des lieux des réservations de ${part.destinataire.nom} au ${le} : ${nombre}.${retard(fr`Il était attendu`)}`
+      : fr`Cet envoi comprend aussi l'état des lieux de vos réservations au ${le} : ${nombre}. Le référentiel interbailleurs (étape 2) en prévoit la transmission à chaque réservataire lors de l'élaboration des conventions, puis tous les ans ${chaqueAnnee}.`;
   return [...(bilan === null ? [] : [bilan]), etat];
 }
 

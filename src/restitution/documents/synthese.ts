@@ -9,7 +9,7 @@ import { fr } from "../phrases/typographie";
 import { provenance } from "../provenance";
 import { SOURCE_DU_BILAN } from "./bilan";
 import { ESPACE, largeursDe, ligne, tableau, texte } from "./blocs";
-import { echeance, expediteur } from "./envoi";
+import { echeance, echeancePassee, expediteur } from "./envoi";
 import type { MatiereDesDocuments, PartDuDestinataire } from "./matiere";
 import type { Bloc, FeuilleDeDocument } from "./types";
 
@@ -51,6 +51,7 @@ function categorie({ flux }: PartDuDestinataire): string {
 function identite(matiere: MatiereDesDocuments, part: PartDuDestinataire): Bloc {
   const { resultat, edition, annuel } = matiere;
   const { nom, code } = part.destinataire;
+  const passee = echeancePassee(matiere) ? fr`, date passée` : "";
   return {
     type: "fiche",
     lignes: [
@@ -63,7 +64,10 @@ function identite(matiere: MatiereDesDocuments, part: PartDuDestinataire): Bloc 
           ? fr`pas de bilan : aucune mise à disposition n'est saisie dans le classeur`
           : String(annuel.legal.annee),
       ),
-      ligne(fr`À transmettre`, fr`avant le ${echeance(matiere)} (${SOURCE_DU_BILAN} ; référentiel, étape 2)`),
+      ligne(
+        fr`À transmettre`,
+        fr`avant le ${echeance(matiere)} (${SOURCE_DU_BILAN} ; référentiel, étape 2)${passee}`,
+      ),
       ligne(fr`Établi le`, date(edition.ecritLe)),
     ],
   };

@@ -6,6 +6,7 @@ import type { Cellule, Dossier } from "../../../src/lecture/types";
 import { composer } from "../../../src/restitution/documents/composition";
 import { decrireDocument } from "../../../src/restitution/documents/document";
 import { preparerDocuments, type MatiereDesDocuments } from "../../../src/restitution/documents/matiere";
+import type { Edition } from "../../../src/restitution/provenance";
 import type { DocumentDecrit } from "../../../src/restitution/documents/types";
 import { calculerSituation, fois, liberation, logement, reservataire } from "../../calcul/constructeurs";
 import { decrit, parcDecrit } from "../../calcul/constructeurs-description";
@@ -46,11 +47,12 @@ interface Particularites {
   readonly dossier?: Partial<Dossier>;
   readonly reservataires?: readonly Reservataire[];
   readonly parametres?: Partial<Parametres>;
+  readonly edition?: Edition;
 }
 
 /** What the documents are made from: the référentiel's méthode on ten logements, with the year's mises à disposition. */
 export function matiere(autres: Particularites = {}): MatiereDesDocuments {
-  const { reservataires = RESERVATAIRES, parametres = {} } = autres;
+  const { reservataires = RESERVATAIRES, parametres = {}, edition = EDITION } = autres;
   const resultat = calculerSituation({
     logements: LOGEMENTS.map((un) => un.logement),
     liberations: fois(5, liberation({ logement: logement() })),
@@ -62,7 +64,7 @@ export function matiere(autres: Particularites = {}): MatiereDesDocuments {
     parc: parcDecrit(...LOGEMENTS),
     ...autres.dossier,
   };
-  return preparerDocuments(lu, resultat, EDITION);
+  return preparerDocuments(lu, resultat, edition);
 }
 
 export function document(code: string, de: MatiereDesDocuments = matiere()): DocumentDecrit {

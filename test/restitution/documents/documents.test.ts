@@ -1,5 +1,8 @@
 import { calculerLeDossier } from "../../../src/excel/calculer";
 import { decrireDocument } from "../../../src/restitution/documents/document";
+import { jour, type Jour } from "../../../src/calcul/domaine/jour";
+import type { Dossier } from "../../../src/lecture/types";
+import type { DocumentDecrit } from "../../../src/restitution/documents/types";
 import type { Reservataire } from "../../../src/calcul/domaine/reservataire";
 import { fraction } from "../../../src/calcul/nombres/fraction";
 import { preparerDocuments } from "../../../src/restitution/documents/matiere";
@@ -85,6 +88,45 @@ describe("Les documents d'un réservataire", () => {
       "Pour Habitat",
       "Nom, qualité et signature :",
     ]);
+  });
+
+  describe("ne disent « avant le 28 février » que de ce qui est fait avant", () => {
+    const faitLe = (jourDuMois: Jour, dossier: Partial<Dossier> = {}) =>
+      document("CD31", matiere({ dossier, edition: { ...EDITION, ecritLe: jourDuMois } }));
+    const lettre = (un: DocumentDecrit) => cellules(un, "Lettre").map(([dit]) => String(dit));
+    const aTransmettre = (un: DocumentDecrit) =>
+      cellules(un, "Synthèse de l’envoi").find(([etiquette]) => etiquette === "À transmettre")?.[1];
+    const LOI =
+      "Conformément à l'article R.441-5-1 du code de la construction et de l'habitation, Habitat vous adresse";
+    const AXES =
+      "le bilan des logements qui ont été proposés et attribués à Haute-Garonne en 2025, par typologie de logement, type de financement, localisation en quartier prioritaire de la politique de la ville ou hors de ces quartiers, commune et période de construction.";
+    const SOURCE = "(CCH, R.441-5-1 ; référentiel, étape 2)";
+
+    it("la veille", () => {
+      const un = faitLe(jour(2026, 2, 27));
+      expect(lettre(un)).toContain(`${LOI}, avant le 28 février 2026, ${AXES}`);
+      expect(aTransmettre(un)).toBe(`avant le 28 février 2026 ${SOURCE}`);
+    });
+
+    it.each([
+      [jour(2026, 2, 28), "28 février 2026"],
+      [jour(2026, 3, 5), "5 mars 2026"],
+    ])("ce jour-là et après : il était dû, et est adressé le (%s)", (le, enLettres) => {
+      const un = faitLe(le);
+      expect(lettre(un)).toContain(
+        `${LOI} ${AXES} Ce bilan était dû avant le 28 février 2026 ; il vous est adressé le ${enLettres}.`,
+      );
+      expect(lettre(un)).toContain(
+        "Cet envoi comprend aussi l'état des lieux de vos réservations au 31 décembre 2025 : 3 logements réservés. Le référentiel interbailleurs (étape 2) en prévoit la transmission à chaque réservataire lors de l'élaboration des conventions, puis tous les ans avant le 28 février.",
+      );
+      expect(aTransmettre(un)).toBe(`avant le 28 février 2026 ${SOURCE}, date passée`);
+    });
+
+    it("sans bilan, l'état des lieux le dit aussi", () => {
+      expect(lettre(faitLe(jour(2026, 3, 5), { misesADisposition: null }))).toContain(
+        "Dans le cadre de la gestion en flux des réservations, Habitat vous adresse l'état des lieux des réservations de Haute-Garonne au 31 décembre 2025 : 3 logements réservés. Il était attendu avant le 28 février 2026 ; il vous est adressé le 5 mars 2026.",
+      );
+    });
   });
 
   it("comptent l'état des lieux par commune, QPV, typologie, financement, type et fin de convention", () => {
