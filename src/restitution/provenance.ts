@@ -10,6 +10,8 @@ import { fr } from "./phrases/typographie";
 export interface Edition {
   readonly ecritLe: Jour;
   readonly version: string;
+  /** Set where the data have changed since the calculation: what is made from it then says so. */
+  readonly aActualiser?: boolean;
 }
 
 /** Lines of the block: the same for every sheet and every run, so that the tables keep their place. */
@@ -61,7 +63,7 @@ export function empreintePerimee(ligne: string): string {
 export function provenance(
   dossier: Dossier,
   resultat: Resultat,
-  { ecritLe, version }: Edition,
+  { ecritLe, version, aActualiser = false }: Edition,
 ): readonly (readonly [string, string])[] {
   const annee = String(resultat.annee);
   return [
@@ -72,6 +74,11 @@ export function provenance(
     ["Méthode", methode(resultat)],
     ["Paramètres modifiés", ecarts(dossier)],
     ["Établi le", fr`${date(ecritLe)} · Flux ${version}`],
-    [ETIQUETTE_DE_L_EMPREINTE, fr`${dossier.empreinte} · change dès qu'une donnée comptée change`],
+    [
+      ETIQUETTE_DE_L_EMPREINTE,
+      aActualiser
+        ? empreintePerimee(dossier.empreinte)
+        : fr`${dossier.empreinte} · change dès qu'une donnée comptée change`,
+    ],
   ];
 }

@@ -140,8 +140,10 @@ export function actionDExport(
   };
   return {
     exporter: async (demande: DemandeDExport) => {
-      const { bilan } = lire();
-      if (bilan !== null) await lancer("exporter", () => exporter(bilan, demande));
+      const { bilan, aActualiser } = lire();
+      if (bilan === null) return;
+      const duMoment = aActualiser ? { ...bilan, edition: { ...bilan.edition, aActualiser } } : bilan;
+      await lancer("exporter", () => exporter(duMoment, demande));
     },
   };
 }

@@ -1,9 +1,11 @@
 import type { Bilan } from "../excel/types";
 import { telechargementPossible } from "../excel/nouveauClasseur";
 import { listerDestinataires } from "../restitution/documents/matiere";
-import { creer, desactiver } from "./dom";
+import { constatsOuverts } from "./constats";
+import { creer, desactiver, montrer } from "./dom";
 import type { Session } from "./session";
 import { TEXTES_D_EXPORT as TEXTES } from "./textesDExport";
+import { signe } from "./vues/icones";
 
 /** Each document is a window of its own: more would be a nuisance. */
 const OUVERTS_AU_PLUS = 10;
@@ -11,7 +13,13 @@ const OUVERTS_AU_PLUS = 10;
 /** What the view shows of a run, and how it is told that an action is under way. */
 export interface Choix {
   readonly elements: readonly HTMLElement[];
-  occuper(occupe: boolean): void;
+  suivre(etat: EtatSuivi): void;
+}
+
+/** What the view follows of the pane. */
+export interface EtatSuivi {
+  readonly occupe: boolean;
+  readonly aActualiser: boolean;
 }
 
 interface Case {
@@ -89,9 +97,31 @@ function boutonsDesAutres(session: Session): readonly HTMLElement[] {
   ];
 }
 
+function avertissement(id: string, texte: string): HTMLElement {
+  const attributs = { id, role: "status" };
+  return creer("p", { classe: "a-actualiser", attributs }, signe("warning"), creer("span", { texte }));
+}
+
+/** What is to be known before anything is saved: results that the data have left behind, and findings still open. */
+function avisDAvant(bilan: Bilan, session: Session) {
+  const ouverts = constatsOuverts(bilan);
+  const perimes = avertissement("documents-a-actualiser", TEXTES.aActualiser);
+  const controles = bouton("documents-controles", TEXTES.voirLesControles, () => {
+    session.envoyer({ type: "vueChoisie", vue: "controles" });
+  });
+  const constats = [avertissement("documents-constats", TEXTES.ouverts(ouverts)), controles];
+  return {
+    elements: [perimes, ...(ouverts.bloquants + ouverts.aVerifier > 0 ? constats : [])],
+    suivre: (aActualiser: boolean) => {
+      montrer(perimes, aActualiser);
+    },
+  };
+}
+
 /** The boxes and the buttons of a run that succeeded. */
 export function creerChoix(bilan: Bilan, session: Session): Choix {
   let occupe = false;
+  const avis = avisDAvant(bilan, session);
   const choisis = () => cases.filter(({ entree }) => entree.checked).map(({ code }) => code);
   const documents = boutonsDesDocuments(choisis, session);
   const autres = boutonsDesAutres(session);
@@ -104,6 +134,7 @@ export function creerChoix(bilan: Bilan, session: Session): Choix {
   return {
     elements: [
       creer("p", { texte: TEXTES.presentation }),
+      ...avis.elements,
       element,
       ...documents.elements,
       creer("h2", { texte: TEXTES.autres }),
@@ -111,8 +142,9 @@ export function creerChoix(bilan: Bilan, session: Session): Choix {
       creer("p", { classe: "discret", texte: TEXTES.surLaSynthese }),
       ...(telechargementPossible() ? [] : [creer("p", { classe: "discret", texte: TEXTES.surMac })]),
     ],
-    occuper: (enCours) => {
-      occupe = enCours;
+    suivre: (etat) => {
+      occupe = etat.occupe;
+      avis.suivre(etat.aActualiser);
       suivre();
     },
   };

@@ -33,6 +33,18 @@ export function grouper({ dossier, resultat, suivis }: Bilan): readonly GroupeDe
   return GRAVITES.map((gravite) => grouperUn(gravite, controles)).filter(({ nombre }) => nombre > 0);
 }
 
+/** How many findings are still to be settled, by severity. */
+export interface ConstatsOuverts {
+  readonly bloquants: number;
+  readonly aVerifier: number;
+}
+
+export function constatsOuverts(bilan: Bilan): ConstatsOuverts {
+  const groupes = grouper(bilan);
+  const combien = (voulue: Gravite) => groupes.find(({ gravite }) => gravite === voulue)?.nombre ?? 0;
+  return { bloquants: combien("bloquant"), aVerifier: combien("aVerifier") };
+}
+
 function grouperUn(gravite: Gravite, controles: readonly Controle[]): GroupeDeConstats {
   const siens = controles.filter((controle) => controle.gravite === gravite);
   const premiers = siens.slice(0, CONSTATS_MONTRES).map(vu);

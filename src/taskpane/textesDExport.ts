@@ -1,4 +1,5 @@
-import { cite, fr, nombreDe } from "../restitution/phrases/typographie";
+import { cite, enumeration, fr, nombreDe } from "../restitution/phrases/typographie";
+import type { ConstatsOuverts } from "./constats";
 import type { Message } from "./messages";
 import type { MessageVu } from "./messageVu";
 
@@ -9,6 +10,16 @@ export const TEXTES_D_EXPORT = {
   destinataires: fr`Réservataires`,
   tous: fr`Tous les réservataires`,
   presentation: fr`Pour chacun, un classeur prêt à imprimer : lettre, méthode, état des lieux, bilan, chiffrage, et ses seuls logements. À transmettre avant le 28 février.`,
+  ouverts: ({ bloquants, aVerifier }: ConstatsOuverts) => {
+    const dits = [
+      ...(bloquants > 0 ? [nombreDe(bloquants, "bloquant")] : []),
+      ...(aVerifier > 0 ? [fr`${String(aVerifier)} à vérifier`] : []),
+    ];
+    const constats = nombreDe(bloquants + aVerifier, "constat ouvert", "constats ouverts");
+    return fr`${constats} (${enumeration(dits)}). Les documents ne les listent pas : ils donnent les chiffres tels qu'ils sont calculés${bloquants > 0 ? fr`, et ce qu'un constat bloquant arrête y est vide, avec son motif` : ""}.`;
+  },
+  voirLesControles: fr`Voir les constats`,
+  aActualiser: fr`Des données ont changé depuis ce calcul : les documents sont ceux du dernier calcul, et leur page de garde le dit. Recalculez d'abord pour qu'ils suivent.`,
   enregistrer: fr`Enregistrer`,
   ouvrir: fr`Ouvrir dans Excel`,
   autres: fr`Autres exports`,

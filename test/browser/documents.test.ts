@@ -89,6 +89,33 @@ describe("La vue Documents, dans un navigateur", () => {
     expect((JSON.parse(new TextDecoder().decode(calcul.octets)) as { annee: number }).annee).toBe(2026);
   });
 
+  it("dit avant d'enregistrer combien de constats sont ouverts, et mène à eux", async () => {
+    const avis = (await volet.locator("#documents-constats").textContent()) ?? "";
+    expect(avis.replace(/\s/g, " ")).toMatch(
+      /^\d+ constats ouverts \(\d+ .*\)\. Les documents ne les listent pas : /,
+    );
+    await volet.click("#documents-controles");
+    await volet.waitForSelector("#titre-controles:visible");
+    await versLaVue(volet, "documents");
+  });
+
+  it("dit que des données ont changé depuis le calcul, et la page de garde aussi", async () => {
+    expect(await volet.locator("#documents-a-actualiser").isVisible()).toBe(false);
+    await volet.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Hypothèses").activate();
+        await context.sync();
+      }),
+    );
+    await atelier.taper("D4", "7");
+    await volet.waitForSelector("#documents-a-actualiser:visible");
+    const { octets } = await enregistre("#documents-enregistrer");
+    const garde = valeursDe(await readWorkbook(octets), "Synthèse de l’envoi")
+      .flat()
+      .map(String);
+    expect(garde.some((dit) => /^[0-9a-f]{16} · à actualiser/.test(dit))).toBe(true);
+  });
+
   it("ne demande rien au réseau et ne fait aucune faute", () => {
     expect(atelier.fautes).toEqual([]);
   });

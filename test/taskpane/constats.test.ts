@@ -1,6 +1,6 @@
 import { fraction } from "../../src/calcul/nombres/fraction";
 import type { ConstatDeLecture } from "../../src/lecture/constats";
-import { CONSTATS_MONTRES, grouper } from "../../src/taskpane/constats";
+import { CONSTATS_MONTRES, constatsOuverts, grouper } from "../../src/taskpane/constats";
 import { bilanDe, enClair, perimetreDe } from "./fabriques";
 
 const commun = { role: "parc", regle: "R1", ecarte: false } as const;
@@ -125,6 +125,19 @@ describe("Les constats du volet", () => {
     expect(groupe?.premiers.map(({ phrase, lieu }) => [enClair(phrase).slice(-18), lieu.cellule])).toEqual([
       [" 2 lignes (C3, C9).".slice(-18), "C3"],
     ]);
+  });
+
+  it("sont ouverts quand ils arrêtent ou sont à vérifier, ceux d'information non", () => {
+    const constats: readonly ConstatDeLecture[] = [
+      ...[rplsAbsent("A2"), rplsAbsent("A3")],
+      { ...rplsAbsent("A4"), gravite: "bloquant" },
+      { ...rplsAbsent("A5"), gravite: "information" },
+    ];
+    expect(constatsOuverts(bilanDe([], constats))).toEqual({ bloquants: 1, aVerifier: 2 });
+    expect(constatsOuverts(bilanDe([perimetreDe("Habitat Garonne", "31")]))).toEqual({
+      bloquants: 0,
+      aVerifier: 0,
+    });
   });
 
   it("ne montrent que les premiers, et disent combien ils sont", () => {

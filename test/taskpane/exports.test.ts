@@ -3,7 +3,7 @@ import type { Bilan, Suivi } from "../../src/excel/types";
 import type { FichierAEcrire } from "../../src/fichiers/zip";
 import type { Progres } from "../../src/restitution/phrases/progres";
 import { exporter, type DemandeDExport } from "../../src/taskpane/exports";
-import { texteDExport } from "../../src/taskpane/textesDExport";
+import { TEXTES_D_EXPORT, texteDExport } from "../../src/taskpane/textesDExport";
 import { EDITION, matiere } from "../restitution/documents/constructeurs";
 import { feuilles } from "../restitution/constructeurs";
 import { enClair } from "./fabriques";
@@ -103,6 +103,25 @@ describe("Les autres exports", () => {
     expect(issue).toMatchObject({ type: "enregistre", fichier: "Flux 2026 - calcul.json" });
     const lu = JSON.parse(new TextDecoder().decode(enregistres[0]?.octets)) as { empreinte: string };
     expect(lu.empreinte).toBe("0123456789abcdef");
+  });
+});
+
+describe("Avant d'enregistrer les documents, en mots", () => {
+  it.each([
+    [
+      { bloquants: 2, aVerifier: 5 },
+      "7 constats ouverts (2 bloquants et 5 à vérifier). Les documents ne les listent pas : ils donnent les chiffres tels qu'ils sont calculés, et ce qu'un constat bloquant arrête y est vide, avec son motif.",
+    ],
+    [
+      { bloquants: 1, aVerifier: 0 },
+      "1 constat ouvert (1 bloquant). Les documents ne les listent pas : ils donnent les chiffres tels qu'ils sont calculés, et ce qu'un constat bloquant arrête y est vide, avec son motif.",
+    ],
+    [
+      { bloquants: 0, aVerifier: 12 },
+      "12 constats ouverts (12 à vérifier). Les documents ne les listent pas : ils donnent les chiffres tels qu'ils sont calculés.",
+    ],
+  ])("%j", (ouverts, dit) => {
+    expect(enClair(TEXTES_D_EXPORT.ouverts(ouverts))).toBe(dit);
   });
 });
 

@@ -281,6 +281,26 @@ describe("La session", () => {
     expect(session.etat.message).toEqual({ type: "enregistre", fichier: "a.json", nombre: 1, repli: false });
   });
 
+  it("exporte les chiffres du dernier calcul, en disant qu'ils sont à actualiser quand des données ont changé", async () => {
+    const perimes: unknown[] = [];
+    const session = creerSession(
+      moteurDe({
+        exporter: ({ edition }) => {
+          perimes.push(edition.aActualiser);
+          return Promise.resolve({ type: "annule" });
+        },
+      }),
+    );
+    await session.calculer();
+    await session.exporter({ type: "calcul" });
+    session.envoyer({ type: "donneesChangees" });
+    await session.exporter({ type: "calcul" });
+    await session.calculer();
+    await session.exporter({ type: "calcul" });
+    expect(perimes).toEqual([undefined, true, undefined]);
+    expect(session.etat.bilan).toEqual(bilan);
+  });
+
   it("dit qu'un export a été annulé", async () => {
     const session = creerSession(moteurDe());
     await session.calculer();

@@ -41,7 +41,7 @@ export function decrireDocument(matiere: MatiereDesDocuments, destinataire: Dest
     nomDeFichier: destinataire.nomDeFichier,
     titre: fr`Gestion en flux ${String(resultat.annee)} : ${destinataire.nom}`,
     enTete: { gauche: expediteur(part), droite: destinataire.nom },
-    pied: fr`Campagne ${String(resultat.annee)} · établi le ${date(edition.ecritLe)} · Flux ${edition.version} · empreinte ${dossier.empreinte}`,
+    pied: fr`Campagne ${String(resultat.annee)} · établi le ${date(edition.ecritLe)} · Flux ${edition.version} · empreinte ${dossier.empreinte}${edition.aActualiser === true ? fr` · à actualiser` : ""}`,
     ecritLe: edition.ecritLe,
     feuilles: [synthese(matiere, part, [accompagnement, ...fond]), accompagnement, ...fond],
   };

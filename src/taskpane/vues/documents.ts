@@ -10,19 +10,19 @@ const chargerLeChoix = () => import(/* webpackChunkName: "documents" */ "../choi
 /** The documents to take out of the run, and the other exports. */
 export const creerDocuments: CreerVue = (session) => {
   const element = creer("div", { classe: "documents" });
-  let occuper: (occupe: boolean) => void = () => undefined;
+  let suivreLeChoix: (etat: Etat) => void = () => undefined;
   const peindre = siChange<Bilan | null>((bilan) => {
-    occuper = () => undefined;
+    suivreLeChoix = () => undefined;
     element.replaceChildren();
     if (bilan === null) return;
     const montrer = ({ creerChoix }: Awaited<ReturnType<typeof chargerLeChoix>>): void => {
       if (session.etat.bilan !== bilan) return;
       const choix = creerChoix(bilan, session);
-      occuper = (occupe) => {
-        choix.occuper(occupe);
+      suivreLeChoix = ({ activite, aActualiser }) => {
+        choix.suivre({ occupe: activite.type === "enCours", aActualiser });
       };
       element.replaceChildren(...choix.elements);
-      occuper(session.etat.activite.type === "enCours");
+      suivreLeChoix(session.etat);
     };
     chargerLeChoix().then(montrer, (erreur: unknown) => {
       session.envoyer({ type: "signale", message: inattendu(erreur) });
@@ -30,9 +30,9 @@ export const creerDocuments: CreerVue = (session) => {
   });
   return {
     element,
-    suivre: ({ bilan, vue, activite }: Etat) => {
-      if (vue === "documents" || bilan === null) peindre(bilan);
-      occuper(activite.type === "enCours");
+    suivre: (etat: Etat) => {
+      if (etat.vue === "documents" || etat.bilan === null) peindre(etat.bilan);
+      suivreLeChoix(etat);
     },
   };
 };

@@ -323,6 +323,25 @@ describe("Les documents d'un réservataire", () => {
     ]);
   });
 
+  it.each([
+    [false, "0123456789abcdef · change dès qu'une donnée comptée change", "empreinte 0123456789abcdef"],
+    [
+      true,
+      "0123456789abcdef · à actualiser : des données ont changé depuis ce calcul",
+      "empreinte 0123456789abcdef · à actualiser",
+    ],
+  ])(
+    "disent en page de garde et au pied si le calcul est à actualiser : %s",
+    (aActualiser, empreinte, fin) => {
+      const un = document("CD31", matiere({ edition: { ...EDITION, aActualiser } }));
+      const garde = cellules(un, "Synthèse de l’envoi").flatMap(([etiquette, dit]) =>
+        etiquette === "Empreinte" ? [dit] : [],
+      );
+      expect(garde).toEqual([empreinte]);
+      expect(un.pied.split(" · Flux 1.2.3 · ")[1]).toBe(fin);
+    },
+  );
+
   it("ne disent de la méthode que ce qui concerne le réservataire", () => {
     const regles = (code: string) =>
       cellules(document(code), "Lecture de la méthode")
