@@ -58,7 +58,7 @@ const COMPTES: Partial<Readonly<Record<NomDeChiffre, string>>> = {
   reservationsDuTerritoire: fr`${ACTIFS}, sur le territoire`,
   reservationsSurGarantie: fr`${ACTIFS}, de droits issus d'une garantie d'emprunt`,
   reservationsHorsGarantie: fr`${ACTIFS}, d'autres droits que ceux d'une garantie d'emprunt`,
-  droitsDeSuite: fr`droits de suite actifs au 31 décembre précédent`,
+  droitsDeSuite: fr`droits de suite commencés et non finis au 31 décembre précédent (sans date, comptés comme tels)`,
   droitsNouveaux: fr`droits de suite qui commencent dans l'année`,
   duAnterieurs: fr`droits uniques de conventions de parc en cours dans l'année`,
 };

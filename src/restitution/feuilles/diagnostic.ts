@@ -35,7 +35,7 @@ const REGLES: readonly RegleDite[] = [
   {
     regle: "R28",
     objet: fr`Diagnostic partagé`,
-    dit: fr`Pression = demandes ÷ attributions, par territoire et typologie, d'après la feuille Demande ; en regard, les logements présents, les réservations actives et les libérations retenues des bailleurs du classeur. Des territoires peuvent se recouvrir : rien ne s'additionne.`,
+    dit: fr`Pression = demandes ÷ attributions, par territoire et typologie, d'après la feuille Demande ; en regard, les logements présents, les réservations comptées (R7) et les libérations retenues des bailleurs du classeur. Des territoires peuvent se recouvrir : rien ne s'additionne.`,
   },
 ];
 

@@ -113,7 +113,7 @@ export const REGLES: readonly RegleEnMots[] = [
     regle: "R12",
     objet: "Droits uniques",
     enonce: () =>
-      fr`Option pour Action Logement, au cas par cas (colonne « Méthode » de Réservataires). Par programme : droits de suite actifs à la date d'observation × taux de rotation, le taux retenu d'Hypothèses s'il est saisi, comme pour l'assiette. S'y ajoutent les droits de suite qui commencent dans l'année (offre nouvelle), convertis de même, et les DU antérieurs des conventions de parc en cours dans l'année, tels quels ; un droit pour un tour est suivi à part (R13). Seuls les droits listés dans Droits acquis sont convertis, jamais les réservations de Parc à leur place.`,
+      fr`Option pour Action Logement, au cas par cas (colonne « Méthode » de Réservataires). Par programme : droits de suite actifs à la date d'observation (sans date, comptés comme tels) × taux de rotation, le taux retenu d'Hypothèses s'il est saisi, comme pour l'assiette. S'y ajoutent les droits de suite qui commencent dans l'année (offre nouvelle), convertis de même, et les DU antérieurs des conventions de parc en cours dans l'année, tels quels ; un droit pour un tour est suivi à part (R13). Seuls les droits listés dans Droits acquis sont convertis, jamais les réservations de Parc à leur place.`,
   },
   {
     regle: "R12",

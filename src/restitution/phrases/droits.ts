@@ -54,7 +54,7 @@ export const PHRASES_DES_DROITS: Catalogue<ConstatDeDroits> = {
     remede: fr`Listez ses droits de suite par programme dans Droits acquis, ou choisissez « Assiette » dans Réservataires.`,
   }),
   droitsEtParcDifferents: ({ reservataire, droits, reservations }) => ({
-    constat: fr`${cite(reservataire)} a ${nombre(droits)} droits de suite actifs dans Droits acquis et ${nombre(reservations)} réservations actives dans Parc ; les droits listés sont utilisés.`,
+    constat: fr`${cite(reservataire)} a ${nombre(droits)} droits de suite comptés dans Droits acquis et ${nombre(reservations)} réservations comptées dans Parc ; les droits listés sont utilisés.`,
     remede: fr`Rapprochez les deux feuilles avec Action Logement : un droit de suite porte sur un logement réservé.`,
   }),
   duAnterieursSansFin: ({ reservataire, nombre: combien }) => ({
