@@ -1,7 +1,13 @@
 import { saisie } from "../../src/calcul/chiffres";
 import { EXCLUSIONS } from "../../src/calcul/domaine/codes";
 import { NON_RESERVE } from "../../src/calcul/domaine/reservataire";
-import { departager, preparerParts, repartir, volumeEstime } from "../../src/calcul/regles/r10-objectif";
+import {
+  departager,
+  preparerParts,
+  repartir,
+  servir,
+  volumeEstime,
+} from "../../src/calcul/regles/r10-objectif";
 import {
   fois,
   hypothese,
@@ -32,7 +38,7 @@ verifierLesCas("r10-objectif", [
         parts.map(({ code }) => code),
         parts.map(({ part }) => part),
       );
-      const departages = departager(aServir, assiette);
+      const departages = departager(aServir, servir(aServir, assiette));
       const chiffres = parts.map(({ part }, rang) => {
         const volume = volumeEstime(saisie("partRetenue", "R10", part), saisie("assiette", "R6", assiette));
         const { par, servi, exAequo } = departages[rang] ?? {};

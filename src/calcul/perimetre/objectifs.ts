@@ -3,23 +3,28 @@ import type { Chiffre, Departage, Indicateur } from "../domaine/chiffre";
 import { comparerTextes } from "../domaine/perimetre";
 import { NON_RESERVE } from "../domaine/reservataire";
 import type { Entier } from "../nombres/entier";
-import { attributionsARepartir, departager, objectif, servir, volumeEstime } from "../regles/r10-objectif";
+import {
+  attributionsARepartir,
+  departager,
+  objectif,
+  servir,
+  volumeEstime,
+  type Service,
+} from "../regles/r10-objectif";
 import type { LigneDeFlux } from "../resultat";
 import type { LigneDePart, Partage } from "./partage";
 
 /** R12: the réservataires outside the share by assiette, and the volume of each. */
 export type VolumesEnDroits = ReadonlyMap<string, Indicateur>;
 
-/** The whole numbers of R10, in the order of the lines; none where the parts cannot be served or without an assiette. */
-export function nombresEntiers(
-  { aServir }: Pick<Partage, "aServir">,
-  assiette: Indicateur,
-): readonly Entier[] {
-  return aServir === null || assiette.etat === "absent" ? [] : servir(aServir, assiette.valeur);
+/** R10 in the order of the lines; null where the parts cannot be served or without an assiette. */
+function serviceDe({ aServir }: Pick<Partage, "aServir">, assiette: Indicateur): Service | null {
+  return aServir === null || assiette.etat === "absent" ? null : servir(aServir, assiette.valeur);
 }
 
-function departagesDe({ aServir }: Partage, assiette: Indicateur): readonly (Departage | null)[] {
-  return aServir === null || assiette.etat === "absent" ? [] : departager(aServir, assiette.valeur);
+/** The whole numbers alone; none where they cannot be served. */
+export function nombresEntiers(partage: Pick<Partage, "aServir">, assiette: Indicateur): readonly Entier[] {
+  return serviceDe(partage, assiette)?.nombres ?? [];
 }
 
 /** What is shared out, once for the whole périmètre: every objective points to it. */
@@ -64,15 +69,15 @@ export function objectifsDe(
   partage: Partage,
   { assiette, volumes }: { readonly assiette: Indicateur; readonly volumes: VolumesEnDroits },
 ): readonly Objectifs[] {
-  const nombres = nombresEntiers(partage, assiette);
-  const departages = departagesDe(partage, assiette);
+  const service = serviceDe(partage, assiette);
+  const departages = service && partage.aServir ? departager(partage.aServir, service) : [];
   const aRepartir = assiette.etat === "present" ? repartition(lignes, assiette) : null;
   const droits = [...volumes.values()].map(enDroits);
   return lignes.map(({ reservataire, partRetenue }, rang) => {
     const volumeEnDroits = volumes.get(reservataire);
     if (volumeEnDroits !== undefined) return enDroits(volumeEnDroits);
     const volume = volumeEstime(partRetenue, assiette);
-    const servi = { nombre: nombres[rang], departage: departages[rang] ?? null };
+    const servi = { nombre: service?.nombres[rang], departage: departages[rang] ?? null };
     const selonR10 = { volumeEstime: volume, objectif: objectifDe(volume, aRepartir, servi) };
     if (reservataire !== NON_RESERVE || droits.length === 0) return selonR10;
     const oter = (nom: keyof Objectifs) =>

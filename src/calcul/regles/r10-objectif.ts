@@ -32,26 +32,14 @@ export function avecLeReste({ codes, numerateurs, denominateur }: PartsAServir):
   return { codes, numerateurs: [...numerateurs, reste], denominateur };
 }
 
-/** The floor of each volume, what is left of each, over one divisor, and how many are missing to the assiette rounded. */
-interface Planchers {
-  readonly nombres: Entier[];
+/** The whole numbers of R10, in the order of the parts, and how they came: what tells where a tie decided. */
+export interface Service {
+  readonly nombres: readonly Entier[];
+  /** What is left of each volume above its floor, over one divisor. */
   readonly restes: readonly Entier[];
-  readonly manque: number;
-}
-
-function planchers(parts: PartsAServir, assiette: Fraction): Planchers {
-  const { numerateur, denominateur } = reduite(assiette);
-  const diviseur = produitEntier(parts.denominateur, denominateur);
-  const nombres: Entier[] = [];
-  const restes: Entier[] = [];
-  let servis: Entier = 0;
-  for (const part of parts.numerateurs) {
-    const { quotient, reste } = diviserEntier(produitEntier(part, numerateur), diviseur);
-    nombres.push(quotient);
-    restes.push(reste);
-    servis = sommeEntiere(servis, quotient);
-  }
-  return { nombres, restes, manque: Number(sommeEntiere(arrondi(assiette), opposeEntier(servis))) };
+  /** The ranks of those that got one more than their floor, then of those that did not; none where none had to. */
+  readonly ordre: readonly number[];
+  readonly servis: number;
 }
 
 /**
@@ -59,32 +47,42 @@ function planchers(parts: PartsAServir, assiette: Fraction): Planchers {
  * floor, then one more to the largest fractional parts until the sum is the assiette rounded half up; ties: larger part,
  * then code in code-point order. Decided on exact integers: 10/30 and 310/30 leave equal remainders.
  */
-export function servir(parts: PartsAServir, assiette: Fraction): readonly Entier[] {
-  const { nombres, restes, manque } = planchers(parts, assiette);
-  if (manque > 0)
-    for (const rang of parOrdreDeService(parts, restes).slice(0, manque))
-      nombres[rang] = sommeEntiere(nombres[rang] ?? 0, 1);
-  return nombres;
+export function servir(parts: PartsAServir, assiette: Fraction): Service {
+  const { numerateur, denominateur } = reduite(assiette);
+  const diviseur = produitEntier(parts.denominateur, denominateur);
+  const nombres: Entier[] = [];
+  const restes: Entier[] = [];
+  let somme: Entier = 0;
+  for (const part of parts.numerateurs) {
+    const { quotient, reste } = diviserEntier(produitEntier(part, numerateur), diviseur);
+    nombres.push(quotient);
+    restes.push(reste);
+    somme = sommeEntiere(somme, quotient);
+  }
+  const servis = Number(sommeEntiere(arrondi(assiette), opposeEntier(somme)));
+  const ordre = servis > 0 ? parOrdreDeService(parts, restes) : [];
+  for (const rang of ordre.slice(0, servis)) nombres[rang] = sommeEntiere(nombres[rang] ?? 0, 1);
+  return { nombres, restes, ordre, servis };
 }
 
 /**
- * R10: the parts that a tie decided, in the order of `parts`, null for the others: those whose remainder is that of the last
- * one served and of the first one that is not.
+ * R10: the parts that a tie decided, in their order, null for the others: those whose remainder is that of the last one
+ * served and of the first one that is not.
  */
-export function departager(parts: PartsAServir, assiette: Fraction): readonly (Departage | null)[] {
-  const { restes, manque } = planchers(parts, assiette);
-  const ordre = parOrdreDeService(parts, restes);
-  const [dernier, suivant] = manque > 0 ? [ordre[manque - 1], ordre[manque]] : [];
+export function departager(
+  { numerateurs }: PartsAServir,
+  { restes, ordre, servis }: Service,
+): readonly (Departage | null)[] {
+  const [dernier, suivant] = [ordre[servis - 1], ordre[servis]];
   if (dernier === undefined || suivant === undefined) return [];
   const memeReste = (rang: number) => decroissant(restes[rang], restes[dernier]) === 0;
   if (!memeReste(suivant)) return [];
   const exAequo = ordre.filter(memeReste).length;
-  const memePart = (rang: number, autre: number) =>
-    decroissant(parts.numerateurs[rang], parts.numerateurs[autre]) === 0;
+  const memePart = (rang: number, autre: number) => decroissant(numerateurs[rang], numerateurs[autre]) === 0;
   const parCode = (rang: number) => memePart(dernier, suivant) && memePart(rang, dernier);
-  const servis = new Set(ordre.slice(0, manque));
+  const aEteServi = new Set(ordre.slice(0, servis));
   return restes.map((_, rang) =>
-    memeReste(rang) ? { par: parCode(rang) ? "code" : "part", servi: servis.has(rang), exAequo } : null,
+    memeReste(rang) ? { par: parCode(rang) ? "code" : "part", servi: aEteServi.has(rang), exAequo } : null,
   );
 }
 
@@ -112,7 +110,7 @@ export function repartir(parts: readonly PartAServir[], assiette: Fraction): rea
       parts.map(({ part }) => part),
     ),
     assiette,
-  );
+  ).nombres;
 }
 
 /** The assiette rounded half up, with the parts it is shared out between, in the order that breaks ties (codes). */
@@ -133,13 +131,13 @@ export function objectif(
   departage: Departage | null,
   [volume, aRepartir]: readonly [Chiffre, Chiffre],
 ): Chiffre {
-  return {
+  const chiffre: Chiffre = {
     etat: "present",
     nom: "objectif",
     regle: "R10",
     operation: "plusFortsRestes",
     valeur: entiere(nombre),
     operandes: [volume, aRepartir],
-    ...(departage === null ? {} : { departage }),
   };
+  return departage === null ? chiffre : { ...chiffre, departage };
 }
