@@ -6,7 +6,10 @@ const esModules = [
   ...["quickselect", "rbush", "regexp-util", "trigram-utils", "unicode-regex"],
 ].join("|");
 
-/** Two projects: `unit` (everything that needs no browser) and `browser` (the built atelier in a real Chromium). */
+/**
+ * Three projects: `unit` (everything that needs no browser), `plancher` (the tests of the room that names Excel once more, on a
+ * host that has nothing above what the manifest declares) and `browser` (the built atelier in a real Chromium).
+ */
 const shared = {
   testEnvironment: "node",
   transform: {
@@ -33,6 +36,12 @@ module.exports = {
       displayName: "unit",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
       testPathIgnorePatterns: ["/test/browser/"],
+    },
+    {
+      ...shared,
+      displayName: "plancher",
+      testMatch: ["<rootDir>/test/excel/**/*.test.ts"],
+      setupFiles: ["<rootDir>/test/plancher/office.ts"],
     },
     { ...shared, displayName: "browser", testMatch: ["<rootDir>/test/browser/**/*.test.ts"] },
   ],

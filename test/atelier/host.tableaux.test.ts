@@ -124,6 +124,27 @@ describe("Les tableaux", () => {
     });
   });
 
+  it("ajoute une colonne à droite, qui pousse ce qui est à côté", async () => {
+    const { Excel } = ouvrir({ Flux: [["Nom", "Part", "à côté"], ["A", 1, "resté"], ["B", 2], ["dessous"]] });
+    await Excel.run(async (context) => {
+      const feuille = context.workbook.worksheets.getItem("Flux");
+      const tableau = feuille.tables.add("A1:B3", true);
+      tableau.columns.add();
+      const etendue = tableau.getRange();
+      const tout = feuille.getRange("A1:D4");
+      etendue.load("address");
+      tout.load("values");
+      await context.sync();
+      expect(etendue.address).toBe("Flux!A1:C3");
+      expect(tout.values).toEqual([
+        ["Nom", "Part", "Colonne3", "à côté"],
+        ["A", 1, "", "resté"],
+        ["B", 2, "", ""],
+        ["dessous", "", "", ""],
+      ]);
+    });
+  });
+
   it("montre et retire la ligne de total, qui pousse et tire ce qui est dessous", async () => {
     const { Excel } = ouvrir(FLUX);
     await Excel.run(async (context) => {

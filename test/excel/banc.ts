@@ -3,12 +3,15 @@ import type { FaultHook } from "../../src/atelier/host/faults";
 import { createHost, type Host } from "../../src/atelier/host/host";
 import { loadOffice } from "../../src/atelier/node/office";
 import { openHeadless } from "../../src/atelier/node/univer";
+import { ENSEMBLES_EXIGES } from "../../src/excel/environnement";
 import { calculerLeClasseur, type OptionsDuCalcul } from "../../src/excel/calculer";
-import type { Porte } from "../../src/excel/porte";
+import { disponible, type Porte } from "../../src/excel/porte";
 import type { IssueDuCalcul, Progres } from "../../src/excel/types";
 import type { AtelierWorkbook } from "../../src/atelier/workbook/types";
 import type { Cellule } from "../../src/lecture/types";
 import { classeur, type Contenu } from "../atelier/host.aide";
+
+const PLANCHER = ENSEMBLES_EXIGES.ExcelApi;
 
 export type Feuilles = Record<string, Contenu[][]>;
 
@@ -51,7 +54,6 @@ export interface Poste {
 
 export interface OptionsDePoste {
   readonly faults?: FaultHook;
-  readonly excelApi?: string;
   readonly readOnly?: boolean;
   /** Ce que le classeur a de plus que ses cellules, avant d'être ouvert. */
   readonly preparer?: (ouvert: AtelierWorkbook) => void;
@@ -77,12 +79,23 @@ function lireFeuille(porte: Porte, nom: string): Promise<Cellule[][] | null> {
   });
 }
 
+/**
+ * Cet Excel a tout ce que l'hôte connaît, ou rien de plus que ce que demande le manifeste (projet « plancher » de Jest). Ce
+ * qui diffère alors se dit dans les essais.
+ */
+export const auPlancher = !disponible("1.10");
+
 /** Un classeur derrière la vraie bibliothèque Office.js, et ce que fait le volet. */
 export function poste(source: Feuilles, { preparer, ...options }: OptionsDePoste = {}): Poste {
   const ouvert = classeur(source);
   preparer?.(ouvert);
   const univerAPI = openHeadless(ouvert);
-  const host = createHost({ univerAPI, extras: ouvert.extras, ...options });
+  const host = createHost({
+    univerAPI,
+    extras: ouvert.extras,
+    excelApi: auPlancher ? PLANCHER : undefined,
+    ...options,
+  });
   aFermer.push(() => {
     univerAPI.dispose();
   });

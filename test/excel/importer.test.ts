@@ -110,7 +110,10 @@ describe("Importer un fichier RPLS", () => {
   it("remplit le modèle encore vierge, à sa place, et y ajoute la colonne à confirmer", async () => {
     const un = poste({ Feuil1: [] });
     await creerLeModele(un.porte, [PARC]);
+    const idDuParc = () => un.host.snapshot().extras.tables.find(({ name }) => name === "tblParc")?.id;
+    const id = idDuParc();
     expect(await importer(un, fichier(logements(3)))).toMatchObject({ type: "importe", feuille: "Parc" });
+    expect(idDuParc()).toBe(id);
     expect(await lignesDe(un)).toHaveLength(3);
     expect((await un.lire("Parc"))?.[1]?.[0]).toBe(PARC.aide);
     expect(tables(un)[0]).toEqual(["tblParc", 4]);

@@ -1,5 +1,5 @@
 import { CellValueType } from "@univerjs/core";
-import { ENTETE, fermerLesPostes, parc, photo, poste, valeur, type Poste } from "./banc";
+import { auPlancher, ENTETE, fermerLesPostes, parc, photo, poste, valeur, type Poste } from "./banc";
 
 jest.setTimeout(120_000);
 afterEach(fermerLesPostes);
@@ -29,7 +29,8 @@ describe("Les cellules des personnes, sur les feuilles de résultats", () => {
     expect((await un.calculer()).type).toBe("reussi");
     expect(idDuFlux(un)).toBe(id);
     const flux = await un.lire("Flux");
-    expect(flux?.[29]?.[1]).toBe("ma note");
+    // Au plancher, la ligne qui s'ajoute au tableau fait descendre d'autant ce qui est dessous.
+    expect(flux?.[auPlancher ? 30 : 29]?.[1]).toBe("ma note");
     expect(flux?.[11]?.[25]).toBe(7);
     expect([0, 1, 2].map((ligne) => valeur(flux, "Réservataire", ligne))).toEqual(["AL", "CD31", "—"]);
   });
@@ -49,7 +50,9 @@ describe("Les cellules des personnes, sur les feuilles de résultats", () => {
       await context.sync();
       return [plage.formulas[0], plage.values[0]] as unknown;
     });
-    expect(lues).toEqual([formules, [3, "AL", 1]]);
+    // Au plancher, la ligne est insérée dans la plage, qui la suit.
+    const suivies = formules.map((une) => une.replace("40", auPlancher ? "41" : "40"));
+    expect(lues).toEqual([suivies, [3, "AL", 1]]);
   });
 
   it("empêchent le tableau de s'agrandir sur elles : rien n'est écrit, et l'adresse est dite", async () => {
@@ -73,8 +76,8 @@ describe("Les cellules des personnes, sur les feuilles de résultats", () => {
     const largeur = ((await un.lire("Rotation")) ?? [])[ENTETE]?.length ?? 0;
     await un.agir((context) => {
       const rotation = feuille(context, "Rotation");
+      rotation.tables.getItem("tblRotation").columns.add();
       rotation.getRangeByIndexes(ENTETE, largeur, 2, 1).values = [["Avis"], ["favorable"]];
-      rotation.tables.getItem("tblRotation").resize(rotation.getRangeByIndexes(ENTETE, 0, 2, largeur + 1));
     });
     await un.calculer();
     const rotation = await un.lire("Rotation");
@@ -221,20 +224,82 @@ describe("Un texte hostile", () => {
   );
 });
 
-describe("Un Excel d'avant Table.resize (ExcelApi 1.13)", () => {
-  afterEach(() => {
-    Reflect.deleteProperty(globalThis, "Office");
+describe("Un tableau qui grandit, puis rétrécit", () => {
+  const tableDuFlux = (un: Poste) => un.host.snapshot().extras.tables.find(({ name }) => name === "tblFlux");
+  const formulesDesNotes = (un: Poste) =>
+    un.porte(async (context) => {
+      const notes = feuille(context, "Mes notes").getRange("A3:C3").load("formulas,values");
+      await context.sync();
+      return [notes.formulas[0], notes.values[0]] as unknown;
+    });
+
+  it("reste le même ; ce qui le vise aussi, jusqu'à la ligne qu'il n'a plus", async () => {
+    const un = poste(parc());
+    await un.calculer();
+    const { id } = tableDuFlux(un) ?? {};
+    await unReservataireDePlus(un);
+    await un.calculer();
+    expect(tableDuFlux(un)).toMatchObject({ id, rowCount: 4 });
+    const formules = ["=Flux!D11", "=Flux!C13", "=COUNTA(Flux!C11:C13)"];
+    await un.agir((context) => {
+      feuille(context, "Mes notes").getRange("A3:C3").formulas = [formules];
+      feuille(context, "Parc").getRange("D10").values = [[""]];
+    });
+    expect(await formulesDesNotes(un)).toEqual([formules, ["AL", "—", 3]]);
+    await un.calculer();
+    // Au plancher, rien ne rétrécit un tableau sans rompre ce qui le vise : sa dernière ligne reste, vide.
+    expect(tableDuFlux(un)).toMatchObject({ id, rowCount: auPlancher ? 4 : 3 });
+    expect(await formulesDesNotes(un)).toEqual([formules, ["Haute-Garonne", 0, 2]]);
+    await unReservataireDePlus(un);
+    await un.calculer();
+    expect(tableDuFlux(un)).toMatchObject({ id, rowCount: 4 });
+    expect(await formulesDesNotes(un)).toEqual([formules, ["AL", "—", 3]]);
   });
 
-  it("refait le tableau à la bonne taille", async () => {
-    const isSetSupported = (_: string, version: string) => Number(version.split(".")[1]) <= 9;
-    Object.assign(globalThis, { Office: { context: { requirements: { isSetSupported } } } });
-    const un = poste(parc(), { excelApi: "1.9" });
-    expect((await un.calculer()).type).toBe("reussi");
+  it("s'arrête devant un tableau d'une personne qu'il faudrait couper pour le faire descendre", async () => {
+    const un = poste(parc());
+    await un.calculer();
+    const largeur = ((await un.lire("Flux")) ?? [])[ENTETE]?.length ?? 0;
+    const sien = (voulu: Poste) =>
+      voulu.porte(async (context) => {
+        const table = context.workbook.tables.getItem("tblAMoi").getRange().load("address,values");
+        await context.sync();
+        return [table.address, table.values] as unknown;
+      });
+    await un.agir((context) => {
+      const place = feuille(context, "Flux").getRangeByIndexes(40, largeur - 1, 2, 2);
+      place.values = [
+        ["Nom", "Avis"],
+        ["AL", "à revoir"],
+      ];
+      feuille(context, "Flux").tables.add(place, true).name = "tblAMoi";
+    });
+    const avant = await sien(un);
     await unReservataireDePlus(un);
+    const issue = await un.calculer();
+    const [, adresse = ""] = String((avant as string[])[0]).split("!");
+    if (auPlancher)
+      expect(issue).toEqual({
+        type: "refuse",
+        refus: { type: "cellulesOccupees", feuille: "Flux", adresse },
+      });
+    else expect(issue.type).toBe("reussi");
+    expect(await sien(un)).toEqual(avant);
+    expect(tableDuFlux(un)?.rowCount).toBe(auPlancher ? 3 : 4);
+  });
+
+  it("retrouve une colonne qu'une personne en avait retirée, sans toucher à ce qui est à côté", async () => {
+    const un = poste(parc());
+    await un.calculer();
+    const entetes = ((await un.lire("Rotation")) ?? [])[ENTETE] ?? [];
+    await un.agir((context) => {
+      const rotation = feuille(context, "Rotation");
+      rotation.getRangeByIndexes(ENTETE, 2, 2, 1).delete("Left");
+      rotation.getRangeByIndexes(ENTETE + 1, entetes.length, 1, 1).values = [["à côté"]];
+    });
     expect((await un.calculer()).type).toBe("reussi");
-    const tables = un.host.snapshot().extras.tables;
-    expect(tables.find(({ name }) => name === "tblFlux")?.rowCount).toBe(4);
-    expect(new Set(tables.map(({ name }) => name)).size).toBe(tables.length);
+    const rotation = await un.lire("Rotation");
+    expect(new Set(rotation?.[ENTETE])).toEqual(new Set([...entetes, ""]));
+    expect(rotation?.[ENTETE + 1]?.[entetes.length + (auPlancher ? 1 : 0)]).toBe("à côté");
   });
 });

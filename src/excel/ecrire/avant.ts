@@ -1,7 +1,7 @@
 import type { Cellule } from "../../lecture/types";
 import { RANGS } from "./bloc";
 import { ECRITURE_EN_COURS } from "./feuille";
-import type { Emplacement } from "./emplacement";
+import { sansTotal, type Emplacement } from "./emplacement";
 import type { Sauvegarde } from "./garde";
 
 /** Reads the cells of a sheet as they were kept; "" where nothing was. */
@@ -16,12 +16,19 @@ function lecteur(feuille: string, sauvegardes: readonly Sauvegarde[]) {
   };
 }
 
+/** Blank rows at the foot of a table are only room: one without lines has one, and not every Excel makes a table smaller. */
+function sansReste(lignes: readonly (readonly Cellule[])[]): readonly (readonly Cellule[])[] {
+  let fin = lignes.length;
+  while (fin > 0 && (lignes[fin - 1] ?? []).every((cellule) => cellule === "")) fin -= 1;
+  return lignes.slice(0, fin);
+}
+
 /** A result sheet described as it stood before the run: its former lines, totals and provenance. */
 export function emplacementDAvant(emplacement: Emplacement, sauvegardes: readonly Sauvegarde[]): Emplacement {
   const { ancienne, bloc, colonne, colonnes, decrite, feuille, ligne } = emplacement;
   const lire = lecteur(feuille, sauvegardes);
   const lireLigne = (rang: number) => colonnes.map((une) => lire(rang, une));
-  const nombre = ancienne === null ? 0 : ancienne.zone.lignes - 1 - (ancienne.avecTotal ? 1 : 0);
+  const nombre = ancienne === null ? 0 : sansTotal(ancienne).lignes - 1;
   const totaux = ligne === 0 ? [] : lireLigne(ligne - 1);
   const provenance = decrite.provenance.map(([etiquette, valeur], rang): readonly [string, string] => {
     const ancien = bloc === null ? valeur : lire(bloc + RANGS.provenance + rang, colonne + 1);
@@ -32,7 +39,7 @@ export function emplacementDAvant(emplacement: Emplacement, sauvegardes: readonl
     decrite: {
       ...decrite,
       provenance,
-      lignes: Array.from({ length: nombre }, (_, rang) => lireLigne(ligne + 1 + rang)),
+      lignes: sansReste(Array.from({ length: nombre }, (_, rang) => lireLigne(ligne + 1 + rang))),
       totaux: totaux.some((cellule) => cellule !== "") ? totaux : null,
     },
   };

@@ -36,6 +36,11 @@ export function zoneDeTable(emplacement: Emplacement): Zone {
   return { ligne, colonne, lignes: lignesDuCorps(emplacement) + 1, colonnes: largeur };
 }
 
+/** A table as it was found, without its row of totals. */
+export function sansTotal({ zone, avecTotal }: TableVue): Zone {
+  return avecTotal ? { ...zone, lignes: zone.lignes - 1 } : zone;
+}
+
 /** Described columns that stand side by side in the sheet: each group is written at once. */
 export interface Groupe {
   readonly colonne: number;

@@ -4,8 +4,9 @@ import type { Refus } from "../../restitution/phrases/refus";
 import { trouverFeuille, type Inventaire } from "../lire/inventaire";
 import { plage, seCroisent } from "../plages";
 import { celluleConnue, zoneDuBloc } from "./bloc";
-import { groupes, zoneDeTable, type Emplacement } from "./emplacement";
+import { groupes, sansTotal, zoneDeTable, type Emplacement } from "./emplacement";
 import { demanderLesGraphiques, releverLesGraphiques, type GraphiqueReleve } from "./releveDesGraphiques";
+import { descente } from "./taille";
 import { lotsDeZones, trancherZone } from "./tranches";
 
 /** A zone as it was before the run: its formulas and its values. */
@@ -89,12 +90,24 @@ function occupation({ feuille, zone, formules }: Sauvegarde): Refus | null {
   return null;
 }
 
+/** Excel refuses to move a part of a table: one below ours, wider or further aside, stops rows from being added above it. */
+function seraitCoupee(emplacement: Emplacement, zone: Zone): boolean {
+  const { ancienne, colonne, largeur } = emplacement;
+  if (ancienne === null) return false;
+  const descend = descente({ avant: sansTotal(ancienne), apres: zoneDeTable(emplacement) }) > 0;
+  const dessous = { ...ancienne.zone, ligne: zone.ligne, lignes: 1, colonne, colonnes: largeur };
+  const entiere = zone.colonne >= colonne && zone.colonne + zone.colonnes <= colonne + largeur;
+  return descend && zone.ligne >= ancienne.zone.ligne && seCroisent(dessous, zone) && !entiere;
+}
+
 /** Another table where ours must grow: its blank cells are not free either. */
 function tableVoisine(emplacement: Emplacement, inventaire: Inventaire): Refus | null {
   const feuille = trouverFeuille(inventaire, emplacement.feuille);
   const voisines = (feuille?.tables ?? []).filter(({ nom }) => nom !== emplacement.ancienne?.nom);
   const croissance = zonesDeCroissance(emplacement);
-  const prise = voisines.find(({ zone }) => croissance.some((une) => seCroisent(une, zone)));
+  const prise = voisines.find(
+    ({ zone }) => croissance.some((une) => seCroisent(une, zone)) || seraitCoupee(emplacement, zone),
+  );
   return prise === undefined ? null : cellulesOccupees(emplacement.feuille, prise.zone);
 }
 

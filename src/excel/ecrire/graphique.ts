@@ -11,9 +11,10 @@ import { COULEURS, FORMATS, HAUTEURS, TAILLES, TEINTES, TRAITS } from "../../res
 import { plage } from "../plages";
 import { emplacementDAvant, etaitInacheve } from "./avant";
 import { HAUTEUR_DU_BLOC } from "./bloc";
-import { lignesDuCorps, type Emplacement } from "./emplacement";
+import { lignesDuCorps, sansTotal, zoneDeTable, type Emplacement } from "./emplacement";
 import type { Garde } from "./garde";
 import type { GraphiqueReleve } from "./releveDesGraphiques";
+import { descente } from "./taille";
 
 const TYPES = { barres: "BarClustered", courbes: "LineMarkers" } as const;
 
@@ -87,7 +88,9 @@ function poser(chart: Excel.Chart, emplacement: Emplacement, { graphique, situe 
   const { ecart, hauteur, colonnes } = placeDuGraphique(decrite, graphique, situe);
   const fin = ligne + 1 + lignesDuCorps(emplacement) + (ancienne?.avecTotal === true ? 1 : 0);
   const anciennes = ancienne === null ? 0 : ancienne.zone.ligne + ancienne.zone.lignes;
-  const premiere = (finOccupee > anciennes ? Math.max(fin, finOccupee) : fin) + ecart;
+  const tailles = ancienne === null ? null : { avant: sansTotal(ancienne), apres: zoneDeTable(emplacement) };
+  const descendues = finOccupee + (tailles === null ? 0 : descente(tailles));
+  const premiere = (finOccupee > anciennes ? Math.max(fin, descendues) : fin) + ecart;
   const coin = { ligne: premiere, colonne, lignes: 1, colonnes: 1 };
   const autre = { ...coin, ligne: premiere + hauteur - 1, colonne: colonne + colonnes - 1 };
   chart.setPosition(plage(chart.worksheet, coin), plage(chart.worksheet, autre));

@@ -1,13 +1,13 @@
 import type { Cellule } from "../../lecture/types";
-import { disponible } from "../porte";
 import { memeNom, plage } from "../plages";
-import { groupes, zoneDeTable, type Emplacement } from "./emplacement";
+import { groupes, sansTotal, zoneDeTable, type Emplacement } from "./emplacement";
 import { Envoi } from "./envoi";
 import { emplacementDAvant } from "./avant";
 import { creerTable, formerSousTitre } from "./forme";
 import { ecrireLiens } from "./liens";
 import { ecrirePied } from "./page";
 import { ecrireTotaux, remplirTableau } from "./tableau";
+import { donnerLaTaille } from "./taille";
 import { RANGS } from "./bloc";
 import type { Garde, Sauvegarde } from "./garde";
 import { redessiner } from "./graphique";
@@ -64,10 +64,12 @@ function remettreEnPlace(context: Excel.RequestContext, emplacement: Emplacement
   if (ancienne === null) return;
   const feuille = context.workbook.worksheets.getItem(nom);
   const existe = etat.tables.some((une) => memeNom(une, ancienne.nom));
-  const zone = { ...ancienne.zone, lignes: ancienne.zone.lignes - (ancienne.avecTotal ? 1 : 0) };
-  if (existe) feuille.tables.getItem(ancienne.nom).showTotals = false;
-  if (existe && disponible("1.13")) feuille.tables.getItem(ancienne.nom).resize(plage(feuille, zone));
-  else if (existe) feuille.tables.getItem(ancienne.nom).convertToRange();
+  const zone = sansTotal(ancienne);
+  if (existe) {
+    feuille.tables.getItem(ancienne.nom).showTotals = false;
+    // The failed run may have given it its new size or not: either way it is large enough.
+    donnerLaTaille(feuille, ancienne.nom, { avant: zone, apres: zone });
+  }
   const nouvelleFin = ligne + zoneDeTable(emplacement).lignes;
   const enTrop = nouvelleFin - (zone.ligne + zone.lignes);
   for (const groupe of enTrop > 0 ? groupes(emplacement) : [])
@@ -89,11 +91,9 @@ function refaireTable(
   if (ancienne === null) return;
   const feuille = context.workbook.worksheets.getItem(nom);
   const existe = etat.tables.some((une) => memeNom(une, ancienne.nom));
-  const zone = { ...ancienne.zone, lignes: ancienne.zone.lignes - (ancienne.avecTotal ? 1 : 0) };
-  const table =
-    existe && disponible("1.13")
-      ? feuille.tables.getItem(ancienne.nom)
-      : creerTable(feuille, zone, ancienne.nom);
+  const table = existe
+    ? feuille.tables.getItem(ancienne.nom)
+    : creerTable(feuille, sansTotal(ancienne), ancienne.nom);
   if (ancienne.avecTotal) table.showTotals = true;
 }
 

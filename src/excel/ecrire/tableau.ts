@@ -2,16 +2,14 @@ import { hauteursDeLignes } from "../../restitution/hauteurs";
 import { estTexte } from "../../restitution/style";
 import type { ColonneDecrite } from "../../restitution/types";
 import type { Cellule } from "../../lecture/types";
-import { disponible } from "../porte";
 import { plage } from "../plages";
-import { groupes, lignesDuCorps, zoneDeTable, type Emplacement, type Groupe } from "./emplacement";
+import { groupes, lignesDuCorps, sansTotal, zoneDeTable, type Emplacement, type Groupe } from "./emplacement";
 import type { Envoi } from "./envoi";
 import { creerTable, formerColonne, formerCorps, formerEntete, formerTotaux } from "./forme";
+import { donnerLaTaille } from "./taille";
 import { trancher } from "./tranches";
 import { enValeur } from "./valeurs";
 
-/** Table.resize came with ExcelApi 1.13; before it a table is undone and made again. */
-const REDIMENSIONNER = "1.13";
 const OCTETS_DU_CADRE = 20_000;
 
 const TEXTE: ColonneDecrite = { entete: "", format: "texte", largeur: 0 };
@@ -35,20 +33,18 @@ function effacerLeReste(feuille: Excel.Worksheet, emplacement: Emplacement): voi
   const { ancienne, ligne } = emplacement;
   if (ancienne === null) return;
   const fin = ligne + 1 + lignesDuCorps(emplacement);
-  const enTrop = ligne + ancienne.zone.lignes - (ancienne.avecTotal ? 1 : 0) - fin;
+  const enTrop = ligne + sansTotal(ancienne).lignes - fin;
   if (enTrop <= 0) return;
   for (const { colonne, rangs } of groupes(emplacement))
     plage(feuille, { ligne: fin, colonne, lignes: enTrop, colonnes: rangs.length }).clear("All");
 }
 
-/** The former table takes its new size in place, so that what people built on it keeps working. */
+/** The former table takes its new size in place; the rows that it no longer fills are cleared. */
 function redimensionner(feuille: Excel.Worksheet, emplacement: Emplacement): void {
   const { ancienne } = emplacement;
   if (ancienne === null) return;
-  const table = feuille.tables.getItem(ancienne.nom);
-  if (ancienne.avecTotal) table.showTotals = false;
-  if (disponible(REDIMENSIONNER)) table.resize(plage(feuille, zoneDeTable(emplacement)));
-  else table.convertToRange();
+  if (ancienne.avecTotal) feuille.tables.getItem(ancienne.nom).showTotals = false;
+  donnerLaTaille(feuille, ancienne.nom, { avant: sansTotal(ancienne), apres: zoneDeTable(emplacement) });
   effacerLeReste(feuille, emplacement);
 }
 
@@ -161,9 +157,7 @@ export async function remplirTableau(
 function faireLaTable(feuille: Excel.Worksheet, emplacement: Emplacement): void {
   const { ancienne, decrite } = emplacement;
   if (ancienne === null) creerTable(feuille, zoneDeTable(emplacement), decrite.table);
-  else if (!disponible(REDIMENSIONNER)) creerTable(feuille, zoneDeTable(emplacement), ancienne.nom);
-  if (ancienne?.avecTotal === true && disponible(REDIMENSIONNER))
-    feuille.tables.getItem(ancienne.nom).showTotals = true;
+  else if (ancienne.avecTotal) feuille.tables.getItem(ancienne.nom).showTotals = true;
 }
 
 /** Writes the table of a sheet, made once and updated in place ever after. */

@@ -5,14 +5,14 @@ import { celluleConnue } from "../ecrire/bloc";
 import type { Emplacement } from "../ecrire/emplacement";
 import { Envoi } from "../ecrire/envoi";
 import { ECRITURE_EN_COURS } from "../ecrire/feuille";
-import { creerTable, formerColonne, formerEntete, formerSousTitre } from "../ecrire/forme";
+import { formerColonne, formerEntete, formerSousTitre } from "../ecrire/forme";
 import { reglerLargeurs } from "../ecrire/page";
+import { TableAGrandir } from "../ecrire/taille";
 import { enValeur, memeValeur } from "../ecrire/valeurs";
 import { estTropGros } from "../erreurs";
 import { trouverFeuille, type Inventaire } from "../lire/inventaire";
 import { octetsParLigne } from "../lire/taille";
 import { partout, plage } from "../plages";
-import { disponible } from "../porte";
 
 type Lignes = readonly (readonly Cellule[])[];
 
@@ -43,6 +43,7 @@ export class EcritureDuParc {
   /** Rows that a request, even one that failed, may have left in the sheet. */
   private posees = 0;
   private derniere: readonly Cellule[] = [];
+  private readonly table: TableAGrandir;
 
   constructor(
     context: Excel.RequestContext,
@@ -51,6 +52,7 @@ export class EcritureDuParc {
     this.envoi = new Envoi(context);
     this.feuille = context.workbook.worksheets.getItem(place.emplacement.feuille);
     this.groupes = grouper(place);
+    this.table = new TableAGrandir(this.feuille, place.emplacement);
   }
 
   get lignes(): number {
@@ -60,6 +62,7 @@ export class EcritureDuParc {
   /** The sheet says that it is being filled, should Excel be closed meanwhile; missing headers are added. */
   async ouvrir(): Promise<void> {
     this.marquer(ECRITURE_EN_COURS, true);
+    this.table.prevoir(1);
     const { emplacement, modele } = this.place;
     const decrites = modele.colonnes.map((_, rang) => emplacement.colonnes[rang] ?? 0);
     for (const [rang, colonne] of decrites.entries()) {
@@ -70,6 +73,7 @@ export class EcritureDuParc {
     }
     if (this.place.creee) reglerLargeurs(this.feuille, emplacement.decrite.colonnes);
     await this.envoi.envoyer();
+    this.table.confirmer(1);
   }
 
   /** Writes rows under those already written; halved until the host takes them. */
@@ -88,6 +92,7 @@ export class EcritureDuParc {
       return;
     }
     this.ecrites += lignes.length;
+    this.table.confirmer(this.ecrites);
     this.derniere = lignes.at(-1) ?? this.derniere;
   }
 
@@ -95,13 +100,7 @@ export class EcritureDuParc {
   async terminer(): Promise<boolean> {
     const { emplacement } = this.place;
     const zone = { ...this.zone(this.ecrites + 1), ligne: emplacement.ligne };
-    const nom = emplacement.ancienne?.nom ?? emplacement.decrite.table;
-    const table = this.feuille.tables.getItem(nom);
-    if (disponible("1.13")) table.resize(plage(this.feuille, zone));
-    else {
-      table.convertToRange();
-      creerTable(this.feuille, zone, nom);
-    }
+    this.table.terminer(this.ecrites);
     this.marquer(this.place.modele.aide, false);
     const relue = plage(this.feuille, { ...zone, ligne: zone.ligne + this.ecrites, lignes: 1 });
     relue.load("values");
@@ -118,6 +117,7 @@ export class EcritureDuParc {
       for (const colonne of this.place.emplacement.colonnes)
         if (this.estAjoutee(colonne))
           plage(this.feuille, { ligne, colonne, lignes: 1, colonnes: 1 }).clear("All");
+      this.table.defaire();
       this.marquer(this.place.modele.aide, false);
     }
     await this.envoi.envoyer();
@@ -125,6 +125,7 @@ export class EcritureDuParc {
 
   private poser(lignes: Lignes): void {
     const ligne = this.place.emplacement.ligne + 1 + this.ecrites;
+    this.table.prevoir(this.ecrites + lignes.length);
     this.posees = Math.max(this.posees, this.ecrites + lignes.length);
     for (const { colonne, rangs, decrite } of this.groupes) {
       const zone = { ligne, colonne, lignes: lignes.length, colonnes: rangs.length };

@@ -14,7 +14,8 @@ function moveSource(source: ChartSource, shift: Shift): ChartSource {
   const [first, breadth] = isRows ? [source.column, source.columnCount] : [source.row, source.rowCount];
   if (first < shift.first || first + breadth - 1 > shift.last) return source;
   const begin = moved(start, shift);
-  const length = Math.max(1, moved(start + size, shift) - begin);
+  const isAfter = shift.count > 0 && start + size <= shift.from;
+  const length = isAfter ? size : Math.max(1, moved(start + size, shift) - begin);
   return isRows
     ? { ...source, row: begin, rowCount: length }
     : { ...source, column: begin, columnCount: length };

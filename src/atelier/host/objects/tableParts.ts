@@ -7,6 +7,7 @@ import { fold } from "../model/fold";
 import { mapCells } from "../model/cells";
 import { cellValue } from "../model/cellValues";
 import { headerArea, headersOf, tableArea } from "../model/tableCells";
+import { addColumn } from "../model/tableColumns";
 import { addRows, deleteRow } from "../model/tableRows";
 import { bodyArea, tableOf, totalArea } from "../model/tables";
 import { writeValuesNow } from "../model/values";
@@ -61,6 +62,14 @@ defineClass("TableColumnCollection", {
     find: (self, args) => findColumn(self, args) ?? refuse("ItemNotFound", String(args.raw(0))),
   },
   finders: {
+    add: {
+      since: "1.1",
+      find: async (self, args) => {
+        if (args.has(0) || args.has(1))
+          refuse("UnsupportedOperation", "a column elsewhere than last, or with values");
+        return wrap("TableColumn", { ...self, index: await addColumn(self.book, tableOf(self)) });
+      },
+    },
     getItemAt: {
       since: "1.1",
       find: (self, args) =>
