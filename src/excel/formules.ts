@@ -1,5 +1,7 @@
 import { adresse, type Lieu } from "../lecture/lieu";
+import { estTableEcrite } from "../lecture/reperage/noms";
 import type { Refus } from "../restitution/phrases/refus";
+import { FORMATS } from "../restitution/style";
 import { Envoi, OCTETS_PAR_PLAGE } from "./ecrire/envoi";
 import { codeDErreur, refusDeLecture } from "./erreurs";
 import type { Porte } from "./porte";
@@ -16,6 +18,8 @@ export type IssueDesFormules =
 export interface Formule {
   readonly invariante: string;
   readonly francaise: string;
+  /** How a cell shows what it gives, where « Standard » would mislead: a rate as 0,075, a date as 46081. */
+  readonly format: "pourcentage" | "date" | null;
 }
 
 /** Excel's own codes for a formula that it cannot take. */
@@ -29,14 +33,19 @@ const refuser = (refus: Refus) => ({ type: "refuse", refus }) as const;
 
 async function inserer(
   context: Excel.RequestContext,
-  { invariante, francaise }: Formule,
+  { invariante, francaise, format }: Formule,
 ): Promise<IssueDInsertion> {
-  const active = context.workbook.getActiveCell().load("formulas,rowIndex,columnIndex");
+  const active = context.workbook.getActiveCell().load("formulas,numberFormat,rowIndex,columnIndex");
   const feuille = active.worksheet.load("name,protection/protected");
+  feuille.tables.load("items/name");
   await context.sync();
   const lieu = { feuille: feuille.name, cellule: adresse(active.rowIndex, active.columnIndex) };
   if (feuille.protection.protected) return refuser({ type: "feuilleProtegee", feuille: feuille.name });
   if ((active.formulas as unknown[][])[0]?.[0] !== "") return refuser({ type: "celluleRemplie", ...lieu });
+  if (feuille.tables.items.some(({ name }) => estTableEcrite(name)))
+    return refuser({ type: "feuilleDeResultats", feuille: feuille.name });
+  if (format !== null && (active.numberFormat as unknown[][])[0]?.[0] === "General")
+    active.numberFormat = [[FORMATS[format]]];
   active.formulas = [[invariante]];
   try {
     await context.sync();
@@ -48,7 +57,10 @@ async function inserer(
   return { type: "inseree", lieu };
 }
 
-/** Writes a formula in the selected cell, which must be empty: nothing of a person's is written over. */
+/**
+ * Writes a formula in the selected cell, which must be empty: nothing of a person's is written over. A sheet of results is
+ * refused, as the next run writes there too.
+ */
 export async function insererLaFormule(porte: Porte, formule: Formule): Promise<IssueDInsertion> {
   try {
     return await porte((context) => inserer(context, formule));

@@ -45,10 +45,20 @@ const PARTIES = [
   [/#Totaux/gi, "#Totals"],
 ] as const;
 
-const pareille = (texte: string): Formule => ({ invariante: texte, francaise: texte });
+/** What the functions give that a cell does not show as it is. */
+const FORMATS: Readonly<Record<string, Formule["format"]>> = {
+  ROTATION: "pourcentage",
+  "ROTATION.PARC": "pourcentage",
+  PART: "pourcentage",
+  ECHEANCE: "date",
+};
+
+type Argument = Omit<Formule, "format">;
+
+const pareille = (texte: string): Argument => ({ invariante: texte, francaise: texte });
 
 /** What a person typed for an argument: a reference, a name, a number, a date, else a text. Never code of another kind. */
-export function argument(saisi: string): Formule {
+export function argument(saisi: string): Argument {
   const texte = saisi.trim();
   if (texte === "") return pareille("");
   if (REFERENCE.test(texte)) return pareille(texte);
@@ -81,5 +91,6 @@ export function composer({ name, parameters }: FonctionVue, saisies: readonly st
   return {
     invariante: `=FLUX.${name}(${donnes.map(({ invariante }) => invariante).join(",")})`,
     francaise: `=FLUX.${name}(${donnes.map(({ francaise }) => francaise).join(";")})`,
+    format: FORMATS[name] ?? null,
   };
 }

@@ -5,7 +5,11 @@ import { fermerLesPostes, parc, poste, type Poste } from "./banc";
 jest.setTimeout(60_000);
 afterEach(fermerLesPostes);
 
-const PART = { invariante: "=FLUX.PART(3000,15000)", francaise: "=FLUX.PART(3000;15000)" };
+const PART = {
+  invariante: "=FLUX.PART(3000,15000)",
+  francaise: "=FLUX.PART(3000;15000)",
+  format: "pourcentage",
+} as const;
 
 const choisir = (un: Poste, adresse: string) =>
   un.agir((context) => {
@@ -19,6 +23,14 @@ function formules(un: Poste, adresse: string): Promise<unknown[][]> {
     const plage = context.workbook.worksheets.getItem("Mes notes").getRange(adresse).load("formulas");
     await context.sync();
     return plage.formulas as unknown[][];
+  });
+}
+
+function formats(un: Poste, adresse: string): Promise<unknown[][]> {
+  return un.porte(async (context) => {
+    const plage = context.workbook.worksheets.getItem("Mes notes").getRange(adresse).load("numberFormat");
+    await context.sync();
+    return plage.numberFormat as unknown[][];
   });
 }
 
@@ -48,6 +60,37 @@ describe("Insérer une formule", () => {
     expect(await formules(un, "B1")).toEqual([[42]]);
   });
 
+  it.each([
+    ["un taux se lit en pourcentage", "pourcentage", "General", "0.00%"],
+    ["une échéance se lit comme une date", "date", "General", "dd/mm/yyyy"],
+    ["un nombre reste au format Standard", null, "General", "General"],
+    ["le format qu'une personne a choisi reste", "pourcentage", "0.0%", "0.0%"],
+  ] as const)("%s", async (_, format, avant, apres) => {
+    const un = poste(parc());
+    await un.agir((context) => {
+      context.workbook.worksheets.getItem("Mes notes").getRange("C3").numberFormat = [[avant]];
+    });
+    await choisir(un, "C3");
+    expect((await insererLaFormule(un.porte, { ...PART, format })).type).toBe("inseree");
+    expect(await formats(un, "C3:D3")).toEqual([[apres, "General"]]);
+  });
+
+  it("n'écrit pas dans une feuille de résultats, où le prochain calcul écrira", async () => {
+    const un = poste(parc());
+    await un.calculer();
+    await un.agir((context) => {
+      const flux = context.workbook.worksheets.getItem("Flux");
+      flux.name = "Parts de 2026";
+      flux.activate();
+      flux.getRange("M30").select();
+    });
+    expect(await insererLaFormule(un.porte, PART)).toEqual({
+      type: "refuse",
+      refus: { type: "feuilleDeResultats", feuille: "Parts de 2026" },
+    });
+    expect((await un.lire("Parts de 2026"))?.[29]).toBeUndefined();
+  });
+
   it("n'écrit pas dans une feuille protégée", async () => {
     const un = poste(parc());
     await choisir(un, "C3");
@@ -61,7 +104,7 @@ describe("Insérer une formule", () => {
   it("dit qu'Excel n'accepte pas la formule, et n'écrit rien", async () => {
     const un = poste(parc());
     await choisir(un, "C3");
-    const bancale = { invariante: "=FLUX.PART(A1", francaise: "=FLUX.PART(A1" };
+    const bancale = { invariante: "=FLUX.PART(A1", francaise: "=FLUX.PART(A1", format: null };
     expect(await insererLaFormule(un.porte, bancale)).toEqual({
       type: "refuse",
       refus: { type: "formuleRefusee", formule: "=FLUX.PART(A1", code: "InvalidArgument" },

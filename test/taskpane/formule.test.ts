@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { argument, composer, lireLesFonctions } from "../../src/taskpane/formule";
 
 const [PART, ECHEANCE] = lireLesFonctions({
@@ -68,6 +69,7 @@ describe("La formule composée", () => {
     expect(formule(PART, "3 000", "15000", "20,5 %")).toEqual({
       invariante: "=FLUX.PART(3000,15000,20.5%)",
       francaise: "=FLUX.PART(3000;15000;20,5%)",
+      format: "pourcentage",
     });
   });
 
@@ -76,7 +78,19 @@ describe("La formule composée", () => {
     expect(formule(ECHEANCE, "B2", "10", "", "Alsace-Moselle")).toEqual({
       invariante: '=FLUX.ECHEANCE(B2,10,,"Alsace-Moselle")',
       francaise: '=FLUX.ECHEANCE(B2;10;;"Alsace-Moselle")',
+      format: "date",
     });
+  });
+
+  it("a le format que dit la fonction elle-même de ce qu'elle rend, et nul autre", () => {
+    const source = readFileSync("src/functions/functions.ts", "utf8");
+    const rendus = [...source.matchAll(/@customfunction ([A-Z.]+)[\s\S]*?@returns (.*)/g)];
+    expect(rendus).toHaveLength(12);
+    for (const [, name = "", rendu = ""] of rendus) {
+      const format = { pourcentage: /en pourcentage/, date: /au format date/ };
+      const dit = (["pourcentage", "date"] as const).find((un) => format[un].test(rendu)) ?? null;
+      expect([name, composer({ name, description: "", parameters: [] }, [])?.format]).toEqual([name, dit]);
+    }
   });
 
   it("n'existe pas tant qu'un argument indispensable manque", () => {

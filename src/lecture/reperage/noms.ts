@@ -53,16 +53,22 @@ const AUTRES = [
   ["tblMethode", "Méthode"],
   ["tblImport", "Import"],
   ["tblScenarios", "Scénarios"],
-].flat();
+] as const;
 
 /** Excel adds a number to the name of a copied sheet or table: "Flux (2)", "tblFlux4". */
 const sansNumero = (cle: string) => cle.replace(/\d+$/, "");
 
-const CLES_DES_AUTRES = new Set(AUTRES.map(cleDeTexte));
+const CLES_DES_AUTRES = new Set(AUTRES.flat().map(cleDeTexte));
+const TABLES_ECRITES = new Set(AUTRES.map(([table]) => cleDeTexte(table)));
 
 /** True for a name, or the name of a copy, that is never an input of this version. */
 export function estAutre(nom: string): boolean {
   return CLES_DES_AUTRES.has(sansNumero(cleDeTexte(nom)));
+}
+
+/** True for a table that Flux writes again at each run. */
+export function estTableEcrite(nom: string): boolean {
+  return TABLES_ECRITES.has(cleDeTexte(nom));
 }
 
 export function estTableDe(role: Role, nom: string): boolean {

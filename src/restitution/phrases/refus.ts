@@ -37,6 +37,8 @@ export type Refus =
   /** The workbook has no table where the parameter could be written. */
   | { readonly type: "parametreSansLigne"; readonly nom: string }
   | { readonly type: "celluleRemplie"; readonly feuille: string; readonly cellule: string }
+  /** A person's formula was to go to a sheet that Flux writes. */
+  | { readonly type: "feuilleDeResultats"; readonly feuille: string }
   /** Excel does not take what a person typed in a formula. */
   | { readonly type: "formuleRefusee"; readonly formule: string; readonly code: string }
   | { readonly type: "choixNonGarde"; readonly code: string }
@@ -126,6 +128,10 @@ const PHRASES: Catalogue<Refus> = {
   celluleRemplie: ({ feuille, cellule }) => ({
     constat: fr`La cellule ${cellule} de ${cite(feuille)} contient déjà quelque chose : rien n'a été écrit.`,
     remede: fr`Choisissez une cellule vide, puis recommencez.`,
+  }),
+  feuilleDeResultats: ({ feuille }) => ({
+    constat: fr`La feuille ${cite(feuille)} est écrite par Flux : le prochain calcul pourrait s'arrêter devant cette formule, ou la déplacer. Rien n'a été écrit.`,
+    remede: fr`Choisissez une cellule vide d'une de vos feuilles, puis recommencez. FLUX.INDICATEUR y reprend un chiffre des résultats.`,
   }),
   formuleRefusee: ({ formule, code }) => ({
     constat: fr`Excel n'accepte pas la formule ${formule} (code ${code}) : rien n'a été écrit.`,
