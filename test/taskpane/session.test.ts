@@ -56,7 +56,7 @@ const importReussi = {
   journal: "Import",
   bilan: {
     lignes: { lues: 3, ecrites: 2, ecartees: 1, vides: 0 },
-    colonnes: { lues: 80, reprises: [{ nom: "IDENT_REP", entete: "N° RPLS" }] },
+    colonnes: { lues: 80, reprises: [{ nom: "IDENT_REP", entetes: ["N° RPLS"] }] },
     constats: [],
   },
 } as const satisfies IssueDImport;

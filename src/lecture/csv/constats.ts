@@ -47,6 +47,8 @@ type ConstatDEntete =
   | { readonly type: "colonnesAbsentes"; readonly entetes: readonly string[] }
   | { readonly type: "bailleurAbsent"; readonly ecrit: string }
   | { readonly type: "misesEnServiceParAnnee" }
+  /** TYPECONST tells the étudiants only. */
+  | { readonly type: "natureDesEtudiants" }
   | { readonly type: "fichierPublic" };
 
 /** `nombre` more findings of a kind were counted, not kept one by one. */
@@ -56,10 +58,10 @@ interface SuiteDImport {
   readonly nombre: number;
 }
 
-/** A column of the file under its own name, and the column of Parc that it fills. */
+/** A column of the file under its own name, and the columns of Parc that it fills: TYPECONST gives two. */
 export interface ColonneReprise {
   readonly nom: string;
-  readonly entete: string;
+  readonly entetes: readonly string[];
 }
 
 export type ConstatDImport = ConstatDeLigneDuFichier | ConstatDeColonne | ConstatDEntete | SuiteDImport;
@@ -82,6 +84,7 @@ export function graviteDImport({ type }: ConstatDImport): Gravite {
     case "colonnesLaissees":
     case "colonnesAbsentes":
     case "misesEnServiceParAnnee":
+    case "natureDesEtudiants":
       return "information";
     case "guillemetOuvert":
     case "ligneTropLongue":

@@ -3,11 +3,13 @@ import { BAILLEUR_UNIQUE } from "../roles/bailleurs";
 import type { Enregistrement } from "./analyseur";
 import { AUTRE_SENS, estFichierPublic, estFichierRpls, sansCode } from "../rpls/noms";
 import { CIBLES, COLONNES_PROPRES, type Cible } from "./cibles";
-import { premierJanvier, type LectureDeChamp } from "../rpls/codes";
+import { nature, premierJanvier, type LectureDeChamp } from "../rpls/codes";
 import type { ColonneReprise, ConstatDImport, RefusDeCsv } from "./constats";
 
 /** A column of Parc that is filled: from which field of the file, and how; without a field its name is "". */
-export interface ColonneLue extends ColonneReprise {
+export interface ColonneLue {
+  readonly nom: string;
+  readonly entete: string;
   readonly rang: number;
   readonly lire: LectureDeChamp;
 }
@@ -63,9 +65,14 @@ export function nombreDeColonnesConnues(champs: readonly string[]): number {
   return CIBLES.filter((cible) => trouver(cible, champs, cles) !== null).length;
 }
 
-/** The columns that come from a field of the file. */
+/** The columns of the file that are taken, each once. */
 export function reprisesDe(colonnes: readonly ColonneLue[]): readonly ColonneReprise[] {
-  return colonnes.flatMap(({ nom, entete }) => (nom === "" ? [] : [{ nom, entete }]));
+  const duFichier = colonnes.filter(({ nom }) => nom !== "");
+  const rangs = new Set(duFichier.map(({ rang }) => rang));
+  return [...rangs].map((rang) => {
+    const siennes = duFichier.filter((une) => une.rang === rang);
+    return { nom: siennes[0]?.nom ?? "", entetes: siennes.map(({ entete }) => entete) };
+  });
 }
 
 /** The file of one landlord seldom names it: a blank name would leave every row out of the calculation. */
@@ -90,6 +97,7 @@ function constatsDuFichier(noms: readonly string[], colonnes: readonly ColonneLu
   if (estFichierPublic(noms)) constats.push({ type: "fichierPublic" });
   if (colonnes.includes(SANS_BAILLEUR)) constats.push({ type: "bailleurAbsent", ecrit: BAILLEUR_UNIQUE });
   if (colonnes.some(({ lire }) => lire === premierJanvier)) constats.push({ type: "misesEnServiceParAnnee" });
+  if (colonnes.some(({ lire }) => lire === nature)) constats.push({ type: "natureDesEtudiants" });
   return constats;
 }
 

@@ -15,7 +15,7 @@ function lesPremiers(noms: readonly string[]): readonly string[] {
 
 const CONSTATS: Catalogue<ConstatDImport> = {
   colonnesReprises: ({ reprises }) => ({
-    constat: fr`Colonnes reprises : ${enumeration(reprises.map(({ nom, entete }) => fr`${nom} (${entete})`))}.`,
+    constat: fr`Colonnes reprises : ${enumeration(reprises.map(({ nom, entetes }) => fr`${nom} (${enumeration(entetes)})`))}.`,
     remede: fr`Vérifiez que chacune est bien celle que vous attendiez.`,
   }),
   colonnesLaissees: ({ noms }) => ({
@@ -37,6 +37,10 @@ const CONSTATS: Catalogue<ConstatDImport> = {
   misesEnServiceParAnnee: () => ({
     constat: fr`RPLS ne donne que l'année de première location : la mise en service est écrite au 1er janvier de cette année.`,
     remede: fr`Rien à faire : seule la présence au 31 décembre compte.`,
+  }),
+  natureDesEtudiants: () => ({
+    constat: fr`TYPECONST ne dit que les logements étudiants : « Nature » reste vide pour les autres, qui comptent comme familiaux.`,
+    remede: fr`Écrivez « spécifique » dans « Nature » pour les foyers, les résidences sociales et l'intermédiation locative.`,
   }),
   fichierPublic: () => ({
     constat: fr`Ce fichier n'a ni MODE ni CONTRESLOG : c'est le fichier public de RPLS, qui ne peut donner ni taux de rotation ni contingents.`,

@@ -79,11 +79,27 @@ describe("L'import d'un fichier RPLS", () => {
   });
 
   it("dit étudiant un logement de type E, et ne dit rien de la nature des autres", () => {
-    const { lignes } = importer(fichier("IDENT_REP;DEPCOM;TYPECONST", "1;09122;E", "2;09122;I"));
-    expect(lignes).toMatchObject([
+    const importe = importer(fichier("IDENT_REP;DEPCOM;TYPECONST", "1;09122;E", "2;09122;I"));
+    expect(importe.lignes).toMatchObject([
       { Nature: "étudiant", Type: "étudiant" },
       { Nature: "", Type: "individuel" },
     ]);
+    expect(constat(importe, "natureDesEtudiants")).toBeDefined();
+    const dite = importer(fichier("IDENT_REP;DEPCOM;Nature", "1;09122;étudiant"));
+    expect(constat(dite, "natureDesEtudiants")).toBeUndefined();
+  });
+
+  it("compte une seule fois une colonne du fichier qui en remplit deux de Parc", () => {
+    const { bilan } = importer(fichier("IDENT_REP;DEPCOM;TYPECONST;QPV;AUTRE", "1;09122;E;1;x"));
+    expect(bilan.colonnes).toEqual({
+      lues: 5,
+      reprises: [
+        { nom: "IDENT_REP", entetes: ["N° RPLS"] },
+        { nom: "DEPCOM", entetes: ["Département", "Commune"] },
+        { nom: "QPV", entetes: ["QPV"] },
+        { nom: "TYPECONST", entetes: ["Type", "Nature"] },
+      ],
+    });
   });
 
   it.each([
