@@ -27,6 +27,17 @@ export function lettres(colonne: number): string {
   return colonne < 26 ? reste : lettres(Math.floor(colonne / 26) - 1) + reste;
 }
 
+/** The zero-based column of its letters. */
+export function rangDeColonne(ecrites: string): number {
+  return Array.from(ecrites).reduce((rang, lettre) => rang * 26 + lettre.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** Zero-based row and column of a cell in A1 notation; null for anything else. */
+export function coordonnees(cellule: string): { readonly ligne: number; readonly colonne: number } | null {
+  const [, ecrites, ligne] = /^([A-Z]+)(\d+)$/.exec(cellule) ?? [];
+  return ecrites === undefined ? null : { ligne: Number(ligne) - 1, colonne: rangDeColonne(ecrites) };
+}
+
 /** A1 notation of a zero-based row and column. */
 export function adresse(ligne: number, colonne: number): string {
   return `${lettres(colonne)}${ligne + 1}`;

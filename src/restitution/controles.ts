@@ -5,6 +5,7 @@ import { comparerTextes } from "../calcul/domaine/perimetre";
 import type { ConstatDeCalcul, Resultat } from "../calcul/resultat";
 import type { Champ } from "../lecture/champs";
 import { aPerduSesZeros, type ConstatDeLecture } from "../lecture/constats";
+import { coordonnees } from "../lecture/lieu";
 import { estVide } from "../lecture/texte";
 import type { CompteDeLignes, Dossier, Gravite, Lieu } from "../lecture/types";
 import { graviteDeCalcul, phraseDeCalcul, regleDeCalcul } from "./phrases/calcul";
@@ -14,6 +15,8 @@ import { phraseDeLecture } from "./phrases/lecture/lecture";
 import type { Phrase } from "./phrases/phrase";
 import { graviteDeSuivi, phraseDeSuivi } from "./phrases/suivi";
 import { accorde, fr, nombreDe } from "./phrases/typographie";
+import { placeDeLaConvention, placeDuCalcul, placeDuSuivi } from "./places";
+import type { FeuilleDecrite } from "./types";
 
 /** One finding as people read it, whatever room it comes from. */
 export interface Controle extends Phrase {
@@ -42,29 +45,12 @@ function reparableDe(constat: ConstatDeLecture): Pick<Controle, "reparable"> {
   return enTexte && "champ" in constat && constat.champ !== null ? { reparable: constat.champ } : {};
 }
 
-/** Where a person sees what a finding of the calculation is about. */
-const FEUILLE_DE_CALCUL: Readonly<Record<ConstatDeCalcul["type"], string>> = {
-  parcNul: "Rotation",
-  perimetreDeSynthese: "Rotation",
-  tauxHorsBornes: "Rotation",
-  tauxRetenuHorsBornes: "Rotation",
-  assietteNegative: "Assiette",
-  hypothesesAbsentes: "Assiette",
-  deductionsVides: "Assiette",
-  partsAuDelaDeCent: "Flux",
-  plafondDepasse: "Flux",
-  capaciteDepassee: "Droits uniques",
-  droitsNonListes: "Droits uniques",
-  droitsEtParcDifferents: "Droits uniques",
-  duAnterieursSansFin: "Droits uniques",
-};
-
-function controleDeSuivi(constat: ConstatDeSuivi): Controle {
+function controleDeSuivi(constat: ConstatDeSuivi, feuilles: readonly FeuilleDecrite[]): Controle {
   return {
     ...phraseDeSuivi(constat),
     gravite: graviteDeSuivi(constat),
     regle: "R19",
-    lieu: { feuille: "Hors QPV", cellule: null },
+    lieu: placeDuSuivi(feuilles, constat),
     effet: SANS_EFFET,
     genre: `${constat.type}|Hors QPV`,
     nombre: 1,
@@ -93,26 +79,30 @@ function controleDeLecture(constat: ConstatDeLecture): Controle {
   return { ...phraseDeLecture(constat), ...commun, ...valeurDe(constat), ...reparableDe(constat), ...reste };
 }
 
-function controleDeCalcul(constat: ConstatDeCalcul): Controle {
-  const feuille = FEUILLE_DE_CALCUL[constat.type];
+function controleDeCalcul(constat: ConstatDeCalcul, feuilles: readonly FeuilleDecrite[]): Controle {
+  const lieu = placeDuCalcul(feuilles, constat);
   return {
     ...phraseDeCalcul(constat),
     gravite: graviteDeCalcul(constat),
     regle: regleDeCalcul(constat),
-    lieu: { feuille, cellule: null },
+    lieu,
     effet: { ecarte: null, arrete: graviteDeCalcul(constat) === "bloquant" },
-    genre: `${constat.type}|${feuille}`,
+    genre: `${constat.type}|${lieu.feuille}`,
     nombre: 1,
   };
 }
 
 /** R26 on 1 January of the campaign: what was signed out of order, what has run out before the year begins. */
-function controlesDesConventions(dossier: Dossier, resultat: Resultat): readonly Controle[] {
+function controlesDesConventions(
+  dossier: Dossier,
+  resultat: Resultat,
+  feuilles: readonly FeuilleDecrite[],
+): readonly Controle[] {
   const conventions = listerConventions(resultat, dossier.reservataires, jour(resultat.annee, 1, 1));
   return conventions.flatMap((convention) => {
     const phrase = phraseDeConvention(convention);
     if (phrase === null) return [];
-    const lieu = { feuille: "Conventions", cellule: null };
+    const lieu = placeDeLaConvention(feuilles, convention);
     const genre = `convention${convention.avantLEtat ? "AvantLEtat" : "Expiree"}|Conventions`;
     return [
       { ...phrase, gravite: "aVerifier", regle: "R26", lieu, effet: SANS_EFFET, genre, nombre: 1 } as const,
@@ -142,32 +132,32 @@ export function controleDesLignes({ feuille, lues, comptees, ecartees, vides }: 
 
 const RANG: Readonly<Record<Gravite, number>> = { bloquant: 0, aVerifier: 1, information: 2 };
 
-/** Row, then column, of a cell in A1 notation; a sheet as a whole comes first. */
-function position(cellule: string | null): readonly [number, number] {
-  const [, lettres = "", ligne = "0"] = /^([A-Z]+)(\d+)$/.exec(cellule ?? "") ?? [];
-  const colonne = Array.from(lettres).reduce((rang, lettre) => rang * 26 + lettre.charCodeAt(0) - 64, 0);
-  return [Number(ligne), colonne];
-}
+/** A sheet as a whole comes before its cells. */
+const AVANT_TOUT = { ligne: -1, colonne: -1 };
 
 function comparerLieux(a: Lieu, b: Lieu): number {
-  const [ligneA, colonneA] = position(a.cellule);
-  const [ligneB, colonneB] = position(b.cellule);
-  return ligneA - ligneB || colonneA - colonneB;
+  const ici = coordonnees(a.cellule ?? "") ?? AVANT_TOUT;
+  const la = coordonnees(b.cellule ?? "") ?? AVANT_TOUT;
+  return ici.ligne - la.ligne || ici.colonne - la.colonne;
+}
+
+/** What the findings are found in: `feuilles`, the result sheets, where those of the calculation are seen. */
+export interface Constate {
+  readonly dossier: Dossier;
+  readonly resultat: Resultat;
+  readonly suivis: readonly ConstatDeSuivi[];
+  readonly feuilles: readonly FeuilleDecrite[];
 }
 
 /** Every finding of the run in reading order: the most serious first, then by sheet, row and column. */
-export function listerControles(
-  dossier: Dossier,
-  resultat: Resultat,
-  suivis: readonly ConstatDeSuivi[],
-): readonly Controle[] {
-  const feuilles = [...new Set(dossier.lignes.map(({ feuille }) => feuille))];
-  const rangDeFeuille = ({ feuille }: Lieu) => feuilles.indexOf(feuille) + 1 || feuilles.length + 1;
+export function listerControles({ dossier, resultat, suivis, feuilles }: Constate): readonly Controle[] {
+  const saisies = [...new Set(dossier.lignes.map(({ feuille }) => feuille))];
+  const rangDeFeuille = ({ feuille }: Lieu) => saisies.indexOf(feuille) + 1 || saisies.length + 1;
   const controles = [
     ...dossier.constats.map(controleDeLecture),
-    ...resultat.perimetres.flatMap(({ constats }) => constats.map(controleDeCalcul)),
-    ...controlesDesConventions(dossier, resultat),
-    ...suivis.map(controleDeSuivi),
+    ...resultat.perimetres.flatMap(({ constats }) => constats.map((un) => controleDeCalcul(un, feuilles))),
+    ...controlesDesConventions(dossier, resultat, feuilles),
+    ...suivis.map((un) => controleDeSuivi(un, feuilles)),
   ];
   return controles.sort(
     (a, b) =>

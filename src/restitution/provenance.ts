@@ -17,6 +17,12 @@ export interface Edition {
 /** Lines of the block: the same for every sheet and every run, so that the tables keep their place. */
 export const LIGNES_DE_PROVENANCE = 5;
 
+/**
+ * Rows of a result sheet above its table's header, counted from the title: title, subtitle, provenance, a gap, totals.
+ * Their number never changes, so a table keeps its place from one run to the next.
+ */
+export const HAUTEUR_DU_BLOC = LIGNES_DE_PROVENANCE + 4;
+
 /** The values that a choice takes over the périmètres, each once. */
 export function valeursPrises<Valeur>(
   resultat: Resultat,

@@ -114,6 +114,8 @@ function feuilleDesConventions(
   return [{ ...commun, ...enTete, ...tableauDesConventions(conventions, resultat.annee) }];
 }
 
+const SANS_CHIFFRE = { chiffres: null, liens: null, marques: [], graphique: null };
+
 /**
  * The result sheets in their order, described without a host. Pure: same inputs, same sheets. `plans`: those of a solver
  * (R25); the périmètres that it did not plan keep the simple rule.
@@ -125,12 +127,12 @@ export function decrireResultats(
   plans: Plans = SANS_PLAN,
 ): readonly FeuilleDecrite[] {
   const { perimetres } = resultat;
-  const sansChiffre = { chiffres: null, liens: null, marques: [], graphique: null };
-  const commun: Commun = { ...sansChiffre, provenance: provenance(dossier, resultat, edition) };
+  const commun: Commun = { ...SANS_CHIFFRE, provenance: provenance(dossier, resultat, edition) };
   const chiffree = <Une extends EnTete>(une: Une): Une =>
     perimetres.length === 0 ? { ...une, sousTitre: AUCUN } : une;
   const suivi = suivreLeDossier(dossier, resultat, edition.ecritLe);
   const annuel = suivi === null ? null : suivreLAnnee(dossier, resultat, suivi);
+  const suivis = annuel?.constats ?? [];
   const { feuilles, regles: autres } = annexes(dossier, resultat, commun);
   const appliquees = { suivi: suivi?.parametres ?? null, autres };
   const chiffrees = [
@@ -145,7 +147,7 @@ export function decrireResultats(
   ];
   return [
     ...chiffrees,
-    { ...commun, ...CONTROLES, ...tableauDesControles(dossier, resultat, annuel?.constats ?? []) },
+    { ...commun, ...CONTROLES, ...tableauDesControles({ dossier, resultat, suivis, feuilles: chiffrees }) },
     { ...commun, ...chiffree(explications(resultat, suivi?.bilan ?? null, chiffrees)) },
     { ...commun, ...METHODE, ...tableauDeLaMethode(dossier, resultat, appliquees) },
   ].map(avecSonGraphique);

@@ -28,8 +28,8 @@ const GRAVITES: readonly Gravite[] = ["bloquant", "aVerifier", "information"];
 export const CONSTATS_MONTRES = 30;
 
 /** The findings of the sheet Contrôles by severity, the most serious first; severities without any are left out. */
-export function grouper({ dossier, resultat, suivis }: Bilan): readonly GroupeDeConstats[] {
-  const controles = regrouper(listerControles(dossier, resultat, suivis));
+export function grouper(bilan: Bilan): readonly GroupeDeConstats[] {
+  const controles = regrouper(listerControles(bilan));
   return GRAVITES.map((gravite) => grouperUn(gravite, controles)).filter(({ nombre }) => nombre > 0);
 }
 

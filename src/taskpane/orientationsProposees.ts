@@ -1,13 +1,16 @@
+import type { Lieu } from "../lecture/lieu";
 import type { Cellule } from "../lecture/types";
-import type { FeuilleDecrite } from "../restitution/types";
-import { date } from "../restitution/phrases/nombres";
 import { TABLE_DE_L_ORIENTATION } from "../restitution/feuilles/orientation";
+import { date } from "../restitution/phrases/nombres";
+import { placeDans } from "../restitution/places";
+import type { FeuilleDecrite } from "../restitution/types";
 import { TEXTES_DU_SUIVI as TEXTES } from "./textesDuSuivi";
 
-/** What to see to: its name, and when or why. */
+/** What to see to: its name, when or why, and the cell of the result sheet that says it. */
 export interface PointVu {
   readonly nom: string;
   readonly detail: string;
+  readonly lieu: Lieu;
 }
 
 /** Orders what has no date. */
@@ -33,5 +36,9 @@ export function orientationsProposees(feuilles: readonly FeuilleDecrite[]): read
         [quand(lue) === SANS_DATE ? "" : date(quand(lue)), TEXTES.pour(String(lue("Réservataire proposé")))],
         ", ",
       ),
+      lieu: placeDans(feuilles, feuille.nom, {
+        colonne: "Réservataire proposé",
+        cles: { "N° RPLS": [lue("N° RPLS")] },
+      }),
     }));
 }

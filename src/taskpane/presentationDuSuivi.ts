@@ -9,6 +9,7 @@ import { echeancesDues, type EcheanceDue } from "../restitution/echeancesDues";
 import { STATUT_DE_CONVENTION, statutMontre, statutPropre } from "../restitution/phrases/conventions";
 import { nomDePerimetre } from "../restitution/phrases/noms";
 import { date, nombre } from "../restitution/phrases/nombres";
+import { placeDans, placeDeLaConvention } from "../restitution/places";
 import { suivreLeDossier } from "../restitution/suivi";
 import { orientationsProposees, type PointVu } from "./orientationsProposees";
 import { TEXTES_DU_SUIVI as TEXTES } from "./textesDuSuivi";
@@ -75,33 +76,53 @@ function bilanVu({ perimetre, lignes }: BilanDePerimetre): BilanVu {
   return { nom: nomDePerimetre(perimetre), lignes: lignes.map(ligne) };
 }
 
-function due({ mise, echeance: { objet, limite } }: EcheanceDue): PointVu {
-  const dire = objet === "reponse" ? TEXTES.reponse : TEXTES.dossiers;
-  return { nom: `${mise.numero} · ${mise.reservataire}`, detail: dire(date(limite)) };
+type Feuilles = Bilan["feuilles"];
+
+function due({ mise, echeance: { objet, limite } }: EcheanceDue, feuilles: Feuilles): PointVu {
+  const [dire, colonne] =
+    objet === "reponse"
+      ? ([TEXTES.reponse, "Réponse avant le"] as const)
+      : ([TEXTES.dossiers, "Dossiers avant le"] as const);
+  const { bailleur } = mise.perimetre;
+  const cles = { "N°": [mise.numero], Réservataire: [mise.reservataire], Bailleur: [bailleur] };
+  return {
+    nom: `${mise.numero} · ${mise.reservataire}`,
+    detail: dire(date(limite)),
+    lieu: placeDans(feuilles, "Échéances", { colonne, cles }),
+  };
 }
 
 const URGENCES = ["depasse", "duAujourdhui", "aVenir"] as const;
 
-function groupesDEcheances(dues: readonly EcheanceDue[]): readonly GroupeVu[] {
+function groupesDEcheances(dues: readonly EcheanceDue[], feuilles: Feuilles): readonly GroupeVu[] {
   return URGENCES.map((urgence) => ({
     titre: TEXTES.groupes[urgence],
-    points: dues.filter(({ echeance }) => echeance.statut === urgence).map(due),
+    points: dues.filter(({ echeance }) => echeance.statut === urgence).map((une) => due(une, feuilles)),
   })).filter(({ points }) => points.length > 0);
 }
 
 const MOIS_A_VENIR = 12;
 
-function convention({ nom, territoire, jusquAu }: Convention, finit: boolean): PointVu {
+function convention(une: Convention, finit: boolean, feuilles: Feuilles): PointVu {
+  const { nom, territoire, jusquAu } = une;
   // A line without territory is placed by its own name.
   const ou = territoire === null || territoire === nom ? "" : ` · ${territoire}`;
-  return { nom: `${nom}${ou}`, detail: finit && jusquAu !== null ? TEXTES.finit(date(jusquAu)) : "" };
+  return {
+    nom: `${nom}${ou}`,
+    detail: finit && jusquAu !== null ? TEXTES.finit(date(jusquAu)) : "",
+    lieu: placeDeLaConvention(feuilles, une),
+  };
 }
 
 /** What is wrong first, then what ends within a year, then what is still to be signed. */
-function groupesDeConventions(conventions: readonly Convention[], bientot: number): readonly GroupeVu[] {
+function groupesDeConventions(
+  conventions: readonly Convention[],
+  bientot: number,
+  feuilles: Feuilles,
+): readonly GroupeVu[] {
   const ayant = (titre: string, tenir: (une: Convention) => boolean, finit = false): GroupeVu => ({
     titre,
-    points: conventions.filter(tenir).map((une) => convention(une, finit)),
+    points: conventions.filter(tenir).map((une) => convention(une, finit, feuilles)),
   });
   const finissant = ({ statut, jusquAu }: Convention) =>
     statut === "enVigueur" && jusquAu !== null && jusquAu <= bientot;
@@ -128,10 +149,10 @@ export function presenterLeSuivi({ dossier, resultat, edition, feuilles }: Bilan
   return {
     annee: suivi && {
       situation: situation(suivi.bilan),
-      echeances: groupesDEcheances(echeancesDues(suivi)),
+      echeances: groupesDEcheances(echeancesDues(suivi), feuilles),
       bilans: suivi.bilan.perimetres.map(bilanVu),
     },
-    conventions: groupesDeConventions(conventions, ajouterMois(aujourdhui, MOIS_A_VENIR)),
+    conventions: groupesDeConventions(conventions, ajouterMois(aujourdhui, MOIS_A_VENIR), feuilles),
     orientations: orientationsProposees(feuilles),
   };
 }

@@ -1,4 +1,5 @@
 import type { Bilan } from "../excel/types";
+import type { Lieu } from "../lecture/lieu";
 import { TABLE_DE_L_ORIENTATION } from "../restitution/feuilles/orientation";
 import { creer } from "./dom";
 import type { PointVu } from "./orientationsProposees";
@@ -12,39 +13,39 @@ const POINTS_MONTRES = 5;
 /** A titled part of the view, with the way to the sheet that says all; no way to a sheet that was not written. */
 type Rubrique = (titre: string, table: string, contenu: readonly HTMLElement[]) => HTMLElement;
 
+function lienVers(session: Session, lieu: Lieu, texte: string): HTMLElement {
+  const auClic = () => void session.allerA(lieu);
+  return creer("button", { classe: "lien", texte, attributs: { type: "button" }, auClic });
+}
+
 function rubriquesDe(feuilles: Bilan["feuilles"], session: Session): Rubrique {
   return (titre, table, contenu) => {
     const feuille = feuilles.find((une) => une.table === table)?.nom;
     const lien =
-      feuille === undefined
-        ? null
-        : creer("button", {
-            classe: "lien",
-            texte: TEXTES.voir(feuille),
-            attributs: { type: "button" },
-            auClic: () => void session.allerA({ feuille, cellule: "A1" }),
-          });
+      feuille === undefined ? null : lienVers(session, { feuille, cellule: "A1" }, TEXTES.voir(feuille));
     return creer("section", {}, creer("h2", { texte: titre }), ...contenu, lien);
   };
 }
 
 const phrase = (texte: string) => creer("p", { texte, classe: "discret" });
 
-function point({ nom, detail }: PointVu): HTMLElement {
+/** Each point leads to its own line of the sheet. */
+function point({ nom, detail, lieu }: PointVu, session: Session): HTMLElement {
   const dit = detail === "" ? null : creer("span", { texte: detail, classe: "discret" });
-  return creer("li", {}, creer("span", { texte: nom, classe: "nom" }), dit);
+  return creer("li", {}, creer("span", { classe: "nom" }, lienVers(session, lieu, nom)), dit);
 }
 
-function liste(points: readonly PointVu[]): readonly HTMLElement[] {
+function liste(points: readonly PointVu[], session: Session): readonly HTMLElement[] {
   const reste = points.length - POINTS_MONTRES;
-  const montres = creer("ul", { classe: "points" }, ...points.slice(0, POINTS_MONTRES).map(point));
+  const vus = points.slice(0, POINTS_MONTRES).map((un) => point(un, session));
+  const montres = creer("ul", { classe: "points" }, ...vus);
   return reste > 0 ? [montres, phrase(TEXTES.reste(reste))] : [montres];
 }
 
-function groupes(tous: readonly GroupeVu[]): readonly HTMLElement[] {
+function groupes(tous: readonly GroupeVu[], session: Session): readonly HTMLElement[] {
   return tous.flatMap(({ titre, points }) => [
     creer("h3", { texte: `${titre} (${String(points.length)})` }),
-    ...liste(points),
+    ...liste(points, session),
   ]);
 }
 
@@ -107,8 +108,10 @@ function bilanAChoisir(bilans: readonly BilanVu[]): readonly HTMLElement[] {
 export function rubriquesDuSuivi(bilan: Bilan, session: Session): readonly HTMLElement[] {
   const { annee, conventions, orientations } = presenterLeSuivi(bilan);
   const rubrique = rubriquesDe(bilan.feuilles, session);
-  const signalees = conventions.length === 0 ? [phrase(TEXTES.conventionsEnOrdre)] : groupes(conventions);
-  const proposees = orientations.length === 0 ? [phrase(TEXTES.sansOrientation)] : liste(orientations);
+  const signalees =
+    conventions.length === 0 ? [phrase(TEXTES.conventionsEnOrdre)] : groupes(conventions, session);
+  const proposees =
+    orientations.length === 0 ? [phrase(TEXTES.sansOrientation)] : liste(orientations, session);
   return [
     ...(annee === null
       ? [phrase(TEXTES.sansMises)]
@@ -117,7 +120,7 @@ export function rubriquesDuSuivi(bilan: Bilan, session: Session): readonly HTMLE
           rubrique(
             TEXTES.echeances,
             "tblEcheances",
-            annee.echeances.length === 0 ? [phrase(TEXTES.rienDeDu)] : groupes(annee.echeances),
+            annee.echeances.length === 0 ? [phrase(TEXTES.rienDeDu)] : groupes(annee.echeances, session),
           ),
           rubrique(TEXTES.bilan, "tblBilan", bilanAChoisir(annee.bilans)),
         ]),

@@ -13,7 +13,7 @@ const GRAVITES: Readonly<Record<Gravite, string>> = {
 
 /** Un constat en une ligne : « à vérifier · rplsEnDouble · Parc!A7 ». */
 export function constatsDe({ dossier, resultat }: Lu): readonly string[] {
-  return listerControles(dossier, resultat, []).map(({ gravite, genre, lieu }) => {
+  return listerControles({ dossier, resultat, suivis: [], feuilles: [] }).map(({ gravite, genre, lieu }) => {
     const [type = "", , champ = ""] = genre.split("|");
     const quoi = champ === "" ? type : `${type} ${champ}`;
     const cellule = lieu.cellule === null ? "" : `!${lieu.cellule}`;

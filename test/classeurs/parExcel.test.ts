@@ -12,12 +12,16 @@ function placeDe(constat: string): string {
   return `${gravite} · ${lieu}`;
 }
 
+const DE_RESULTATS = ["Rotation", "Assiette", "Flux"];
+
 /** La même chose, d'après une ligne de Contrôles. */
 function placeEcrite({ Gravité: gravite = "", Feuille: feuille = "", Cellule: cellule = "" }: Ligne): string {
   const mots = String(gravite)
     .replace(/^\S+\s/u, "")
     .toLowerCase();
-  return `${mots} · ${String(feuille)}${cellule === "" ? "" : `!${String(cellule)}`}`;
+  // Ce qui est dit d'un chiffre mène à sa ligne de résultats, que les cas ne connaissent pas.
+  const sansCellule = cellule === "" || DE_RESULTATS.includes(String(feuille));
+  return `${mots} · ${String(feuille)}${sansCellule ? "" : `!${String(cellule)}`}`;
 }
 
 const estUnCompte = ({ Constat: constat = "" }: Ligne) => /lignes? lues?, /.test(String(constat));

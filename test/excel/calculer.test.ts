@@ -70,6 +70,25 @@ describe("Calculer", () => {
     expect(references).toContain("'Parc'!A1");
   });
 
+  it("y mène à la ligne de résultats dont il s'agit, là où une personne l'a déplacée", async () => {
+    const un = poste(parc(3));
+    const lienVers = (nom: string) => {
+      const { data, extras } = un.host.snapshot();
+      const id = Object.values(data.sheets).find(({ name }) => name === "Contrôles")?.id ?? "";
+      const liens = extras.sheets[id]?.links.map(({ documentReference }) => documentReference) ?? [];
+      return liens.filter((lien) => lien?.startsWith(`'${nom}'!`));
+    };
+    await un.calculer();
+    expect(lienVers("Flux")).toEqual(["'Flux'!F11"]);
+    await un.agir(({ workbook }) => {
+      const flux = workbook.worksheets.getItem("Flux");
+      flux.getRange("1:2").insert("Down");
+      flux.name = "Parts";
+    });
+    await un.calculer();
+    expect(lienVers("Parts")).toEqual(["'Parts'!F13"]);
+  });
+
   it("raconte son avancement : repérage, lecture de chaque feuille, calcul, écriture", async () => {
     const un = poste(parc());
     await un.calculer();

@@ -49,6 +49,10 @@ function decrire(
   return { resultat, lu, toutes: feuilles(resultat, lu) };
 }
 
+const constate = ({ lu, resultat, toutes }: ReturnType<typeof decrire>) => ({
+  ...{ dossier: lu, resultat, suivis: [] },
+  feuilles: toutes,
+});
 const lignesDe = (une: FeuilleDecrite) => une.lignes.map((ligne) => parEntetes(une, ligne));
 const droitsUniques = (droits?: readonly DroitAcquis[]) => feuille("Droits uniques", decrire(droits).toutes);
 
@@ -131,7 +135,7 @@ describe("Flux, Contrôles et Méthode avec des droits uniques", () => {
 
   it("Contrôles dit quand le parc ne peut plus accueillir", () => {
     const trop = decrire([droitAcquis({ droits: 200 })]);
-    const constats = listerControles(trop.lu, trop.resultat, []).map(({ constat }) => plat(constat));
+    const constats = listerControles(constate(trop)).map(({ constat }) => plat(constat));
     expect(constats).toContainEqual(
       "Habitat · 31 : objectif supérieur à la capacité d'accueil du parc : les volumes des autres réservataires (6) et les droits uniques (20) dépassent l'assiette (20).",
     );
@@ -146,14 +150,18 @@ describe("Flux, Contrôles et Méthode avec des droits uniques", () => {
   });
 
   it("les conventions en ordre ne disent rien à Contrôles", () => {
-    expect(listerControles(lu, resultat, []).filter(({ regle }) => regle === "R26")).toEqual([]);
+    expect(
+      listerControles(constate({ lu, resultat, toutes })).filter(({ regle }) => regle === "R26"),
+    ).toEqual([]);
   });
 });
 
 describe("La feuille Conventions", () => {
   const conventions = (...reservataires: readonly Reservataire[]) => {
     const { toutes, lu, resultat } = decrire([], reservataires);
-    const controles = listerControles(lu, resultat, []).filter(({ regle }) => regle === "R26");
+    const controles = listerControles(constate({ lu, resultat, toutes })).filter(
+      ({ regle }) => regle === "R26",
+    );
     return { une: feuille("Conventions", toutes), controles };
   };
 

@@ -45,7 +45,10 @@ const lignes = (nom: string, unDossier: Dossier) => {
   return decrite.lignes.map((ligne) => parEntetes(decrite, ligne));
 };
 const constats = (unDossier: Dossier) =>
-  listerControles(unDossier, RESULTAT, constatsDeSuivi(unDossier, RESULTAT, EDITION.ecritLe))
+  listerControles({
+    ...{ dossier: unDossier, resultat: RESULTAT, feuilles: decrire(unDossier) },
+    suivis: constatsDeSuivi(unDossier, RESULTAT, EDITION.ecritLe),
+  })
     .filter(({ regle }) => regle === "R19")
     .map(({ constat, gravite, lieu }) => ({ constat: constat.replaceAll("\u00a0", " "), gravite, ...lieu }));
 
@@ -193,17 +196,17 @@ describe("Hors QPV", () => {
       {
         constat:
           "Habitat · 31 : en 2025, l’État a reçu 2 des 10 attributions hors QPV, soit 20 %, sous le seuil de 30 % (CCH, R.441-5-2).",
-        ...{ gravite: "aVerifier", feuille: "Hors QPV", cellule: null },
+        ...{ gravite: "aVerifier", feuille: "Hors QPV", cellule: "I11" },
       },
       {
         constat:
           "Habitat · 31 : en 2025, 1 des attributions portent sur des logements dont Parc ne dit pas s’ils sont en QPV : la part de l’État hors QPV ne les compte pas.",
-        ...{ gravite: "information", feuille: "Hors QPV", cellule: null },
+        ...{ gravite: "information", feuille: "Hors QPV", cellule: "I11" },
       },
       {
         constat:
           "Habitat · 31 : en 2025, la part de l’État hors QPV est sous 30 % dans Muret (20 %) (CCH, R.441-5-2).",
-        ...{ gravite: "information", feuille: "Hors QPV", cellule: null },
+        ...{ gravite: "information", feuille: "Hors QPV", cellule: "I12" },
       },
     ]);
   });

@@ -22,9 +22,9 @@ describe("Les prochaines orientations", () => {
       ),
     ]);
     expect(points).toEqual([
-      { nom: "3 · T2", detail: "15/04/2026, pour ETAT" },
-      { nom: "2 · Muret", detail: "01/06/2026, pour AL" },
-      { nom: "1 · T3 · Muret", detail: "pour VILLE" },
+      { nom: "3 · T2", detail: "15/04/2026, pour ETAT", lieu: { feuille: "Orientation", cellule: "D13" } },
+      { nom: "2 · Muret", detail: "01/06/2026, pour AL", lieu: { feuille: "Orientation", cellule: "D12" } },
+      { nom: "1 · T3 · Muret", detail: "pour VILLE", lieu: { feuille: "Orientation", cellule: "D11" } },
     ]);
   });
 

@@ -67,6 +67,18 @@ describe("Les échéances de la vue Suivi", () => {
     ]);
   });
 
+  it("mènent à leur ligne de la feuille, dans la colonne de ce qui est attendu", () => {
+    const mises = [
+      mise({ numero: "3", transmisLe: le("20/02/2026"), candidats: 3 }),
+      mise({ numero: "1", transmisLe: le("02/02/2026") }),
+    ];
+    const points = suivi(mises).annee?.echeances.flatMap((groupe) => groupe.points) ?? [];
+    expect(points.map(({ nom, lieu }) => [enClair(nom), lieu.feuille, lieu.cellule])).toEqual([
+      ["1 · VILLE", "Échéances", "D11"],
+      ["3 · VILLE", "Échéances", "E12"],
+    ]);
+  });
+
   it("ne disent plus ce qui est venu, même tard, ni ce qui ne viendra plus", () => {
     const transmisLe = le("02/02/2026");
     expect(

@@ -1,12 +1,7 @@
 import type { Cellule, FeuilleVue, Zone } from "../../lecture/types";
-import { LIGNES_DE_PROVENANCE } from "../../restitution/provenance";
+import { HAUTEUR_DU_BLOC, LIGNES_DE_PROVENANCE } from "../../restitution/provenance";
 import type { FeuilleDecrite } from "../../restitution/types";
 
-/**
- * Rows of a result sheet above its table's header, counted from the title: title, subtitle, provenance, a gap, totals.
- * Their number never changes, so a table keeps its place from one run to the next.
- */
-export const HAUTEUR_DU_BLOC = LIGNES_DE_PROVENANCE + 4;
 export const RANGS = { titre: 0, sousTitre: 1, provenance: 2, espace: LIGNES_DE_PROVENANCE + 2 } as const;
 /** Labels and values. */
 export const LARGEUR_DU_BLOC = 2;

@@ -1,4 +1,3 @@
-import type { Cellule } from "../../lecture/types";
 import type { Refus } from "../../restitution/phrases/refus";
 import type { FeuilleDecrite } from "../../restitution/types";
 import { codeDErreur, interruption, refusDEcriture } from "../erreurs";
@@ -13,28 +12,13 @@ import { demarquer, ecrireFeuille, marquer } from "./feuille";
 import { garder, type Garde } from "./garde";
 import { ecrireGraphique } from "./graphique";
 import { demanderRelecture, estConforme } from "./relire";
+import { suivreLesPlaces } from "./places";
 import { retablir } from "./retablir";
 
 export type IssueDEcriture = { readonly type: "ecrit" } | { readonly type: "annule" } | Refus;
 
 class RelectureDifferente extends Error {
   override readonly name = "RelectureDifferente";
-}
-
-/** Findings name result sheets by their usual names; people rename sheets. */
-function suivreLesNoms(emplacements: readonly Emplacement[]): readonly Emplacement[] {
-  const noms = new Map<Cellule, string>(emplacements.map(({ decrite, feuille }) => [decrite.nom, feuille]));
-  return emplacements.map((emplacement) => {
-    const { decrite } = emplacement;
-    const rang = decrite.liens?.feuille;
-    if (rang === undefined) return emplacement;
-    const suivre = (cellule: Cellule, place: number) =>
-      place === rang ? (noms.get(cellule) ?? cellule) : cellule;
-    return {
-      ...emplacement,
-      decrite: { ...decrite, lignes: decrite.lignes.map((ligne) => ligne.map(suivre)) },
-    };
-  });
 }
 
 /** Writes the sheets, the small ones together; false when the person asked to stop between two of them. */
@@ -91,7 +75,7 @@ export async function ecrireResultats(
 ): Promise<IssueDEcriture> {
   const places = placer(decrites.map(contenir), inventaire);
   if ("type" in places) return places;
-  const emplacements = suivreLesNoms(places);
+  const emplacements = suivreLesPlaces(places);
   const garde = await garder(context, emplacements, inventaire);
   if ("type" in garde) return garde;
   try {

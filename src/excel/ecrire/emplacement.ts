@@ -1,9 +1,10 @@
 import type { Cellule, TableVue, Zone } from "../../lecture/types";
 import type { Refus } from "../../restitution/phrases/refus";
+import { HAUTEUR_DU_BLOC } from "../../restitution/provenance";
 import type { FeuilleDecrite } from "../../restitution/types";
 import { trouverFeuille, trouverTable, type FeuilleInventoriee, type Inventaire } from "../lire/inventaire";
 import { memeNom } from "../plages";
-import { HAUTEUR_DU_BLOC, trouverBloc } from "./bloc";
+import { trouverBloc } from "./bloc";
 
 /** Where a described sheet goes: a new sheet, an empty one of that name, or over its own former table. */
 export interface Emplacement {

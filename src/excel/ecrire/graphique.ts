@@ -7,10 +7,10 @@ import type {
   SerieSituee,
 } from "../../restitution/graphiques/types";
 import { hauteursDeLignes } from "../../restitution/hauteurs";
+import { HAUTEUR_DU_BLOC } from "../../restitution/provenance";
 import { COULEURS, FORMATS, HAUTEURS, TAILLES, TEINTES, TRAITS } from "../../restitution/style";
 import { plage } from "../plages";
 import { emplacementDAvant, etaitInacheve } from "./avant";
-import { HAUTEUR_DU_BLOC } from "./bloc";
 import { lignesDuCorps, sansTotal, zoneDeTable, type Emplacement } from "./emplacement";
 import type { Garde } from "./garde";
 import type { GraphiqueReleve } from "./releveDesGraphiques";

@@ -1,3 +1,4 @@
+import { rangDeColonne } from "../../lecture/lieu";
 import type { Zone } from "../../lecture/types";
 import { disponible } from "../porte";
 import { plage } from "../plages";
@@ -8,10 +9,6 @@ const FUSIONS = "1.13";
 export interface FeuilleUtilisee {
   readonly objet: Excel.Worksheet;
   readonly zone: Zone;
-}
-
-function rangDeColonne(lettres: string): number {
-  return Array.from(lettres).reduce((rang, lettre) => rang * 26 + lettre.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** The zones of an address of several ranges: "Parc!A2:A5,Parc!C7:D7". */

@@ -63,7 +63,7 @@ export function enJson({ dossier, resultat, suivis, edition, feuilles }: Calcul)
   const ecrit: CalculEcrit = {
     ...{ flux: edition.version, etabliLe: dateIso(edition.ecritLe), empreinte: dossier.empreinte },
     ...versJson(resultat, suivi?.bilan ?? null, tablesAEcrire(feuilles)),
-    constats: listerControles(dossier, resultat, suivis).map(constatEcrit),
+    constats: listerControles({ dossier, resultat, suivis, feuilles }).map(constatEcrit),
   };
   return `${JSON.stringify(ecrit)}\n`;
 }

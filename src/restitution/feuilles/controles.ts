@@ -1,7 +1,5 @@
-import type { ConstatDeSuivi } from "../../calcul/constatsDeSuivi";
-import type { Resultat } from "../../calcul/resultat";
-import type { Cellule, Dossier } from "../../lecture/types";
-import { controleDesLignes, listerControles, type Controle } from "../controles";
+import type { Cellule } from "../../lecture/types";
+import { controleDesLignes, listerControles, type Constate, type Controle } from "../controles";
 import { regrouper } from "../controlesGroupes";
 import { direEffet, SANS_EFFET } from "../phrases/effet";
 import { GRAVITE } from "../phrases/noms";
@@ -101,11 +99,11 @@ const MARQUES: readonly MarqueDecrite[] = [
 ];
 
 /** Every finding with its place and its remedy, then what was read of each sheet. */
-export function tableauDesControles(dossier: Dossier, resultat: Resultat, suivis: readonly ConstatDeSuivi[]) {
-  const constats = grouper(regrouper(listerControles(dossier, resultat, suivis)));
+export function tableauDesControles(constate: Constate) {
+  const constats = grouper(regrouper(listerControles(constate)));
   const controles = [
     ...(constats.length === 0 ? [RIEN] : constats),
-    ...dossier.lignes.map((compte) => controleDesLignes(compte)),
+    ...constate.dossier.lignes.map((compte) => controleDesLignes(compte)),
   ];
   return {
     colonnes: COLONNES,
