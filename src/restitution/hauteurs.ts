@@ -9,15 +9,27 @@ const LETTRES_PAR_CHIFFRE = 1.25;
 const LETTRES_GRASSES_PAR_CHIFFRE = 1.05;
 const BOUTON_DE_FILTRE = 2.5;
 
-/** The least width in characters that cuts no word of a header. */
+/** A row of headers is two lines high. */
+const LIGNES_D_ENTETE = 2;
+
+/** The least width in characters that cuts no word of a header, and shows it in the lines that it has. */
 export function largeurDEntete(entete: string): number {
   const plusLong = Math.max(...entete.split(" ").map((mot) => mot.length));
-  return Math.ceil(plusLong / LETTRES_GRASSES_PAR_CHIFFRE + BOUTON_DE_FILTRE);
+  let largeur = Math.ceil(plusLong / LETTRES_GRASSES_PAR_CHIFFRE + BOUTON_DE_FILTRE);
+  while (lignesDEntete(entete, largeur - BOUTON_DE_FILTRE) > LIGNES_D_ENTETE) largeur += 1;
+  return largeur;
 }
 
 /** Lines that a header takes in a column of that width. */
 export function lignesDEntete(entete: string, colonne: number): number {
   return lignesDeTexte(entete, (colonne * LETTRES_GRASSES_PAR_CHIFFRE) / LETTRES_PAR_CHIFFRE);
+}
+
+/** Capitals, digits and underscores are as wide as the digits: names of RPLS are made of them. */
+function etendue(mot: string): number {
+  const larges = mot.match(/[\p{Lu}\d_]/gu)?.length ?? 0;
+  // One at the beginning of a word is no matter.
+  return mot.length + Math.max(0, larges - 1) * (LETTRES_PAR_CHIFFRE - 1);
 }
 
 /** Lines that a text takes in a column of that width, cut between words as a sheet does. */
@@ -26,12 +38,14 @@ export function lignesDeTexte(texte: string, colonne: number): number {
   let lignes = 1;
   let place = largeur;
   for (const mot of texte.split(/[ \n]/)) {
-    if (mot.length > place && place < largeur) {
+    const longueur = etendue(mot);
+    if (longueur > place && place < largeur) {
       lignes += 1;
       place = largeur;
     }
-    lignes += Math.max(0, Math.ceil(mot.length / largeur) - 1);
-    place -= (mot.length % largeur) + 1;
+    const pleines = Math.max(1, Math.ceil(longueur / largeur)) - 1;
+    lignes += pleines;
+    place -= longueur - pleines * largeur + 1;
   }
   return lignes;
 }

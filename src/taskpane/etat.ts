@@ -13,15 +13,10 @@ import {
   type DerniereAction,
   type EvenementDActivite,
 } from "./activite";
-import {
-  apresLeChoix,
-  SANS_EXPLICATION,
-  type Explication,
-  type IssueDuChoix,
-  type Liste,
-} from "./explication";
+import { apresLeChoix, SANS_EXPLICATION, type Explication } from "./explication";
+import type { IssueDuChoix, Liste } from "./explication";
 import { sansProposition, SANS_CORRECTION, type Correction } from "./correction";
-import type { Message } from "./messages";
+import type { Message, ParcImporte } from "./messages";
 import type { NomDeVue } from "./navigation";
 import { apresRegard, estSpectateur, SANS_SEANCE, type Seance } from "./etatDeSeance";
 
@@ -37,6 +32,8 @@ export interface Etat {
   readonly activite: Activite;
   readonly message: Message | null;
   readonly bilan: Bilan | null;
+  /** Since the last figures. */
+  readonly importe: ParcImporte | null;
   /** The sheets and columns recognised: at the last calculation, or at the last choice made since. */
   readonly releve: Releve | null;
   /** A sheet that was read has been written since: the results may no longer be those of the workbook. */
@@ -60,6 +57,7 @@ export const ETAT_INITIAL: Etat = {
   activite: { type: "repos" },
   message: null,
   bilan: null,
+  importe: null,
   releve: null,
   aActualiser: false,
   perimetre: 0,
@@ -168,6 +166,7 @@ function terminer(etat: Etat, evenement: Extract<Evenement, { type: "termine" }>
     derniere: activite.type === "repos" ? etat.derniere : derniere(activite),
     activite: { type: "repos" },
     message,
+    importe: message?.type === "importe" ? message : etat.importe,
     explication: liste === undefined ? etat.explication : { ...etat.explication, liste },
     correction,
     releve: releve ?? etat.releve,
@@ -186,6 +185,7 @@ function avecLeBilan(etat: Etat, bilan: Bilan | null): Etat {
   return {
     ...etat,
     bilan,
+    importe: bilan === null ? etat.importe : null,
     releve: bilan?.dossier ?? null,
     aActualiser: false,
     vue,

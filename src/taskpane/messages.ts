@@ -6,6 +6,9 @@ import type { FinDeCorrection } from "./correction";
 import type { IssueDExport } from "./exports";
 
 /** What the last action ended with, apart from its figures. */
+/** Where a file went, and what became of its lines. */
+export type ParcImporte = Pick<Extract<Message, { type: "importe" }>, "feuille" | "bilan">;
+
 export type Message =
   | { readonly type: "calcule"; readonly perimetres: number; readonly bloquants: number }
   | { readonly type: "annule" }

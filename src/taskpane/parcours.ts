@@ -3,6 +3,8 @@ import { somme } from "../calcul/nombres/fraction";
 import { nombre } from "../restitution/phrases/nombres";
 import { fr, nombreDe } from "../restitution/phrases/typographie";
 import { grouper } from "./constats";
+import type { Etat } from "./etat";
+import type { ParcImporte } from "./messages";
 import type { NomDeVue } from "./navigation";
 import { TEXTES } from "./textes";
 
@@ -60,11 +62,16 @@ function resultats({ resultat }: Bilan): Avancee {
 
 const AVANCEES = { donnees, controles, resultats } as const;
 
+/** What an import has done of the first step, and what is left of it. */
+function apresImport({ feuille, bilan: { lignes } }: ParcImporte): string {
+  return TEXTES.apresImport(feuille, nombreDe(lignes.ecrites, "logement"));
+}
+
 /** The steps as they stand; before the first calculation all of them are to be done. */
-export function etapesDe(bilan: Bilan | null): readonly Etape[] {
-  return ETAPES.map((vue) =>
-    bilan === null
-      ? { vue, etat: "aFaire", texte: TEXTES.etapeAFaire[vue] }
-      : { vue, ...AVANCEES[vue](bilan) },
-  );
+export function etapesDe({ bilan, importe }: Pick<Etat, "bilan" | "importe">): readonly Etape[] {
+  return ETAPES.map((vue) => {
+    if (bilan !== null) return { vue, ...AVANCEES[vue](bilan) };
+    const texte = vue === "donnees" && importe !== null ? apresImport(importe) : TEXTES.etapeAFaire[vue];
+    return { vue, etat: "aFaire", texte };
+  });
 }

@@ -15,7 +15,7 @@ export interface ChiffreVu {
   readonly detail: string;
 }
 
-/** One réservataire of the table; `longueur` is the length of its bar, as a share of the longest one. */
+/** One réservataire of the table; `longueur` is the length of its bar: its part, of a bar that is the whole. */
 export interface PartVue {
   readonly code: string;
   readonly nom: string;
@@ -93,13 +93,12 @@ function vu(
 }
 
 function parts(flux: readonly LigneDeFlux[]): readonly PartVue[] {
-  const longue = flux.reduce((maximum, { partRetenue }) => Math.max(maximum, partEnNombre(partRetenue)), 0);
   return [...flux].sort(parPartDecroissante).map((ligne) => ({
     code: ligne.reservataire,
     nom: ligne.nom,
     part: ecrireOuAbsent(ligne.partRetenue, pourcentage),
     objectif: ecrireOuAbsent(ligne.objectif, nombre),
-    longueur: longue === 0 ? 0 : partEnNombre(ligne.partRetenue) / longue,
+    longueur: Math.min(1, partEnNombre(ligne.partRetenue)),
   }));
 }
 

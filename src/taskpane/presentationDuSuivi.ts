@@ -103,15 +103,14 @@ function groupesDEcheances(dues: readonly EcheanceDue[], feuilles: Feuilles): re
 
 const MOIS_A_VENIR = 12;
 
-function convention(une: Convention, finit: boolean, feuilles: Feuilles): PointVu {
-  const { nom, territoire, jusquAu } = une;
-  // A line without territory is placed by its own name.
-  const ou = territoire === null || territoire === nom ? "" : ` · ${territoire}`;
-  return {
-    nom: `${nom}${ou}`,
-    detail: finit && jusquAu !== null ? TEXTES.finit(date(jusquAu)) : "",
-    lieu: placeDeLaConvention(feuilles, une),
-  };
+/** A territory is said where it tells two lines of one name apart. */
+function territoireDe({ nom, territoire }: Convention, toutes: readonly Convention[]): string {
+  const homonymes = toutes.filter((autre) => autre.nom === nom);
+  return territoire === null || homonymes.length < 2 ? "" : ` · ${territoire}`;
+}
+
+function finDe({ jusquAu }: Convention): string {
+  return jusquAu === null ? "" : TEXTES.finit(date(jusquAu));
 }
 
 /** What is wrong first, then what ends within a year, then what is still to be signed. */
@@ -122,7 +121,11 @@ function groupesDeConventions(
 ): readonly GroupeVu[] {
   const ayant = (titre: string, tenir: (une: Convention) => boolean, finit = false): GroupeVu => ({
     titre,
-    points: conventions.filter(tenir).map((une) => convention(une, finit, feuilles)),
+    points: conventions.filter(tenir).map((une) => ({
+      nom: une.nom + territoireDe(une, conventions),
+      detail: finit ? finDe(une) : "",
+      lieu: placeDeLaConvention(feuilles, une),
+    })),
   });
   const finissant = ({ statut, jusquAu }: Convention) =>
     statut === "enVigueur" && jusquAu !== null && jusquAu <= bientot;

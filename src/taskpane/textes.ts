@@ -1,7 +1,7 @@
 import type { Jour } from "../calcul/domaine/jour";
 import type { Gravite } from "../lecture/lieu";
 import { date } from "../restitution/phrases/nombres";
-import { fr } from "../restitution/phrases/typographie";
+import { cite, de, fr } from "../restitution/phrases/typographie";
 import type { Action } from "./activite";
 import type { NomDeVue } from "./navigation";
 
@@ -45,6 +45,8 @@ export const TEXTES = {
     controles: fr`Chaque anomalie sera listée, avec sa cellule et la marche à suivre.`,
     resultats: fr`Un clic sur « Calculer » les écrit dans le classeur.`,
   },
+  apresImport: (feuille: string, logements: string) =>
+    fr`${logements} dans ${cite(feuille)}. Ensuite : complétez « Réservataire », remplissez Libérations et Réservataires, puis « Calculer ».`,
   avantLeCalcul: fr`Cliquez sur « Calculer » : les feuilles du classeur seront lues.`,
   voirLesColonnes: fr`Voir les colonnes reconnues`,
   feuillesLues: fr`Feuilles lues`,
@@ -81,7 +83,7 @@ export const TEXTES = {
     insererFormule: fr`Insertion de la formule`,
     reparerFormules: fr`Recherche des formules en erreur`,
   } satisfies Record<Action, string>,
-  lecture: (feuille: string) => fr`Lecture de ${feuille}`,
+  lecture: (feuille: string) => fr`Lecture ${de(feuille)}`,
   ecriture: fr`Écriture des résultats`,
   perimetre: fr`Bailleur et département`,
   resultats: fr`Résultats`,

@@ -44,7 +44,7 @@ describe("La cellule choisie dans le classeur", () => {
     const cellule = await adresseDe(un, "Flux", "Part", ENTETE + 1);
     const issue = await expliquer(un, resultats, ["Flux", cellule]);
     expect(issue).toMatchObject({ type: "explique", chiffre: { feuille: "Flux", cellule, titre: "Part" } });
-    expect(dite(issue)).toMatch(/^Part de Habitat dans le 31, pour Haute-Garonne : .* = 20,00 % \(règle R8/);
+    expect(dite(issue)).toMatch(/^Part d’Habitat dans le 31, pour Haute-Garonne : .* = 20,00 % \(règle R8/);
   });
 
   it("l'est encore quand la personne a trié la table, renommé la feuille ou changé le chiffre", async () => {

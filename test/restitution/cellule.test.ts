@@ -104,7 +104,7 @@ describe("La cellule d'une feuille de résultats", () => {
 
   it("dit de qui est son chiffre par les textes de sa ligne", () => {
     expect(phrase(flux, { ligne: 0, colonne: colonne("Réservations") })).toMatch(
-      /^Réservations de Habitat dans le 31, pour Haute-Garonne : /,
+      /^Réservations d'Habitat dans le 31, pour Haute-Garonne : /,
     );
   });
 
@@ -124,7 +124,7 @@ describe("La cellule d'une feuille de résultats", () => {
     const bloquees = feuilles(calculerSituation({ ...situationDuReferentiel(), bloques: [ICI] }));
     const rotation = feuille("Rotation", bloquees);
     expect(phrase(rotation, { ligne: 0, colonne: colonne("Taux de rotation", rotation) })).toMatch(
-      /^Taux de rotation de Habitat dans le 31 : non calculé, un constat bloquant/,
+      /^Taux de rotation d'Habitat dans le 31 : non calculé, un constat bloquant/,
     );
   });
 
@@ -137,7 +137,7 @@ describe("La cellule d'une feuille de résultats", () => {
       ),
     };
     expect(phrase(precise, { ligne: 0, colonne: colonne("Part") })).toMatch(
-      /^Part de Habitat dans le 31, pour CD31 \(Programme : Haute-Garonne\) : /,
+      /^Part d'Habitat dans le 31, pour CD31 \(Programme : Haute-Garonne\) : /,
     );
   });
 });

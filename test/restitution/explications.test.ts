@@ -32,19 +32,19 @@ describe("Un chiffre expliqué en une phrase", () => {
   it.each([
     [
       "tauxDeRotation",
-      "Taux de rotation de Habitat dans le 31 : 15 libérations retenues ÷ 146 logements du parc de rotation ≈ 10,27 % (règle R4 ; référentiel, étape 3 ; référentiel, étape 2 (deux indicateurs)).",
+      "Taux de rotation d'Habitat dans le 31 : 15 libérations retenues ÷ 146 logements du parc de rotation ≈ 10,27 % (règle R4 ; référentiel, étape 3 ; référentiel, étape 2 (deux indicateurs)).",
     ],
     [
       "parcSoumis",
-      "Parc soumis au flux de Habitat dans le 31 : lignes comptées : logements présents à la date d'observation, moins ceux que la réglementation et les paramètres retirent du flux = 145 (règle R5 ; référentiel, étape 3, note 1 ; CCH, R.441-5).",
+      "Parc soumis au flux d'Habitat dans le 31 : lignes comptées : logements présents à la date d'observation, moins ceux que la réglementation et les paramètres retirent du flux = 145 (règle R5 ; référentiel, étape 3, note 1 ; CCH, R.441-5).",
     ],
     [
       "tauxUtilise",
-      "Taux retenu de Habitat dans le 31 : valeur de « Taux de rotation » ≈ 10,27 % (règle R6 ; référentiel, étape 3 (méthode de l'assiette) ; CCH, R.441-5).",
+      "Taux retenu d'Habitat dans le 31 : valeur de « Taux de rotation » ≈ 10,27 % (règle R6 ; référentiel, étape 3 (méthode de l'assiette) ; CCH, R.441-5).",
     ],
     [
       "assiette",
-      "Assiette de Habitat dans le 31 : 145 logements soumis au flux × taux retenu de 10,27 % − 3 mutations internes − 1 relogement ANRU ≈ 10,90 (règle R6 ; référentiel, étape 3 (méthode de l'assiette) ; CCH, R.441-5).",
+      "Assiette d'Habitat dans le 31 : 145 logements soumis au flux × taux retenu de 10,27 % − 3 mutations internes − 1 relogement ANRU ≈ 10,90 (règle R6 ; référentiel, étape 3 (méthode de l'assiette) ; CCH, R.441-5).",
     ],
   ] as const)("%s", (nom, attendue) => {
     expect(phrase(resultat[nom])).toBe(attendue);
@@ -53,19 +53,19 @@ describe("Un chiffre expliqué en une phrase", () => {
   it.each([
     [
       "part",
-      "Part de Habitat dans le 31, pour Haute-Garonne : valeur de « Part du parc du bailleur » = 20,00 % (règle R8 ; référentiel, étape 3 (« au sein du parc du bailleur »)).",
+      "Part d'Habitat dans le 31, pour Haute-Garonne : valeur de « Part du parc du bailleur » = 20,00 % (règle R8 ; référentiel, étape 3 (« au sein du parc du bailleur »)).",
     ],
     [
       "partDuParc",
-      "Part du parc du bailleur de Habitat dans le 31, pour Haute-Garonne : 30 réservations ÷ 150 logements du parc = 20,00 % (règle R8 ; référentiel, étape 3 (« au sein du parc du bailleur »)).",
+      "Part du parc du bailleur d'Habitat dans le 31, pour Haute-Garonne : 30 réservations ÷ 150 logements du parc = 20,00 % (règle R8 ; référentiel, étape 3 (« au sein du parc du bailleur »)).",
     ],
     [
       "volumeEstime",
-      "Volume estimé de Habitat dans le 31, pour Haute-Garonne : part retenue de 20,00 % × 10,90 attributions de l'assiette ≈ 2,18 (règle R10 ; référentiel, étape 3 ; règles de calcul de Flux, R10).",
+      "Volume estimé d'Habitat dans le 31, pour Haute-Garonne : part retenue de 20,00 % × 10,90 attributions de l'assiette ≈ 2,18 (règle R10 ; référentiel, étape 3).",
     ],
     [
       "objectif",
-      "Objectif de Habitat dans le 31, pour Haute-Garonne : 2,18 attributions estimées, en nombre entier par les plus forts restes (11 attributions à répartir entre 2 parts) = 2 (règle R10 ; référentiel, étape 3 ; règles de calcul de Flux, R10).",
+      "Objectif d'Habitat dans le 31, pour Haute-Garonne : 2,18 attributions estimées, en nombre entier par les plus forts restes (11 attributions à répartir entre 2 parts) = 2 (règle R10 ; référentiel, étape 3).",
     ],
   ] as const)("%s", (nom, attendue) => {
     expect(phrase(departement[nom], POUR_LE_DEPARTEMENT)).toBe(attendue);
@@ -88,7 +88,7 @@ describe("Un chiffre expliqué en une phrase", () => {
     ])("%s : la phrase dit que l'ordre des codes a décidé, sans nommer personne", (code, fin) => {
       const dite = phrase(ligne(egaux(), code).objectif, { perimetre: ICI, reservataire: code });
       expect(dite).toBe(
-        `Objectif de Habitat dans le 31, pour ${code} : 0,5 attribution estimée, en nombre entier par les plus forts restes (2 attributions à répartir entre 4 parts ; à reste égal avec 3 autres parts, l'ordre des codes a décidé : ${fin} (règle R10 ; référentiel, étape 3 ; règles de calcul de Flux, R10).`,
+        `Objectif d'Habitat dans le 31, pour ${code} : 0,5 attribution estimée, en nombre entier par les plus forts restes (2 attributions à répartir entre 4 parts ; à reste égal avec 3 autres parts, l'ordre des codes a décidé : ${fin} (règle R10 ; référentiel, étape 3).`,
       );
     });
 
@@ -146,7 +146,7 @@ describe("Un chiffre expliqué en une phrase", () => {
       ).partRetenue;
       const dites = expliquer(sous, POUR_LE_DEPARTEMENT, 6).map(({ phrase: une }) => plat(une));
       expect(dites.find((une) => une.startsWith("Réservations comptées au titre"))).toBe(
-        `Réservations comptées au titre des garanties d'emprunt de Habitat dans le 31, pour Haute-Garonne : lignes comptées : logements réservés à la date d'observation (convention active, ou sans date de convention : comptés comme actifs), de droits issus d'une garantie d'emprunt${suite} = 40 (règle R7 ; référentiel, étape 2 ; CCH, R.441-5).`,
+        `Réservations comptées au titre des garanties d'emprunt d'Habitat dans le 31, pour Haute-Garonne : lignes comptées : logements réservés à la date d'observation (convention active, ou sans date de convention : comptés comme actifs), de droits issus d'une garantie d'emprunt${suite} = 40 (règle R7 ; référentiel, étape 2 ; CCH, R.441-5).`,
       );
     },
   );
@@ -161,7 +161,7 @@ describe("Un chiffre expliqué en une phrase", () => {
   it("un chiffre absent dit pourquoi, et la règle", () => {
     const { tauxDeRotation } = ici({ ...situationDuReferentiel(), bloques: [ICI] });
     expect(phrase(tauxDeRotation)).toBe(
-      "Taux de rotation de Habitat dans le 31 : non calculé, un constat bloquant arrête ce périmètre (voir Contrôles) (règle R4 ; référentiel, étape 3 ; référentiel, étape 2 (deux indicateurs)).",
+      "Taux de rotation d'Habitat dans le 31 : non calculé, un constat bloquant arrête ce périmètre (voir Contrôles) (règle R4 ; référentiel, étape 3 ; référentiel, étape 2 (deux indicateurs)).",
     );
   });
 
@@ -181,7 +181,7 @@ describe("Un chiffre expliqué en une phrase", () => {
     );
     const dites = expliquer(partRetenue, { perimetre: ICI, reservataire: "Préfecture" }, 1);
     expect(plat(dites[1]?.phrase ?? "")).toBe(
-      "Part plafonnée de Habitat dans le 31, pour Préfecture : part de 40,00 % × plafond de 30,00 % ÷ somme des parts de 40,00 % = 30,00 % (règle R9 ; CCH, R.441-5-2 ; référentiel, étape 3).",
+      "Part plafonnée d'Habitat dans le 31, pour Préfecture : part de 40,00 % × plafond de 30,00 % ÷ somme des parts de 40,00 % = 30,00 % (règle R9 ; CCH, R.441-5-2 ; référentiel, étape 3).",
     );
   });
 });
@@ -194,18 +194,18 @@ describe("Un chiffre expliqué jusqu'à ce qui a été compté", () => {
   it("s'arrête à la profondeur demandée", () => {
     expect(dites(0)).toHaveLength(1);
     expect(dites(1).map(({ niveau, phrase: une }) => [niveau, debut(une)])).toEqual([
-      [0, "Objectif de Habitat dans le 31, pour Haute-Garonne"],
-      [1, "Volume estimé de Habitat dans le 31, pour Haute-Garonne"],
-      [1, "Attributions à répartir de Habitat dans le 31"],
+      [0, "Objectif d'Habitat dans le 31, pour Haute-Garonne"],
+      [1, "Volume estimé d'Habitat dans le 31, pour Haute-Garonne"],
+      [1, "Attributions à répartir d'Habitat dans le 31"],
     ]);
   });
 
   it("ne prête pas au réservataire les chiffres de tout le périmètre, et ne redit rien", () => {
     const phrases = dites(99).map(({ phrase: une }) => debut(une));
     expect(new Set(phrases).size).toBe(phrases.length);
-    expect(phrases).toContain("Assiette de Habitat dans le 31");
-    expect(phrases).toContain("Taux de rotation de Habitat dans le 31");
-    expect(phrases).toContain("Réservations de Habitat dans le 31, pour Haute-Garonne");
+    expect(phrases).toContain("Assiette d'Habitat dans le 31");
+    expect(phrases).toContain("Taux de rotation d'Habitat dans le 31");
+    expect(phrases).toContain("Réservations d'Habitat dans le 31, pour Haute-Garonne");
   });
 
   it("se lit pour chaque chiffre du classeur d'exemple, sans trou ni mot du code", () => {

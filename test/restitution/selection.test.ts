@@ -72,7 +72,7 @@ describe("Une cellule choisie", () => {
     const explique = choisir(rangeeDe(flux, 0), part);
     expect(explique).toMatchObject({ feuille: "Flux", cellule: "F11", titre: "Part", ecart: null });
     expect(plat(explique?.phrases[0]?.phrase ?? "")).toMatch(
-      /^Part de Habitat dans le 31, pour Haute-Garonne : /,
+      /^Part d'Habitat dans le 31, pour Haute-Garonne : /,
     );
     expect(explique?.comptes.map(({ nom, nombre, filtre }) => [nom, nombre, filtre.table])).toEqual([
       ["Réservations", 30, "parc"],

@@ -12,6 +12,7 @@ describe("L'état du volet", () => {
       hote: "attente",
       environnement: null,
       derniere: null,
+      importe: null,
       activite: { type: "repos" },
       message: null,
       bilan: null,

@@ -4,9 +4,22 @@ import { bilanDe, enClair, perimetreDe } from "./fabriques";
 const bilan = bilanDe([perimetreDe("Habitat Garonne", "31")]);
 const comptes = { feuille: "Parc", lues: 12, comptees: 10, ecartees: 2, vides: 0 };
 
+const AVANT = { bilan: null, importe: null };
+
 describe("Le parcours de l'année", () => {
+  it("dit ce qu'un import a donné, et ce qui reste à faire", () => {
+    const lignes = { lues: 12, ecrites: 11, ecartees: 1, vides: 0 };
+    const importe = { feuille: "Parc", bilan: { lignes, colonnes: { lues: 3, reprises: [] }, constats: [] } };
+    const [donnees, controles] = etapesDe({ bilan: null, importe });
+    expect(donnees?.etat).toBe("aFaire");
+    expect(enClair(donnees?.texte ?? "")).toBe(
+      "11 logements dans « Parc ». Ensuite : complétez « Réservataire », remplissez Libérations et Réservataires, puis « Calculer ».",
+    );
+    expect(controles).toEqual(etapesDe(AVANT)[1]);
+  });
+
   it("est tout entier à faire avant le premier calcul", () => {
-    expect(etapesDe(null).map(({ vue, etat }) => [vue, etat])).toEqual([
+    expect(etapesDe(AVANT).map(({ vue, etat }) => [vue, etat])).toEqual([
       ["donnees", "aFaire"],
       ["controles", "aFaire"],
       ["resultats", "aFaire"],
@@ -15,14 +28,17 @@ describe("Le parcours de l'année", () => {
 
   it("dit combien de lignes comptent, et signale celles qui sont écartées", () => {
     const lu = { ...bilan, dossier: { ...bilan.dossier, lignes: [comptes] } };
-    const [donnees] = etapesDe(lu);
+    const [donnees] = etapesDe({ bilan: lu, importe: null });
     expect(donnees?.etat).toBe("warning");
     expect(enClair(donnees?.texte ?? "")).toBe("1 feuille lue, 10 lignes comptées, 2 lignes écartées");
   });
 
   it("se passe d'alerte quand toutes les lignes comptent", () => {
     const lignes = [{ ...comptes, lues: 10, ecartees: 0 }];
-    const [donnees] = etapesDe({ ...bilan, dossier: { ...bilan.dossier, lignes } });
+    const [donnees] = etapesDe({
+      bilan: { ...bilan, dossier: { ...bilan.dossier, lignes } },
+      importe: null,
+    });
     expect(donnees?.etat).toBe("success");
   });
 });

@@ -56,9 +56,18 @@ describe("Les résultats en bref", () => {
     ]);
   });
 
-  it("donnent à chaque barre la longueur de sa part, la plus grande étant pleine", () => {
+  it("donnent à chaque barre la longueur de sa part, la barre entière étant tout le flux", () => {
     const { parts } = presenter(perimetreDe("Habitat Garonne", "31"));
-    expect(parts.map(({ longueur }) => longueur)).toEqual([0.25, 1]);
+    expect(parts.map(({ part, longueur }) => [enClair(part), longueur])).toEqual([
+      ["20,00 %", 0.2],
+      ["80,00 %", 0.8],
+    ]);
+  });
+
+  it("n'ont pas de barre plus longue que le tout, quand une part le dépasse", () => {
+    const flux = [ligneDe("D31", "Département", [130, 100, 130])];
+    const { parts } = presenter(perimetreDe("Habitat Garonne", "31", { flux }));
+    expect(parts.map(({ longueur }) => longueur)).toEqual([1]);
   });
 
   it("n'ont pas de barre quand toutes les parts sont nulles", () => {

@@ -125,16 +125,16 @@ describe("Les conventions de la vue Suivi", () => {
   it("disent ce qui ne va pas avant ce qui reste à signer, et où", () => {
     const finie = { ...VILLE, territoire: "31395", signeeLe: le("24/11/2023"), jusquAu: le("31/12/2025") };
     expect(conventions(finie, ETAT)).toEqual([
-      ["⚠ Expirée", "Ville de Muret · 31395 : finit le 31/12/2025"],
-      ["⚠ État sans date de signature", "Ville de Muret · 31395 : "],
-      ["○ Sans date de signature", "Préfecture · 31 : "],
+      ["⚠ Expirée", "Ville de Muret : finit le 31/12/2025"],
+      ["⚠ État sans date de signature", "Ville de Muret : "],
+      ["○ Sans date de signature", "Préfecture : "],
     ]);
   });
 
   it("ne disent à signer que celle qui porte une date à venir", () => {
     expect(conventions({ ...ETAT, signeeLe: le("31/12/2026") })).toEqual([
-      ["○ À signer", "Préfecture · 31 : "],
-      ["○ Sans date de signature", "VILLE · 31 : "],
+      ["○ À signer", "Préfecture : "],
+      ["○ Sans date de signature", "VILLE : "],
     ]);
   });
 

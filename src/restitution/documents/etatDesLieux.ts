@@ -117,6 +117,7 @@ function colonnesDeLaListe(lignes: readonly LigneDEtatDesLieux[]): readonly Colo
   ).map((colonne) => {
     const largeur = LARGEURS_SUR_PAPIER[colonne.entete];
     if (largeur !== undefined) return { ...colonne, largeur, format: "texteLong" };
+    if (colonne.format === "date") return { ...colonne, largeur: 15 };
     return colonne.format === "pourcentage" ? { ...colonne, largeur: 13 } : colonne;
   });
 }

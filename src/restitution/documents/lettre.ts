@@ -1,6 +1,6 @@
 import { clePerimetre } from "../../calcul/domaine/perimetre";
 import { dateEnLettres } from "../phrases/nombres";
-import { enumeration, fr } from "../phrases/typographie";
+import { de, enumeration, fr, insecable } from "../phrases/typographie";
 import { SOURCE_DU_BILAN } from "./bilan";
 import { ESPACE, texte } from "./blocs";
 import {
@@ -45,7 +45,7 @@ function transmission(matiere: MatiereDesDocuments, part: PartDuDestinataire): r
   const bilan =
     annuel === null
       ? null
-      : fr`Conformément à l'article R.441-5-1 du code de la construction et de l'habitation, ${qui} ${nous}${avant} le bilan des logements qui ont été proposés et attribués à ${part.destinataire.nom} en ${String(annuel.legal.annee)}, par typologie de logement, type de financement, localisation en quartier prioritaire de la politique de la ville ou hors de ces quartiers, commune et période de construction.${retard(fr`Ce bilan était dû`)}`;
+      : fr`Conformément à l'article ${insecable("R.441-5-1")} du code de la construction et de l'habitation, ${qui} ${nous}${avant} le bilan des logements qui ont été proposés et attribués à ${part.destinataire.nom} en ${String(annuel.legal.annee)}, par typologie de logement, type de financement, localisation en quartier prioritaire de la politique de la ville ou hors de ces quartiers, commune et période de construction.${retard(fr`Ce bilan était dû`)}`;
   if (part.flux.length === 0) return bilan === null ? [] : [bilan];
   const nombre = combienDeReservations(part);
   const le = dateEnLettres(resultat.observation);
@@ -85,7 +85,7 @@ function corps(
     ...contenu(feuilles),
     ...(part.logements.length === 0
       ? []
-      : [texte("paragraphe", fr`Les logements listés sont ceux de ${part.destinataire.nom} seulement.`)]),
+      : [texte("paragraphe", fr`Les logements listés sont ceux ${de(part.destinataire.nom)} seulement.`)]),
     texte(
       "paragraphe",
       fr`Merci de nous signaler toute différence avec vos propres données : elle sera examinée avec vous.`,
@@ -116,7 +116,7 @@ export function lettre(
     blocs: [
       texte("signature", expediteur(part)),
       ESPACE,
-      texte("signature", fr`À l'attention de ${part.destinataire.nom}`),
+      texte("signature", fr`À l'attention ${de(part.destinataire.nom)}`),
       ESPACE,
       texte("paragraphe", fr`Le ${dateEnLettres(edition.ecritLe)}`),
       texte(

@@ -4,7 +4,7 @@ import type { Perimetre } from "../../calcul/domaine/perimetre";
 import { sourcesDeLaRegle } from "../../calcul/registre/regles";
 import { citation, type Reference } from "../../calcul/registre/textes";
 import { NOM_DE_CHIFFRE, RAISON } from "../phrases/noms";
-import { fr, minuscule, typographie } from "../phrases/typographie";
+import { de, fr, minuscule, typographie } from "../phrases/typographie";
 import { formuleEnMots } from "./formule";
 import { egaliteEnMots } from "./termes";
 
@@ -51,14 +51,19 @@ function estDuPerimetre({ nom, operation }: Indicateur & { readonly operation?: 
 
 function sujetEnMots({ perimetre, reservataire, precisions = [] }: Sujet): string {
   const lieu =
-    perimetre === null ? fr`de l'ensemble` : fr`de ${perimetre.bailleur} dans le ${perimetre.departement}`;
+    perimetre === null ? fr`de l'ensemble` : fr`${de(perimetre.bailleur)} dans le ${perimetre.departement}`;
   const qui = reservataire === null ? lieu : fr`${lieu}, pour ${reservataire}`;
   return precisions.length === 0 ? qui : fr`${qui} (${precisions.join(fr` ; `)})`;
 }
 
 function appui({ regle }: Indicateur): string {
-  const dites = sourcesDeLaRegle(regle).map((reference) => minuscule(typographie(citation(reference))));
-  return fr`règle ${regle} ; ${dites.join(fr` ; `)}`;
+  const toutes = sourcesDeLaRegle(regle);
+  // The rule is named already: our own text of it is a source where there is no other.
+  const autres = toutes.filter(({ endroit }) => endroit !== regle);
+  const dites = (autres.length === 0 ? toutes : autres).map((reference) =>
+    minuscule(typographie(citation(reference))),
+  );
+  return [fr`règle ${regle}`, ...dites].join(fr` ; `);
 }
 
 /** One sentence: what, whose, how, how much, by which rule and from which source; or why there is none. */

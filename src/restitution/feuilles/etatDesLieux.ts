@@ -43,7 +43,7 @@ export const COLONNES_DE_L_ETAT: readonly Colonne<LigneDEtatDesLieux>[] = [
   texte("Département", 14, ({ perimetre }) => perimetre.departement),
   texte("EPCI", 30, ({ description }) => description.epci ?? ""),
   texte("Commune", 22, ({ description }) => description.commune ?? ""),
-  texte("QPV", 7, ({ description }) => ouiOuNon(description.qpv)),
+  texte("QPV", 9, ({ description }) => ouiOuNon(description.qpv)),
   texte("Typologie", 11, ({ description }) => description.typologie ?? ""),
   texte("Financement", 13, ({ description: { financement } }) =>
     financement === null ? "" : FINANCEMENT[financement],

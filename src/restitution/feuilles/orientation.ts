@@ -39,7 +39,7 @@ const COLONNES: readonly Colonne<Ligne>[] = [
   texte("N° RPLS", 14, ({ aVenir }) => aVenir.decrit.rpls ?? ""),
   texte("Commune", 18, (ligne) => description(ligne).commune ?? ""),
   texte("Typologie", 11, (ligne) => description(ligne).typologie ?? ""),
-  texte("QPV", 7, (ligne) => ouiOuNon(description(ligne).qpv)),
+  texte("QPV", 9, (ligne) => ouiOuNon(description(ligne).qpv)),
   texte("Peuplement", 20, (ligne) => {
     const { peuplement } = description(ligne);
     return peuplement === null ? "" : PEUPLEMENT[peuplement];

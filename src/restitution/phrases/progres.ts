@@ -1,4 +1,4 @@
-import { fr } from "./typographie";
+import { de, fr } from "./typographie";
 
 /** What a long action tells while it works. Rows are counts; `total` is known before the first block is read. */
 export type Progres =
@@ -29,16 +29,16 @@ export function phraseDeProgres(progres: Progres): string {
     case "reperage":
       return fr`Repérage des feuilles…`;
     case "lecture":
-      return fr`Lecture de ${progres.feuille} : ${progres.lignes} lignes sur ${progres.total}`;
+      return fr`Lecture ${de(progres.feuille)} : ${progres.lignes} lignes sur ${progres.total}`;
     case "calcul":
       return fr`Calcul des taux, des assiettes et des objectifs…`;
     case "import":
       return fr`Import de ${progres.fichier} : ${progres.lignes} lignes écrites, ${Math.floor((100 * progres.octets) / progres.total)} % du fichier`;
     case "correction":
-      return fr`Correction de ${progres.feuille} : ${progres.cellules} cellules sur ${progres.total}`;
+      return fr`Correction ${de(progres.feuille)} : ${progres.cellules} cellules sur ${progres.total}`;
     case "documents":
-      return fr`Document de ${progres.nom} (${progres.rang} sur ${progres.total})`;
+      return fr`Document ${de(progres.nom)} (${progres.rang} sur ${progres.total})`;
     case "ecriture":
-      return fr`Écriture de ${progres.feuille} (${progres.rang} sur ${progres.total})`;
+      return fr`Écriture ${de(progres.feuille)} (${progres.rang} sur ${progres.total})`;
   }
 }

@@ -32,6 +32,20 @@ export function cite(valeur: string | number | boolean): string {
   return `«\u00a0${court}\u00a0»`;
 }
 
+/** The beginnings of names whose h is mute: « d'Habitat », but « de Haute-Garonne ». */
+const H_MUETS = /^h(?:ab|arm|éra|éri|er[ba]|eu[re]|is|iv|om|on[no]|or|os|ô[pt]|um|yd)/iu;
+const VOYELLES = /^[aàâäæeéèêëiîïoôöœuùûü]/iu;
+
+/** « de » before a name: "d'Habitat Garonne", "de Toulouse", "d'Action Logement". */
+export function de(nom: string): string {
+  return VOYELLES.test(nom) || H_MUETS.test(nom) ? `d’${nom}` : `de ${nom}`;
+}
+
+/** An article of a code stays on one line: « R.441-5-1 » is not cut at a hyphen. */
+export function insecable(article: string): string {
+  return article.replaceAll("-", "\u2011");
+}
+
 /** "A", "A et B", "A, B et C". */
 export function enumeration(termes: readonly string[]): string {
   const dernier = termes.at(-1) ?? "";

@@ -1,4 +1,4 @@
-import { creer, siChange } from "../dom";
+import { creer } from "../dom";
 import type { Etat } from "../etat";
 import { etapesDe, type Etape } from "../parcours";
 import type { Session } from "../session";
@@ -12,17 +12,27 @@ export const creerAccueil: CreerVue = (session) => {
   const etapes = creer("ol", { classe: "etapes" });
   const demarrage = creerDemarrage(session);
   const element = creer("div", { classe: "accueil" }, etapes, demarrage.element);
-  const peindre = siChange<Etat["bilan"]>((bilan) => {
-    etapes.replaceChildren(...etapesDe(bilan).map((etape) => ligne(etape, session)));
+  const peindre = parResultats((etat) => {
+    etapes.replaceChildren(...etapesDe(etat).map((etape) => ligne(etape, session)));
   });
   return {
     element,
     suivre: (etat) => {
-      peindre(etat.bilan);
+      peindre(etat);
       demarrage.suivre(etat);
     },
   };
 };
+
+/** Paints only when there are new figures or a new import. */
+function parResultats(peindre: (etat: Etat) => void): (etat: Etat) => void {
+  let connu: Etat | null = null;
+  return (etat) => {
+    if (connu !== null && connu.bilan === etat.bilan && connu.importe === etat.importe) return;
+    connu = etat;
+    peindre(etat);
+  };
+}
 
 function ligne({ vue, etat, texte }: Etape, session: Session): HTMLElement {
   const bouton = creer(

@@ -78,7 +78,7 @@ describe("Les documents d'un réservataire", () => {
       "Le 16 février 2026",
       "Objet : gestion en flux 2026 – état des réservations et bilan 2025 (CCH, R.441-5-1)",
       "Madame, Monsieur,",
-      "Conformément à l'article R.441-5-1 du code de la construction et de l'habitation, Habitat vous adresse, avant le 28 février 2026, le bilan des logements qui ont été proposés et attribués à Haute-Garonne en 2025, par typologie de logement, type de financement, localisation en quartier prioritaire de la politique de la ville ou hors de ces quartiers, commune et période de construction.",
+      "Conformément à l'article R.441\u20115\u20111 du code de la construction et de l'habitation, Habitat vous adresse, avant le 28 février 2026, le bilan des logements qui ont été proposés et attribués à Haute-Garonne en 2025, par typologie de logement, type de financement, localisation en quartier prioritaire de la politique de la ville ou hors de ces quartiers, commune et période de construction.",
       "Cet envoi comprend aussi l'état des lieux de vos réservations au 31 décembre 2025 : 3 logements réservés. Le référentiel interbailleurs (étape 2) en prévoit la transmission à chaque réservataire lors de l'élaboration des conventions, puis tous les ans avant la même date.",
       "Le chiffrage de la convention pour 2026 indique la part du flux, le volume estimé et l'objectif. L'engagement porte sur le pourcentage ; le volume en logements est une estimation, qui « ne constitue pas un objectif fiable » (référentiel, étape 3).",
       "Ce classeur contient, après cette lettre, les feuilles « Lecture de la méthode », « État des lieux », « Bilan annuel », « Bilan par axe », « Chiffrage de la convention » et « Logements réservés ».",
@@ -97,7 +97,7 @@ describe("Les documents d'un réservataire", () => {
     const aTransmettre = (un: DocumentDecrit) =>
       cellules(un, "Synthèse de l’envoi").find(([etiquette]) => etiquette === "À transmettre")?.[1];
     const LOI =
-      "Conformément à l'article R.441-5-1 du code de la construction et de l'habitation, Habitat vous adresse";
+      "Conformément à l'article R.441\u20115\u20111 du code de la construction et de l'habitation, Habitat vous adresse";
     const AXES =
       "le bilan des logements qui ont été proposés et attribués à Haute-Garonne en 2025, par typologie de logement, type de financement, localisation en quartier prioritaire de la politique de la ville ou hors de ces quartiers, commune et période de construction.";
     const SOURCE = "(CCH, R.441-5-1 ; référentiel, étape 2)";
