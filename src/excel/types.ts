@@ -27,3 +27,24 @@ export type IssueDuCalcul =
   | ({ readonly type: "reussi" } & Bilan)
   | { readonly type: "annule" }
   | { readonly type: "refuse"; readonly refus: Refus };
+
+/** What the result sheets say of themselves: the fingerprint of the inputs that they were made from. */
+export interface EmpreinteEcrite {
+  readonly empreinte: string;
+  /** They say that they are to be computed again. */
+  readonly perimee: boolean;
+}
+
+/** What was seen of the workbook while looking at it. */
+export interface VuDuClasseur {
+  /** Null: no result sheet says anything. */
+  readonly ecrite: EmpreinteEcrite | null;
+  /** Somebody here changed an input sheet since the last reading. */
+  readonly ici: boolean;
+}
+
+/** What a look ends with: the figures of the workbook as it is, or that they are those of the last reading. */
+export type IssueDuRegard =
+  | ({ readonly type: "reussi" } & Bilan & VuDuClasseur)
+  | ({ readonly type: "inchange" } & VuDuClasseur)
+  | Exclude<IssueDuCalcul, { type: "reussi" }>;

@@ -59,10 +59,20 @@ function ecarts({ parametres }: Dossier): string {
 
 export const ETIQUETTE_DE_L_EMPREINTE = "Empreinte";
 
+const PERIMEE = fr`à actualiser : des données ont changé depuis ce calcul`;
+
+/** What the line of the fingerprint says; null for anything else. */
+export function lireLEmpreinte(
+  ligne: string,
+): { readonly empreinte: string; readonly perimee: boolean } | null {
+  const [empreinte = "", suite = ""] = ligne.split(" · ");
+  return /^[0-9a-f]{16}$/.test(empreinte) ? { empreinte, perimee: suite === PERIMEE } : null;
+}
+
 /** The line of the fingerprint once the data are no longer those that were counted: the fingerprint itself stays. */
 export function empreintePerimee(ligne: string): string {
   const [empreinte = ""] = ligne.split(" · ");
-  return fr`${empreinte} · à actualiser : des données ont changé depuis ce calcul`;
+  return fr`${empreinte} · ${PERIMEE}`;
 }
 
 /** The provenance block that stands above every result table. */

@@ -72,15 +72,6 @@ export async function calculer(
   switch (issue.type) {
     case "reussi": {
       const { dossier, resultat, suivis, feuilles, edition } = issue;
-      await moteur.surveiller(
-        dossier.lignes.map(({ feuille }) => feuille),
-        {
-          tables: feuilles.map(({ table }) => table),
-          change: () => {
-            envoyer({ type: "donneesChangees" });
-          },
-        },
-      );
       return { message: calculReussi(issue), bilan: { dossier, resultat, suivis, feuilles, edition } };
     }
     case "annule":

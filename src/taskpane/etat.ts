@@ -1,7 +1,7 @@
 import type { Environnement } from "../excel/environnement";
 import type { Releve } from "../excel/relever";
 import type { ParametresDuClasseur } from "../excel/regler";
-import type { Bilan } from "../excel/types";
+import type { Bilan, EmpreinteEcrite } from "../excel/types";
 import type { ScenarioGarde } from "../lecture/scenarios/gardes";
 import type { FeuilleDecrite } from "../restitution/types";
 import {
@@ -15,10 +15,11 @@ import {
 } from "./activite";
 import { apresLeChoix, SANS_EXPLICATION, type Explication } from "./explication";
 import type { IssueDuChoix, Liste } from "./explication";
+import { avecLeBilan, enDirect } from "./chiffresMontres";
 import { sansProposition, SANS_CORRECTION, type Correction } from "./correction";
 import type { Message, ParcImporte } from "./messages";
 import type { NomDeVue } from "./navigation";
-import { apresRegard, estSpectateur, SANS_SEANCE, type Seance } from "./etatDeSeance";
+import { apresRegard, SANS_SEANCE, type Seance } from "./etatDeSeance";
 
 /** Whether the pane talks to Excel. `attente`: Office.js has not answered yet. */
 export type Hote = "attente" | "pret" | "absent" | "ailleurs" | "tropAncien";
@@ -36,7 +37,7 @@ export interface Etat {
   readonly importe: ParcImporte | null;
   /** The sheets and columns recognised: at the last calculation, or at the last choice made since. */
   readonly releve: Releve | null;
-  /** A sheet that was read has been written since: the results may no longer be those of the workbook. */
+  /** The result sheets are no longer those of the data: a run is to write them again. */
   readonly aActualiser: boolean;
   /** Rank of the périmètre that is shown. */
   readonly perimetre: number;
@@ -48,7 +49,12 @@ export interface Etat {
   readonly parametres: ParametresDuClasseur | null;
   readonly vue: NomDeVue;
   readonly seance: Seance;
+  /** « Calcul automatique », as the workbook keeps it. */
+  readonly automatique: Automatique;
 }
+
+/** "enPause": a run of its own did not come to its end; it goes on after one that a person asks for. */
+export type Automatique = "inactif" | "actif" | "enPause";
 
 export const ETAT_INITIAL: Etat = {
   hote: "attente",
@@ -67,6 +73,7 @@ export const ETAT_INITIAL: Etat = {
   parametres: null,
   vue: "accueil",
   seance: SANS_SEANCE,
+  automatique: "inactif",
 };
 
 export type Evenement =
@@ -87,10 +94,13 @@ export type Evenement =
   | { readonly type: "correctionFermee" }
   | { readonly type: "donneesChangees" }
   /** What the workbook keeps, read anew. */
-  | { readonly type: "gardesLus"; readonly gardes: Partial<Pick<Etat, "scenarios" | "parametres">> }
+  | {
+      readonly type: "gardesLus";
+      readonly gardes: Partial<Pick<Etat, "scenarios" | "parametres" | "automatique">>;
+    }
   | { readonly type: "seanceVue"; readonly seance: Partial<Seance> }
-  /** The figures of the workbook as it is, without anything written. */
-  | { readonly type: "chiffresSuivis"; readonly bilan: Bilan; readonly aActualiser: boolean }
+  /** The figures of the workbook as it is (null: those that are shown), and what its result sheets were made from. */
+  | { readonly type: "classeurVu"; readonly bilan: Bilan | null; readonly ecrite: EmpreinteEcrite | null }
   | { readonly type: "explique"; readonly issue: IssueDuChoix }
   | { readonly type: "signale"; readonly message: Message }
   | { readonly type: "perimetreChoisi"; readonly rang: number }
@@ -112,7 +122,7 @@ export function reduire(etat: Etat, evenement: Evenement): Etat {
       return terminer(etat, evenement);
     case "donneesChangees":
     case "seanceVue":
-    case "chiffresSuivis":
+    case "classeurVu":
       return entendre(etat, evenement);
     case "gardesLus":
       return { ...etat, ...evenement.gardes };
@@ -134,15 +144,18 @@ export function reduire(etat: Etat, evenement: Evenement): Etat {
 /** What the pane hears of the workbook without asking: a change, who leads, and the figures that it then follows. */
 function entendre(
   etat: Etat,
-  evenement: Extract<Evenement, { type: "donneesChangees" | "seanceVue" | "chiffresSuivis" }>,
+  evenement: Extract<Evenement, { type: "donneesChangees" | "seanceVue" | "classeurVu" }>,
 ): Etat {
   switch (evenement.type) {
     case "donneesChangees":
-      return { ...etat, aActualiser: etat.bilan !== null && !estSpectateur(etat.seance) };
+      return { ...etat, aActualiser: etat.bilan !== null };
     case "seanceVue":
       return { ...etat, seance: apresRegard(etat.seance, evenement.seance) };
-    case "chiffresSuivis":
-      return { ...avecLeBilan(etat, evenement.bilan), aActualiser: evenement.aActualiser };
+    case "classeurVu": {
+      const vu = evenement.bilan === null ? etat : enDirect(etat, evenement.bilan);
+      const ecrite = evenement.ecrite?.empreinte;
+      return { ...vu, aActualiser: vu.bilan !== null && vu.bilan.dossier.empreinte !== ecrite };
+    }
   }
 }
 
@@ -173,24 +186,4 @@ function terminer(etat: Etat, evenement: Extract<Evenement, { type: "termine" }>
   };
   if (bilan !== undefined) return avecLeBilan(fini, bilan);
   return feuille === undefined ? fini : { ...fini, bilan: avecLaFeuille(etat.bilan, feuille) };
-}
-
-/**
- * New figures replace the former ones (null: there are none any more). The first view leads to the figures as soon as there
- * are some; what was proposed on the former cells goes.
- */
-function avecLeBilan(etat: Etat, bilan: Bilan | null): Etat {
-  const nombre = bilan?.resultat.perimetres.length ?? 0;
-  const vue = bilan !== null && nombre > 0 && etat.vue === "accueil" ? "resultats" : etat.vue;
-  return {
-    ...etat,
-    bilan,
-    importe: bilan === null ? etat.importe : null,
-    releve: bilan?.dossier ?? null,
-    aActualiser: false,
-    vue,
-    explication: SANS_EXPLICATION,
-    correction: sansProposition(etat.correction),
-    perimetre: etat.perimetre < nombre ? etat.perimetre : 0,
-  };
 }

@@ -44,7 +44,7 @@ async function attendreOffice(): Promise<void> {
   quandLeVoletSeFerme();
   // The first click then waits for nothing; should this fail, the click itself asks again and says why.
   chargerLeTravail().then(
-    () => session.suivreLaSeance(),
+    () => session.suivreLeClasseur(),
     () => undefined,
   );
 }

@@ -9,7 +9,8 @@ import type { IssueDExamen } from "../excel/reparer/examiner";
 import type { IssueDeRemise, Trace } from "../excel/reparer/remettre";
 import type { IssueDeReparation } from "../excel/reparer/reparer";
 import type { Lot } from "../lecture/reparations/reparations";
-import type { Bilan, IssueDuCalcul, Refus, Suivi } from "../excel/types";
+import type { IssueDeLAutomatique } from "../excel/automatique";
+import type { Bilan, IssueDuCalcul, IssueDuRegard, Refus, Suivi } from "../excel/types";
 import type { Filtre } from "../calcul/explications/filtre";
 import type { Lieu } from "../lecture/lieu";
 import type { IssueDEcriture } from "../excel/ecrire/ecrire";
@@ -39,14 +40,14 @@ export interface Moteur {
   suivreLeChoix(change: () => void): Promise<boolean>;
   /** Keeps a choice about sheets and columns; null: only says what is recognised. */
   relever(changement: Changement | null): Promise<IssueDeReleve>;
-  /**
-   * From the first call on, calls back when one of these sheets is written; each call, after a run, says anew which ones,
-   * and the result tables that the first change made here marks as out of date: nobody's pane writes for another person.
-   */
-  surveiller(
-    feuilles: readonly string[],
-    { tables, change }: { readonly tables: readonly string[]; readonly change: () => void },
-  ): Promise<boolean>;
+  /** From the first call on, calls back at any change of cells, by anybody; false where the host cannot tell. */
+  ecouter(change: () => void): Promise<boolean>;
+  /** The figures of the workbook as it is, computed and not written. `tout`: nothing is taken from the last reading. */
+  regarder(suivi: Suivi, tout: boolean): Promise<IssueDuRegard>;
+  /** Says on these result tables that they are to be computed again, unless somebody else leads. */
+  perimer(tables: readonly string[]): Promise<void>;
+  /** Turns « Calcul automatique » on or off for the workbook; null: only reads it. */
+  reglerLAutomatique(actif: boolean | null): Promise<IssueDeLAutomatique>;
   /** Takes documents or tables out of a run. */
   exporter(bilan: Bilan, demande: DemandeDExport, suivi: Suivi): Promise<IssueDExport>;
   /** Changes the scenarios kept in the workbook; null: only reads them. */

@@ -2,6 +2,7 @@ import { dateCivile } from "../calcul/domaine/jour";
 import type { Solveur } from "../calcul/orientation/solveur";
 import { allerA } from "../excel/aller";
 import type { importerLeFichier } from "../excel/importer/importer";
+import { Souvenir } from "../excel/lire/souvenir";
 import { ouvrirUnClasseur } from "../excel/nouveauClasseur";
 import { porteDuComplement, type Porte } from "../excel/porte";
 import { aujourdhui, chargerLeTravail, maintenant } from "./chargement";
@@ -9,8 +10,9 @@ import { accesPartage, type AccesPartage } from "./accesPartage";
 import type { Moteur } from "./moteur";
 import { correctionsSur } from "./moteurDeCorrection";
 import { formulesSur } from "./moteurDesFormules";
-import { regardsSur } from "./regards";
+import { regardsSur, type MatiereDesRegards } from "./regards";
 import { seanceSur, type AuteurDuVolet } from "./seanceSur";
+import { solveurRetenu } from "./solveurRetenu";
 import { telecharger } from "./telechargement";
 
 /** The example is big and rarely asked for: loaded when it is. */
@@ -32,7 +34,7 @@ const exporterDuVolet: Moteur["exporter"] = async (bilan, demande, suivi) => {
 };
 
 /** Megabytes that only an orientation needs: loaded at the first question. */
-const solveur: Solveur = async (programme) => {
+const demanderAuSolveur: Solveur = async (programme) => {
   const { solveurDuVolet } = await import(/* webpackChunkName: "solveur" */ "./solveur");
   return solveurDuVolet(programme);
 };
@@ -63,31 +65,46 @@ function gardesSur(
   };
 }
 
-/** The workbook of the running Excel; a test brings its own. */
-export function creerMoteur(version: string, porte: Porte = porteDuComplement()): Moteur {
-  const auteur: AuteurDuVolet = { client: crypto.randomUUID(), nom: "", maintenant };
-  const acces = accesPartage(porte, auteur);
-  const { aSonTour } = acces;
+/** What fills the workbook: the cells that were read before are no longer of use. */
+function remplissagesSur(
+  porte: Porte,
+  { aSonTour }: AccesPartage,
+  { souvenir, version }: Pick<MatiereDesRegards, "souvenir" | "version">,
+): Pick<Moteur, "creerModele" | "insererExemple" | "importer"> {
   return {
-    async calculer(suivi) {
-      const { calculerLeClasseur, saufSpectateur } = await chargerLeTravail();
-      const options = { aujourdhui: aujourdhui(), version, suivi, solveur, auteur };
-      return saufSpectateur(porte, auteur, () => calculerLeClasseur(porte, options));
-    },
     async creerModele() {
       const { creerLeModele, feuillesDuModele } = await chargerLeTravail();
       return aSonTour(() => creerLeModele(porte, feuillesDuModele(dateCivile(aujourdhui()).annee)));
     },
     async insererExemple() {
       const [{ insererFeuilles }, feuilles] = await Promise.all([chargerLeTravail(), feuillesDeLExemple()]);
+      souvenir.oublier();
       return aSonTour(() => insererFeuilles(porte, feuilles));
     },
-    importer: (fichier, { suivi, ailleurs }) =>
-      aSonTour(() => importer(porte, fichier, { aujourdhui: aujourdhui(), version, suivi, ailleurs })),
+    importer: (fichier, { suivi, ailleurs }) => {
+      souvenir.oublier();
+      const options = { aujourdhui: aujourdhui(), version, suivi, ailleurs };
+      return aSonTour(() => importer(porte, fichier, options));
+    },
+  };
+}
+
+/** The workbook of the running Excel; a test brings its own. */
+export function creerMoteur(version: string, porte: Porte = porteDuComplement()): Moteur {
+  const auteur: AuteurDuVolet = { client: crypto.randomUUID(), nom: "", maintenant };
+  const acces = accesPartage(porte, auteur);
+  const matiere = { souvenir: new Souvenir(), solveur: solveurRetenu(demanderAuSolveur), version };
+  return {
+    async calculer(suivi) {
+      const { calculerLeClasseur, saufSpectateur } = await chargerLeTravail();
+      const options = { ...matiere, aujourdhui: aujourdhui(), suivi, auteur };
+      return saufSpectateur(porte, auteur, () => calculerLeClasseur(porte, options));
+    },
+    ...remplissagesSur(porte, acces, matiere),
     ...correctionsSur(porte, acces),
     ...formulesSur(porte, acces),
-    ...regardsSur(porte, acces),
-    seance: seanceSur(porte, auteur, version),
+    ...regardsSur(porte, acces, matiere),
+    seance: seanceSur(porte, auteur),
     exporter: exporterDuVolet,
     ...gardesSur(porte, acces),
     allerA: (lieu) => allerA(porte, lieu),

@@ -1,38 +1,50 @@
+import { creerEcoute, type Ecoute } from "../excel/ecouter";
+import type { Souvenir } from "../excel/lire/souvenir";
 import type { Porte } from "../excel/porte";
-import type { Surveillance } from "../excel/surveiller";
+import type { Solveur } from "../calcul/orientation/solveur";
 import type { AccesPartage } from "./accesPartage";
 import { aujourdhui, chargerLeTravail } from "./chargement";
 import type { Moteur } from "./moteur";
 
-type Regards = Pick<Moteur, "expliquer" | "lister" | "suivreLeChoix" | "surveiller">;
+type Regards = Pick<
+  Moteur,
+  "expliquer" | "lister" | "suivreLeChoix" | "ecouter" | "regarder" | "perimer" | "reglerLAutomatique"
+>;
 
-/**
- * Watches the inputs of the last run. At the first edit made here, the result sheets say that they are to be computed again,
- * unless somebody else leads.
- */
-function surveillanceSur(porte: Porte, { siPermis }: AccesPartage): Moteur["surveiller"] {
-  let surveillance: Surveillance | null = null;
-  /** Result tables that no change has marked yet. */
-  let aPerimer: readonly string[] = [];
-  return async (feuilles, { tables, change }) => {
-    const { creerSurveillance, perimerLesResultats } = await chargerLeTravail();
-    aPerimer = tables;
-    const perimer = () => {
-      const perimees = aPerimer;
-      aPerimer = [];
-      return perimerLesResultats(porte, perimees);
-    };
-    surveillance ??= creerSurveillance(porte, (ici) => {
-      change();
-      // The pane has said it already: a sheet that cannot be written changes nothing to that.
-      if (ici && aPerimer.length > 0) siPermis(aPerimer, perimer).catch(() => undefined);
-    });
-    return surveillance(feuilles);
+/** What a look needs beside the workbook. */
+export interface MatiereDesRegards {
+  readonly souvenir: Souvenir;
+  readonly solveur: Solveur;
+  readonly version: string;
+}
+
+/** What the pane follows of the workbook without being asked. */
+function direct(
+  porte: Porte,
+  { siPermis }: AccesPartage,
+  matiere: MatiereDesRegards,
+): Pick<Moteur, "ecouter" | "regarder" | "perimer" | "reglerLAutomatique"> {
+  const ecouter: Ecoute = creerEcoute(porte, matiere.souvenir.changements);
+  return {
+    ecouter,
+    async regarder(suivi, tout) {
+      const { regarderLeClasseur } = await chargerLeTravail();
+      return regarderLeClasseur(porte, { ...matiere, aujourdhui: aujourdhui(), suivi, tout });
+    },
+    async perimer(tables) {
+      const { perimerLesResultats } = await chargerLeTravail();
+      // The pane says it: a sheet that cannot be written changes nothing to that.
+      await siPermis(tables, () => perimerLesResultats(porte, tables)).catch(() => undefined);
+    },
+    async reglerLAutomatique(actif) {
+      const { reglerLAutomatique } = await chargerLeTravail();
+      return siPermis(actif === null ? null : { actif }, () => reglerLAutomatique(porte, actif));
+    },
   };
 }
 
 /** What looks at the workbook. */
-export function regardsSur(porte: Porte, acces: AccesPartage): Regards {
+export function regardsSur(porte: Porte, acces: AccesPartage, matiere: MatiereDesRegards): Regards {
   return {
     async expliquer(bilan) {
       const { expliquerLeChoix } = await chargerLeTravail();
@@ -46,6 +58,6 @@ export function regardsSur(porte: Porte, acces: AccesPartage): Regards {
       const { suivreLeChoix } = await chargerLeTravail();
       return suivreLeChoix(porte, change);
     },
-    surveiller: surveillanceSur(porte, acces),
+    ...direct(porte, acces, matiere),
   };
 }

@@ -1,5 +1,5 @@
 import type { Geste, IssueDeSeance } from "../excel/partage/seance";
-import type { Bilan, IssueDuCalcul } from "../excel/types";
+import { SANS_SUIVI, type Bilan } from "../excel/types";
 import type { Jour } from "../calcul/domaine/jour";
 import type { SeanceMenee } from "../lecture/partage/marques";
 import { nomPropre } from "../lecture/partage/noms";
@@ -11,7 +11,6 @@ import type { Fin } from "./actions";
 import type { Action } from "./activite";
 import type { Magasin } from "./magasin";
 import type { Moteur } from "./moteur";
-import { SuiteDeSeance } from "./suivreLaSeance";
 import { TEXTES_DE_SEANCE as TEXTES } from "./textesDeSeance";
 
 /** What the pane asks of a shared workbook. */
@@ -26,12 +25,6 @@ export interface MoteurDeSeance {
   rester(menee: SeanceMenee): Promise<void>;
   /** Gives the lead back at once, as the pane closes. */
   partir(): Promise<void>;
-  /** The figures of the workbook as it is, computed and not written. */
-  regarder(): Promise<IssueDuCalcul>;
-  /** Calls back with the id of the sheet at any change of cells, by anybody. */
-  ecouter(change: (feuille: string) => void): Promise<boolean>;
-  /** "" for a sheet that is gone. */
-  nomsDesFeuilles(ids: readonly string[]): Promise<readonly string[]>;
   maintenant(): { readonly jour: Jour; readonly heure: string };
 }
 
@@ -59,9 +52,13 @@ class ActionsDeSeance {
   private reference: Bilan | null = null;
 
   constructor(
-    private readonly seance: MoteurDeSeance,
+    private readonly moteur: Moteur,
     private readonly magasin: Magasin,
   ) {}
+
+  private get seance(): MoteurDeSeance {
+    return this.moteur.seance;
+  }
 
   voir(menee: SeanceMenee | null): void {
     const estMienne = menee?.client === this.seance.client;
@@ -133,36 +130,33 @@ class ActionsDeSeance {
   private async avecUnBilan(agir: (bilan: Bilan) => Promise<Fin>): Promise<Fin> {
     const { bilan } = this.magasin.lire();
     if (bilan !== null) return agir(bilan);
-    const issue = await this.seance.regarder();
+    const issue = await this.moteur.regarder(SANS_SUIVI, true);
     if (issue.type === "refuse") return { message: { type: "refus", refus: issue.refus } };
-    if (issue.type === "annule") return { message: null };
-    this.magasin.envoyer({ type: "chiffresSuivis", bilan: issue, aActualiser: true });
+    if (issue.type !== "reussi") return { message: null };
+    this.magasin.envoyer({ type: "classeurVu", bilan: issue, ecrite: issue.ecrite });
     return agir(issue);
   }
 }
 
 /** The actions of the meeting, as the session runs them. */
 export function actionsDeSeance(
-  { seance }: Moteur,
+  moteur: Moteur,
   magasin: Magasin,
   lancer: (action: Action, agir: () => Promise<Fin>) => Promise<void>,
 ) {
-  const actions = new ActionsDeSeance(seance, magasin);
-  const suite = new SuiteDeSeance(seance, magasin, (menee) => {
-    actions.voir(menee);
-  });
+  const actions = new ActionsDeSeance(moteur, magasin);
   return {
-    menerLaSeance: (nom: string) => lancer("seance", () => actions.mener(nom)),
-    noter: (decision: string) => lancer("seance", () => actions.noter(decision)),
-    quitterLaSeance: () => lancer("seance", () => actions.quitter()),
-    suivreLaSeance: () => suite.suivre(),
-    regarderLaSeance: () => suite.regarderEncore(),
-    cesserDeSuivre: () => {
-      suite.cesser();
-    },
-    partirDeLaSeance: () => {
-      actions.partir();
+    voirLaSeance: (menee: SeanceMenee | null) => {
+      actions.voir(menee);
     },
     noterLeCalcul: (fin: Fin) => actions.noterLeCalcul(fin),
+    gestes: {
+      menerLaSeance: (nom: string) => lancer("seance", () => actions.mener(nom)),
+      noter: (decision: string) => lancer("seance", () => actions.noter(decision)),
+      quitterLaSeance: () => lancer("seance", () => actions.quitter()),
+      partirDeLaSeance: () => {
+        actions.partir();
+      },
+    },
   };
 }

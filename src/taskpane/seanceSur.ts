@@ -1,6 +1,5 @@
 import type { Auteur } from "../excel/partage/tour";
 import type { Porte } from "../excel/porte";
-import { SANS_SUIVI } from "../excel/types";
 import { aujourdhui, chargerLeTravail, maintenant } from "./chargement";
 import type { MoteurDeSeance } from "./seance";
 
@@ -8,7 +7,7 @@ import type { MoteurDeSeance } from "./seance";
 export type AuteurDuVolet = { -readonly [Champ in keyof Auteur]: Auteur[Champ] };
 
 /** What several people do on one workbook, through this pane. */
-export function seanceSur(porte: Porte, auteur: AuteurDuVolet, version: string): MoteurDeSeance {
+export function seanceSur(porte: Porte, auteur: AuteurDuVolet): MoteurDeSeance {
   return {
     client: auteur.client,
     nommer: (nom) => {
@@ -18,12 +17,6 @@ export function seanceSur(porte: Porte, auteur: AuteurDuVolet, version: string):
     agir: async (geste) => (await chargerLeTravail()).agirEnSeance(porte, geste, auteur),
     rester: async (menee) => (await chargerLeTravail()).resterEnSeance(porte, menee, auteur),
     partir: async () => (await chargerLeTravail()).partirDeLaSeance(porte, auteur),
-    nomsDesFeuilles: async (ids) => (await chargerLeTravail()).nomsDesFeuilles(porte, ids),
-    ecouter: async (change) => (await chargerLeTravail()).ecouterLeClasseur(porte, change),
-    async regarder() {
-      const { regarderLeClasseur } = await chargerLeTravail();
-      return regarderLeClasseur(porte, { aujourdhui: aujourdhui(), version, suivi: SANS_SUIVI });
-    },
     maintenant: () => ({ jour: aujourdhui(), heure: maintenant().heure }),
   };
 }

@@ -24,11 +24,12 @@ import { actionsDesFormules, type ActionsDesFormules } from "./formules";
 import type { Moteur } from "./moteur";
 import { actionsDesParametres } from "./parametres";
 import { refusDuSpectateur } from "./refusDuSpectateur";
+import { actionsDuDirect, type ActionsDuDirect } from "./direct";
 import { actionsDeSeance } from "./seance";
 import { actionsDesScenarios } from "./scenarios";
 
 /** The one state of the add-in, shared by the pane and the ribbon, and the actions that change it. */
-export interface Session extends ActionsDeCorrection, ActionsDesFormules {
+export interface Session extends ActionsDeCorrection, ActionsDesFormules, ActionsDuDirect {
   readonly etat: Etat;
   /** Calls back at once, then at every change. */
   observer(vue: (etat: Etat) => void): void;
@@ -56,11 +57,6 @@ export interface Session extends ActionsDeCorrection, ActionsDesFormules {
   menerLaSeance(nom: string): Promise<void>;
   noter(decision: string): Promise<void>;
   quitterLaSeance(): Promise<void>;
-  /** From now on, this pane follows whoever leads. */
-  suivreLaSeance(): Promise<void>;
-  /** Looks at the meeting now, and at its figures if they are others. */
-  regarderLaSeance(): Promise<void>;
-  cesserDeSuivre(): void;
   /** The pane closes: whoever leads in it leads no more. */
   partirDeLaSeance(): void;
   allerA(lieu: Lieu): Promise<void>;
@@ -107,15 +103,18 @@ function creerLanceur({ lire, envoyer }: Pick<ReturnType<typeof creerMagasin>, "
 export function creerSession(moteur: Moteur): Session {
   const { lire, observer, envoyer } = creerMagasin();
   const lancer = creerLanceur({ lire, envoyer });
-  const { noterLeCalcul, ...seance } = actionsDeSeance(moteur, { lire, envoyer }, lancer);
+  const { noterLeCalcul, voirLaSeance: voir, gestes } = actionsDeSeance(moteur, { lire, envoyer }, lancer);
+  const calculerEtNoter = () =>
+    lancer("calculer", async () => noterLeCalcul(await calculer(moteur, lire, envoyer)));
   return {
     get etat() {
       return lire();
     },
     observer,
     envoyer,
-    calculer: () => lancer("calculer", async () => noterLeCalcul(await calculer(moteur, lire, envoyer))),
-    ...seance,
+    calculer: calculerEtNoter,
+    ...gestes,
+    ...actionsDuDirect(moteur, { lire, envoyer }, { voir, calculer: calculerEtNoter }),
     creerModele: () => lancer("creerModele", async () => finDuModele(await moteur.creerModele())),
     insererExemple: () => lancer("insererExemple", async () => finDeLExemple(await moteur.insererExemple())),
     importer: (demande) => lancer("importer", () => importer(moteur, demande, { lire, envoyer })),

@@ -14,13 +14,11 @@ export { reglerLesParametres } from "../excel/regler";
 export { agirASonTour } from "../excel/partage/ecriture";
 export {
   agirEnSeance,
-  ecouterLeClasseur,
-  nomsDesFeuilles,
   partirDeLaSeance,
   quiMene,
   resterEnSeance,
   saufSpectateur,
 } from "../excel/partage/seance";
-export { creerSurveillance } from "../excel/surveiller";
+export { reglerLAutomatique } from "../excel/automatique";
 export { creerLeModele, insererFeuilles } from "../excel/modele/modele";
 export { feuillesDuModele } from "../restitution/modele/modele";

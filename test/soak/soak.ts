@@ -1,6 +1,7 @@
 import { jour } from "../../src/calcul/domaine/jour";
 import { TABLE_DU_JOURNAL } from "../../src/restitution/seance/journal";
 import { regarderLeClasseur } from "../../src/excel/calculer";
+import { Souvenir } from "../../src/excel/lire/souvenir";
 import type { Cellule } from "../../src/lecture/types";
 import type { Bilan } from "../../src/excel/types";
 import { parc, type Feuilles } from "../excel/banc";
@@ -110,7 +111,7 @@ class Soak {
       case "cloture":
         return session.quitterLaSeance();
       case "regard":
-        return session.regarderLaSeance();
+        return session.regarderLeClasseur();
     }
   }
 }
@@ -142,11 +143,12 @@ async function conclure({ volets, host }: ClasseurPartage) {
   const [un, autre] = volets;
   await un.session.menerLaSeance("Anne");
   await un.session.calculer();
-  for (const { session } of volets) await session.regarderLaSeance();
+  for (const { session } of volets) await session.regarderLeClasseur();
   const suivi = { progres: () => undefined, annule: () => false };
   const maintenant = new Date();
   const aujourdhui = jour(maintenant.getFullYear(), maintenant.getMonth() + 1, maintenant.getDate());
-  const frais = await regarderLeClasseur(autre.porte, { aujourdhui, version: "1.2.3", suivi });
+  const neuf = { souvenir: new Souvenir(), tout: true };
+  const frais = await regarderLeClasseur(autre.porte, { ...neuf, aujourdhui, version: "1.2.3", suivi });
   const bilan = frais.type === "reussi" ? frais : null;
   const { data, extras } = host.snapshot();
   return {

@@ -56,7 +56,7 @@ export async function partager(source: Feuilles, hasard: Hasard | null): Promise
     };
     const session = creerSession({ ...moteur, seance: { ...moteur.seance, agir } });
     session.envoyer({ type: "hoteConnu", hote: "pret" });
-    await session.suivreLaSeance();
+    await session.suivreLeClasseur();
     fermetures.push(() => {
       session.cesserDeSuivre();
       office.close();

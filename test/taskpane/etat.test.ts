@@ -25,6 +25,7 @@ describe("L'état du volet", () => {
       parametres: null,
       vue: "accueil",
       seance: { menee: null, estMienne: false, nom: "" },
+      automatique: "inactif",
     });
   });
 

@@ -115,9 +115,6 @@ export function sansSeance(): MoteurDeSeance {
     agir: () => Promise.resolve({ type: "fait", menee: null }),
     rester: () => Promise.resolve(),
     partir: () => Promise.resolve(),
-    regarder: () => Promise.resolve({ type: "annule" }),
-    ecouter: () => Promise.resolve(true),
-    nomsDesFeuilles: () => Promise.resolve([]),
     maintenant: () => ({ jour: jour(2026, 3, 2), heure: "10 h 42" }),
   };
 }

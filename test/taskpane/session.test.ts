@@ -24,7 +24,10 @@ function moteurDe(autre: Partial<Moteur> = {}): Moteur {
     lister: () => Promise.resolve({ type: "annule" }),
     suivreLeChoix: () => Promise.resolve(true),
     relever: () => Promise.resolve({ type: "releve", releve: bilan.dossier }),
-    surveiller: () => Promise.resolve(true),
+    ecouter: () => Promise.resolve(true),
+    regarder: () => Promise.resolve({ type: "inchange", ecrite: null, ici: false }),
+    perimer: () => Promise.resolve(),
+    reglerLAutomatique: () => Promise.resolve({ type: "lu", actif: false }),
     exporter: () => Promise.resolve({ type: "annule" }),
     changerLesScenarios: () => Promise.resolve({ type: "lus", scenarios: [], illisibles: false }),
     ecrireLesScenarios: () => Promise.resolve({ type: "ecrit" }),
@@ -457,35 +460,6 @@ describe("« Expliquer »", () => {
 });
 
 describe("« À actualiser »", () => {
-  it("se dit d'une donnée changée depuis le calcul, et plus après le suivant", async () => {
-    let change: () => void = () => undefined;
-    const surveillees: (readonly string[])[] = [];
-    const session = creerSession(
-      moteurDe({
-        calculer: () =>
-          Promise.resolve({
-            type: "reussi",
-            ...bilan,
-            dossier: {
-              ...bilan.dossier,
-              lignes: [{ feuille: "Parc", lues: 1, comptees: 1, ecartees: 0, vides: 0 }],
-            },
-          }),
-        surveiller: (feuilles, { change: rappel }) => {
-          surveillees.push(feuilles);
-          change = rappel;
-          return Promise.resolve(true);
-        },
-      }),
-    );
-    await session.calculer();
-    expect([surveillees, session.etat.aActualiser]).toEqual([[["Parc"]], false]);
-    change();
-    expect(session.etat.aActualiser).toBe(true);
-    await session.calculer();
-    expect(session.etat.aActualiser).toBe(false);
-  });
-
   it("ne se dit pas quand il n'y a pas de résultat", async () => {
     const session = creerSession(moteurDe());
     session.envoyer({ type: "donneesChangees" });

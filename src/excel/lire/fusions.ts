@@ -1,7 +1,6 @@
-import { rangDeColonne } from "../../lecture/lieu";
 import type { Zone } from "../../lecture/types";
 import { disponible } from "../porte";
-import { plage } from "../plages";
+import { plage, zonesDe } from "../plages";
 
 /** Range.getMergedAreasOrNullObject came with ExcelApi 1.13; before it merged cells cannot be told. */
 const FUSIONS = "1.13";
@@ -9,16 +8,6 @@ const FUSIONS = "1.13";
 export interface FeuilleUtilisee {
   readonly objet: Excel.Worksheet;
   readonly zone: Zone;
-}
-
-/** The zones of an address of several ranges: "Parc!A2:A5,Parc!C7:D7". */
-function zonesDe(adresse: string): readonly Zone[] {
-  return [...adresse.matchAll(/!([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?(?=,|$)/g)].map(
-    ([, gauche = "", haut = "", droite = gauche, bas = haut]) => {
-      const [ligne, colonne] = [Number(haut) - 1, rangDeColonne(gauche)];
-      return { ligne, colonne, lignes: Number(bas) - ligne, colonnes: rangDeColonne(droite) - colonne + 1 };
-    },
-  );
 }
 
 /** Queues the question for a sheet; what comes back is known once the request is done. Undefined: this Excel cannot tell. */
@@ -30,7 +19,7 @@ export function demanderFusions({ objet, zone }: FeuilleUtilisee): Excel.RangeAr
 }
 
 export function zonesFusionnees(fusions: Excel.RangeAreas): readonly Zone[] {
-  return fusions.isNullObject ? [] : zonesDe(fusions.address);
+  return fusions.isNullObject ? [] : zonesDe(fusions.address).filter((zone) => zone !== null);
 }
 
 async function fusionsDUneFeuille(

@@ -12,6 +12,8 @@ export const CLE_DES_REGLAGES = "correspondances";
 /** A sheet of the workbook with what the writing must know of it too. */
 export interface FeuilleInventoriee extends FeuilleVue {
   readonly protegee: boolean;
+  /** Outlives a new name. */
+  readonly id: string;
 }
 
 /** The workbook before its rows are read. */
@@ -46,7 +48,7 @@ interface FeuilleNommee {
 async function nommer(context: Excel.RequestContext): Promise<Pick<Inventaire, "date1904" | "reglages">> {
   const { workbook } = context;
   workbook.protection.load("protected");
-  workbook.worksheets.load("items/name,items/protection/protected");
+  workbook.worksheets.load("items/id,items/name,items/protection/protected");
   workbook.tables.load("items/name,items/showHeaders,items/showTotals,items/worksheet/name");
   workbook.names.load("items/name");
   const premierJanvier1904 = workbook.functions.date(1904, 1, 1);
@@ -135,6 +137,7 @@ function feuilleVue(
   const vide = usage.isNullObject || apercu === null;
   return {
     nom: objet.name,
+    id: objet.id,
     tables: tables.filter(({ feuille }) => memeNom(feuille, objet.name)).map(tableVue),
     usage: vide ? null : { zone: zoneDe(usage), apercu: apercu.values as Cellule[][] },
     protegee: objet.protection.protected,

@@ -124,29 +124,3 @@ export async function saufSpectateur<Issue>(
   const menee = await quiMene(porte, auteur).catch(() => null);
   return menee === null || menee.client === auteur.client ? agir() : refuser(refusDeLaSeance(menee));
 }
-
-/** Calls back with the id of the sheet at any change of cells, whoever makes it; false where the host cannot tell. */
-export async function ecouterLeClasseur(porte: Porte, change: (feuille: string) => void): Promise<boolean> {
-  try {
-    await porte(async (context) => {
-      context.workbook.worksheets.onChanged.add(({ worksheetId }) => {
-        change(worksheetId);
-        return Promise.resolve();
-      });
-      await context.sync();
-    });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The names of sheets known by their ids; "" for one that is gone. */
-export function nomsDesFeuilles(porte: Porte, ids: readonly string[]): Promise<readonly string[]> {
-  return porte(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/id,items/name");
-    await context.sync();
-    return ids.map((cherche) => worksheets.items.find(({ id }) => id === cherche)?.name ?? "");
-  });
-}

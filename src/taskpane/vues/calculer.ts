@@ -30,8 +30,9 @@ export const creerBoutonCalculer: CreerVue = (session) => {
       montrer(bouton, !estSpectateur(seance));
       peindreLaSeance(seance);
       bouton.textContent = bilan === null ? TEXTES.calculer : TEXTES.recalculer;
-      montrer(avis, aActualiser);
-      if (aActualiser !== avis.hasChildNodes()) avis.replaceChildren(...(aActualiser ? perimee : []));
+      const aDire = aActualiser && !estSpectateur(seance);
+      montrer(avis, aDire);
+      if (aDire !== avis.hasChildNodes()) avis.replaceChildren(...(aDire ? perimee : []));
     },
   };
 };

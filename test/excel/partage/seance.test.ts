@@ -61,7 +61,7 @@ describe("La séance", () => {
     const { anne, paul } = await deux();
     await anne.menerLaSeance("Anne");
     await anne.calculer();
-    await paul.regarderLaSeance();
+    await paul.regarderLeClasseur();
     expect(paul.etat.seance).toMatchObject({ estMienne: false, menee: { qui: "Anne" } });
     expect(paul.etat.bilan?.feuilles).toEqual(anne.etat.bilan?.feuilles);
     await paul.calculer();
@@ -76,10 +76,10 @@ describe("La séance", () => {
     await paul.menerLaSeance("Paul");
     await anne.calculer();
     expect(anne.etat.message).toMatchObject({ type: "refus", refus: { type: "seanceMenee", qui: "Paul" } });
-    await anne.regarderLaSeance();
+    await anne.regarderLeClasseur();
     expect(anne.etat.seance.estMienne).toBe(false);
     await paul.quitterLaSeance();
-    await anne.regarderLaSeance();
+    await anne.regarderLeClasseur();
     expect(anne.etat.seance.menee).toBeNull();
     await anne.calculer();
     expect(anne.etat.message).toMatchObject({ type: "calcule" });
@@ -88,14 +88,14 @@ describe("La séance", () => {
   it("se libère quand le volet de qui mène se ferme ; qui n'avait pas la main ne libère rien", async () => {
     const { anne, paul } = await deux();
     await anne.menerLaSeance("Anne");
-    await paul.regarderLaSeance();
+    await paul.regarderLeClasseur();
     paul.partirDeLaSeance();
-    await paul.regarderLaSeance();
+    await paul.regarderLeClasseur();
     expect(paul.etat.seance.menee?.qui).toBe("Anne");
     anne.partirDeLaSeance();
     expect(anne.etat.seance).toMatchObject({ menee: null, estMienne: false });
-    await anne.regarderLaSeance();
-    await paul.regarderLaSeance();
+    await anne.regarderLeClasseur();
+    await paul.regarderLeClasseur();
     expect(paul.etat.seance.menee).toBeNull();
   });
 
@@ -120,7 +120,7 @@ describe("La séance", () => {
     await paul.reparer(lots);
     expect(paul.etat.message).toMatchObject({ type: "refus", refus: { type: "seanceMenee", qui: "Anne" } });
     expect(await lire("Parc", "D3")).toBe(" CD31");
-    await paul.regarderLaSeance();
+    await paul.regarderLeClasseur();
     await paul.examiner(null);
     expect(paul.etat.correction.type).toBe("proposee");
     await anne.examiner(null);
@@ -217,14 +217,14 @@ describe("La séance", () => {
     const { anne, paul, ecrire } = await deux();
     await anne.menerLaSeance("Anne");
     await anne.calculer();
-    await paul.regarderLaSeance();
+    await paul.regarderLeClasseur();
     const vus = paul.etat.bilan;
     await anne.noter("Rien ne change.");
     await anne.calculer();
-    await paul.regarderLaSeance();
+    await paul.regarderLeClasseur();
     expect(paul.etat.bilan).toBe(vus);
     await ecrire("Parc", "D9", "CD31");
-    await paul.regarderLaSeance();
+    await paul.regarderLeClasseur();
     expect(paul.etat.bilan?.dossier.empreinte).not.toBe(vus?.dossier.empreinte);
   });
 
@@ -233,14 +233,14 @@ describe("La séance", () => {
     await paul.calculer();
     await anne.menerLaSeance("Anne");
     await anne.calculer();
-    await paul.regarderLaSeance();
+    await paul.regarderLeClasseur();
     const [ecrite, vus] = [await lire("Flux", EMPREINTE), paul.etat.bilan];
     await ecrireChezPaul("Parc", "D9", "CD31");
-    await paul.regarderLaSeance();
-    await anne.regarderLaSeance();
+    await paul.regarderLeClasseur();
+    await anne.regarderLeClasseur();
     expect(paul.etat.bilan?.dossier.empreinte).not.toBe(vus?.dossier.empreinte);
     expect(anne.etat.bilan?.feuilles).toEqual(paul.etat.bilan?.feuilles);
-    expect([anne.etat.aActualiser, paul.etat.aActualiser]).toEqual([true, false]);
+    expect([anne.etat.aActualiser, paul.etat.seance.estMienne]).toEqual([true, false]);
     expect(await lire("Flux", EMPREINTE)).toBe(ecrite);
   });
 
@@ -255,8 +255,8 @@ describe("La séance", () => {
     expect(await estPerimee()).toBe(true);
     const photo = () => JSON.stringify(ouvert?.host.snapshot());
     const avant = photo();
-    await paul.regarderLaSeance();
-    await anne.regarderLaSeance();
+    await paul.regarderLeClasseur();
+    await anne.regarderLeClasseur();
     expect(photo()).toBe(avant);
   });
 });
