@@ -60,9 +60,16 @@ async function etablir(dossier: Dossier, options: OptionsDuCalcul): Promise<Bila
   await ceder();
   const plans = await planifier(dossier, resultat, options);
   const edition = { ecritLe: aujourdhui, version };
-  const feuilles = decrireResultats(dossier, resultat, edition, plans);
   const suivis = constatsDeSuivi(dossier, resultat, aujourdhui);
-  return suivi.annule() ? null : { dossier, resultat, suivis, feuilles, edition };
+  if (suivi.annule()) return null;
+  let feuilles: Bilan["feuilles"] | null = null;
+  return {
+    ...{ dossier, resultat, suivis, edition },
+    /** Described once they are asked for: few looks are, and it is most of the work on a middling parc. */
+    get feuilles() {
+      return (feuilles ??= decrireResultats(dossier, resultat, edition, plans));
+    },
+  };
 }
 
 /** What a run reads, all of it; `cellules`: null where nobody keeps them. */
@@ -144,7 +151,7 @@ async function regarder(
   if (lu.type === "inchange") return { type: "inchange", ...vu };
   const bilan = await etablir(lu.dossier, options);
   if (bilan === null || !souvenir.succeder(avant, lu.cellules)) return { type: "annule" };
-  return { type: "reussi", ...bilan, ...vu };
+  return { type: "reussi", bilan, ...vu };
 }
 
 /**

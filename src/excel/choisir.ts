@@ -1,5 +1,5 @@
 import type { CelluleChoisie } from "../restitution/explications/selection";
-import { adresse } from "../lecture/lieu";
+import { adresse, type Lieu } from "../lecture/lieu";
 import type { Refus } from "../restitution/phrases/refus";
 import type { Cellule } from "../lecture/types";
 import { refusDeLecture } from "./erreurs";
@@ -14,8 +14,17 @@ export type Choix =
 
 const COORDONNEES = "rowIndex,columnIndex,rowCount,columnCount";
 
-async function regarder(context: Excel.RequestContext, tables: readonly string[]): Promise<Choix> {
-  const active = context.workbook.getActiveCell().load("rowIndex,columnIndex");
+function celluleVue({ workbook }: Excel.RequestContext, lieu: Lieu | null): Excel.Range {
+  if (lieu === null) return workbook.getActiveCell();
+  return workbook.worksheets.getItem(lieu.feuille).getRange(lieu.cellule ?? "A1");
+}
+
+async function regarder(
+  context: Excel.RequestContext,
+  tables: readonly string[],
+  lieu: Lieu | null,
+): Promise<Choix> {
+  const active = celluleVue(context, lieu).load("rowIndex,columnIndex");
   const feuille = active.worksheet.load("name,tables/items/name");
   await context.sync();
   const { rowIndex: ligne, columnIndex: colonne } = active;
@@ -25,8 +34,7 @@ async function regarder(context: Excel.RequestContext, tables: readonly string[]
   const entetes = table.getHeaderRowRange().load(`values,${COORDONNEES}`);
   const corps = table.getDataBodyRange().load(COORDONNEES);
   await context.sync();
-  const { colonne: premiere, colonnes, ligne: titres } = zoneDe(entetes);
-  const zone = zoneDe(corps);
+  const [{ colonne: premiere, colonnes, ligne: titres }, zone] = [zoneDe(entetes), zoneDe(corps)];
   const dansLesColonnes = colonne >= premiere && colonne < premiere + colonnes;
   const dansLeCorps = ligne >= zone.ligne && ligne < zone.ligne + zone.lignes;
   // Totals stand above the header.
@@ -44,10 +52,17 @@ async function regarder(context: Excel.RequestContext, tables: readonly string[]
   return { type: "dansUneTable", table: table.name, choisie };
 }
 
-/** Looks at the selected cell, with the headers and the row of its table when it is one of `tables`. Changes nothing. */
-export async function celluleChoisie(porte: Porte, tables: readonly string[]): Promise<Choix> {
+/**
+ * Looks at a cell (null: the one that is selected), with the headers and the row of its table when it is one of `tables`. Changes
+ * nothing.
+ */
+export async function celluleChoisie(
+  porte: Porte,
+  tables: readonly string[],
+  lieu: Lieu | null,
+): Promise<Choix> {
   try {
-    return await porte((context) => regarder(context, tables));
+    return await porte((context) => regarder(context, tables, lieu));
   } catch (erreur) {
     return { type: "refuse", refus: refusDeLecture(erreur, null) };
   }

@@ -1,4 +1,5 @@
 import type { Resultat } from "../calcul/resultat";
+import type { Lieu } from "../lecture/lieu";
 import { expliquerLaSelection, type ChiffreExplique } from "../restitution/explications/selection";
 import type { Refus } from "../restitution/phrases/refus";
 import type { FeuilleDecrite } from "../restitution/types";
@@ -15,14 +16,16 @@ export type IssueDExplication =
   | { readonly type: "ailleurs"; readonly feuille: string; readonly cellule: string }
   | { readonly type: "refuse"; readonly refus: Refus };
 
-/** Explains the figure of the selected cell by the results of the last calculation. Reads one row; changes nothing. */
+/** Explains the figure of a cell (null: the selected one) by these results. Reads one row; changes nothing. */
 export async function expliquerLeChoix(
   porte: Porte,
   { feuilles, resultat }: { readonly feuilles: readonly FeuilleDecrite[]; readonly resultat: Resultat },
+  lieu: Lieu | null,
 ): Promise<IssueDExplication> {
   const choix = await celluleChoisie(
     porte,
     feuilles.map(({ table }) => table),
+    lieu,
   );
   if (choix.type !== "dansUneTable") return choix;
   const { table, choisie } = choix;

@@ -45,6 +45,6 @@ export interface VuDuClasseur {
 
 /** What a look ends with: the figures of the workbook as it is, or that they are those of the last reading. */
 export type IssueDuRegard =
-  | ({ readonly type: "reussi" } & Bilan & VuDuClasseur)
+  | ({ readonly type: "reussi"; readonly bilan: Bilan } & VuDuClasseur)
   | ({ readonly type: "inchange" } & VuDuClasseur)
   | Exclude<IssueDuCalcul, { type: "reussi" }>;

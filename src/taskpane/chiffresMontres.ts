@@ -3,10 +3,11 @@ import { sansProposition } from "./correction";
 import type { Etat } from "./etat";
 import { SANS_EXPLICATION } from "./explication";
 
-/** Figures that come by themselves: whoever already had some stays where they are. */
-export function enDirect(etat: Etat, { dossier, resultat, suivis, feuilles, edition }: Bilan): Etat {
-  const apres = avecLeBilan(etat, { dossier, resultat, suivis, feuilles, edition });
-  return etat.bilan === null ? apres : { ...apres, vue: etat.vue };
+/** Figures that come by themselves: whoever already had some stays where they are, with what they were looking at. */
+export function enDirect(etat: Etat, bilan: Bilan): Etat {
+  const apres = avecLeBilan(etat, bilan);
+  const { vue, explication, correction } = etat;
+  return etat.bilan === null ? apres : { ...apres, vue, explication, correction };
 }
 
 /**

@@ -15,15 +15,18 @@ export interface ActionsDuDirect {
   reglerLAutomatique(actif: boolean): Promise<void>;
 }
 
-export function actionsDuDirect(
-  moteur: Moteur,
-  magasin: Magasin,
-  { voir, calculer }: { voir: (menee: SeanceMenee | null) => void; calculer: () => Promise<void> },
-): ActionsDuDirect {
+/** What the pane does of what it sees. */
+interface VersLaSession {
+  readonly voir: (menee: SeanceMenee | null) => void;
+  readonly expliquerEncore: () => void;
+  readonly calculer: () => Promise<void>;
+}
+
+export function actionsDuDirect(moteur: Moteur, magasin: Magasin, { calculer, ...vers }: VersLaSession) {
   const regarder = (): Promise<void> => suite.regarderEncore();
   const automatique = new CalculAutomatique(moteur, magasin, { calculer, regarder });
-  const suite = new SuiteDuClasseur(moteur, magasin, { voir, automatique });
-  return {
+  const suite = new SuiteDuClasseur(moteur, magasin, { ...vers, automatique });
+  const actions: ActionsDuDirect = {
     suivreLeClasseur: () => suite.suivre(),
     regarderLeClasseur: regarder,
     cesserDeSuivre: () => {
@@ -31,4 +34,5 @@ export function actionsDuDirect(
     },
     reglerLAutomatique: (actif) => automatique.regler(actif),
   };
+  return { actions, changer: suite.changer };
 }

@@ -1,4 +1,5 @@
 import type { IssueDuListage } from "../excel/lister";
+import type { Lieu } from "../lecture/lieu";
 import type { CompteListable } from "../restitution/explications/selection";
 import { inattendu, suiviDe, type Fin } from "./actions";
 import type { Magasin } from "./magasin";
@@ -24,14 +25,14 @@ function finDuListage(compte: CompteListable, issue: IssueDuListage): Fin {
 function creerExplicateur(
   moteur: Pick<Moteur, "expliquer">,
   { lire, envoyer }: Magasin,
-): () => Promise<void> {
+): (lieu?: Lieu) => Promise<void> {
   let file = Promise.resolve();
   let derniere = 0;
-  const regarder = async (demande: number): Promise<void> => {
+  const regarder = async (demande: number, lieu: Lieu | null): Promise<void> => {
     const { bilan } = lire();
     if (demande !== derniere || bilan === null) return;
     try {
-      const issue = await moteur.expliquer(bilan);
+      const issue = await moteur.expliquer(bilan, lieu);
       if (lire().bilan !== bilan) return;
       if (issue.type === "refuse")
         envoyer({ type: "signale", message: { type: "refus", refus: issue.refus } });
@@ -40,9 +41,9 @@ function creerExplicateur(
       envoyer({ type: "signale", message: inattendu(erreur) });
     }
   };
-  return () => {
+  return (lieu) => {
     const demande = ++derniere;
-    file = file.then(() => regarder(demande));
+    file = file.then(() => regarder(demande, lieu ?? null));
     return file;
   };
 }
@@ -57,7 +58,12 @@ export function actionsDExplication(
   const expliquer = creerExplicateur(moteur, magasin);
   let suivi: Promise<boolean> | null = null;
   return {
-    expliquer,
+    expliquer: () => expliquer(),
+    /** By the figures that have just come, the same cell wherever the selection is. */
+    expliquerEncore: () => {
+      const { chiffre } = lire().explication;
+      if (chiffre !== null) void expliquer(chiffre);
+    },
     suivreLeChoix: () => {
       suivi ??= moteur.suivreLeChoix(() => {
         if (lire().vue === "expliquer") void expliquer();

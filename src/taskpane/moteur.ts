@@ -32,8 +32,8 @@ export interface Moteur {
     fichier: Fichier,
     options: { readonly suivi: Suivi; readonly ailleurs: boolean },
   ): Promise<IssueDImport>;
-  /** Explains the figure of the cell that is selected, by these results. */
-  expliquer(bilan: Bilan): Promise<IssueDExplication>;
+  /** Explains the figure of a cell (null: of the one that is selected) by these results. */
+  expliquer(bilan: Bilan, lieu: Lieu | null): Promise<IssueDExplication>;
   /** The rows of the workbook that a figure counts. */
   lister(filtre: Filtre, suivi: Suivi): Promise<IssueDuListage>;
   /** Calls back whenever another cell is selected; false where the host cannot tell. */

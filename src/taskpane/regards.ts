@@ -46,9 +46,9 @@ function direct(
 /** What looks at the workbook. */
 export function regardsSur(porte: Porte, acces: AccesPartage, matiere: MatiereDesRegards): Regards {
   return {
-    async expliquer(bilan) {
+    async expliquer(bilan, lieu) {
       const { expliquerLeChoix } = await chargerLeTravail();
-      return expliquerLeChoix(porte, bilan);
+      return expliquerLeChoix(porte, bilan, lieu);
     },
     async lister(filtre, suivi) {
       const { listerLesLignes } = await chargerLeTravail();

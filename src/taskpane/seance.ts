@@ -133,8 +133,8 @@ class ActionsDeSeance {
     const issue = await this.moteur.regarder(SANS_SUIVI, true);
     if (issue.type === "refuse") return { message: { type: "refus", refus: issue.refus } };
     if (issue.type !== "reussi") return { message: null };
-    this.magasin.envoyer({ type: "classeurVu", bilan: issue, ecrite: issue.ecrite });
-    return agir(issue);
+    this.magasin.envoyer({ type: "classeurVu", bilan: issue.bilan, ecrite: issue.ecrite });
+    return agir(issue.bilan);
   }
 }
 

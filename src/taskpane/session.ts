@@ -21,6 +21,7 @@ import type { Action } from "./activite";
 import { ETAT_INITIAL, reduire, type Etat, type Evenement } from "./etat";
 import { actionsDExplication } from "./expliquer";
 import { actionsDesFormules, type ActionsDesFormules } from "./formules";
+import type { Magasin } from "./magasin";
 import type { Moteur } from "./moteur";
 import { actionsDesParametres } from "./parametres";
 import { refusDuSpectateur } from "./refusDuSpectateur";
@@ -99,27 +100,41 @@ function creerLanceur({ lire, envoyer }: Pick<ReturnType<typeof creerMagasin>, "
   };
 }
 
+/** A run, what a meeting and an explanation ask, and all that keeps the pane in step with its workbook. */
+function suivreLeMoteur(moteur: Moteur, magasin: Magasin, lancer: ReturnType<typeof creerLanceur>) {
+  const { noterLeCalcul, voirLaSeance: voir, gestes } = actionsDeSeance(moteur, magasin, lancer);
+  const { expliquerEncore, ...explications } = actionsDExplication(moteur, magasin, lancer);
+  const calculerEtNoter = () =>
+    lancer("calculer", async () => noterLeCalcul(await calculer(moteur, magasin.lire, magasin.envoyer)));
+  const vers = { voir, expliquerEncore, calculer: calculerEtNoter };
+  const { actions, changer } = actionsDuDirect(moteur, magasin, vers);
+  return {
+    calculer: calculerEtNoter,
+    ...gestes,
+    ...explications,
+    ...actions,
+    relever: async (changement: Changement | null) => {
+      await lancer("relever", () => relever(moteur, changement, magasin.lire));
+      // Settings raise no event.
+      if (changement !== null) changer();
+    },
+  };
+}
+
 /** A session on a workbook. An action asked while another runs waits for that one and is not started. */
 export function creerSession(moteur: Moteur): Session {
   const { lire, observer, envoyer } = creerMagasin();
   const lancer = creerLanceur({ lire, envoyer });
-  const { noterLeCalcul, voirLaSeance: voir, gestes } = actionsDeSeance(moteur, { lire, envoyer }, lancer);
-  const calculerEtNoter = () =>
-    lancer("calculer", async () => noterLeCalcul(await calculer(moteur, lire, envoyer)));
   return {
     get etat() {
       return lire();
     },
     observer,
     envoyer,
-    calculer: calculerEtNoter,
-    ...gestes,
-    ...actionsDuDirect(moteur, { lire, envoyer }, { voir, calculer: calculerEtNoter }),
+    ...suivreLeMoteur(moteur, { lire, envoyer }, lancer),
     creerModele: () => lancer("creerModele", async () => finDuModele(await moteur.creerModele())),
     insererExemple: () => lancer("insererExemple", async () => finDeLExemple(await moteur.insererExemple())),
     importer: (demande) => lancer("importer", () => importer(moteur, demande, { lire, envoyer })),
-    ...actionsDExplication(moteur, { lire, envoyer }, lancer),
-    relever: (changement) => lancer("relever", () => relever(moteur, changement, lire)),
     ...actionsDeCorrection(moteur, { lire, envoyer }, lancer),
     ...actionDExport(moteur, { lire, envoyer }, lancer),
     ...actionsDesScenarios(moteur, { lire, envoyer }, lancer),

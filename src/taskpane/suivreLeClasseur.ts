@@ -20,7 +20,7 @@ type Vu = Extract<IssueDuRegard, { type: "reussi" | "inchange" }>;
 export class SuiteDuClasseur {
   private minuterie: ReturnType<typeof setTimeout> | undefined;
   private enCours: Promise<void> | null = null;
-  private cessee = false;
+  private suit = false;
   /** Something was changed since the last look began. */
   private changee = false;
   /** The last look was refused: the next round tries again. */
@@ -34,12 +34,14 @@ export class SuiteDuClasseur {
     private readonly magasin: Magasin,
     private readonly vers: {
       readonly voir: (menee: SeanceMenee | null) => void;
+      readonly expliquerEncore: () => void;
       readonly automatique: CalculAutomatique;
     },
   ) {}
 
   /** From now on. */
   suivre(): Promise<void> {
+    this.suit = true;
     return this.regarder();
   }
 
@@ -51,14 +53,14 @@ export class SuiteDuClasseur {
 
   /** No round begins any more; one that runs is the last. */
   cesser(): void {
-    this.cessee = true;
+    this.suit = false;
     clearTimeout(this.minuterie);
     this.vers.automatique.cesser();
   }
 
   private prevoir(delai: number): void {
     clearTimeout(this.minuterie);
-    if (this.cessee) return;
+    if (!this.suit) return;
     this.minuterie = setTimeout(() => void this.regarder(), delai);
   }
 
@@ -74,7 +76,7 @@ export class SuiteDuClasseur {
     }
     let suite: number | null = RONDE;
     try {
-      const ecoute = await this.moteur.ecouter(this.change);
+      const ecoute = await this.moteur.ecouter(this.changer);
       await this.vers.automatique.lire();
       const menee = await this.moteur.seance.quiMene();
       this.vers.voir(menee);
@@ -88,7 +90,8 @@ export class SuiteDuClasseur {
     else if (suite !== null) this.prevoir(suite);
   }
 
-  private readonly change = (): void => {
+  /** Something changed that the figures may depend on: they are looked at soon. */
+  readonly changer = (): void => {
     this.changee = true;
     this.vers.automatique.attendre();
     this.prevoir(REPOS);
@@ -123,8 +126,9 @@ export class SuiteDuClasseur {
 
   private montrer(vu: Vu): void {
     const { ecrite, ici } = vu;
-    const chiffres = vu.type === "reussi" ? vu : null;
+    const chiffres = vu.type === "reussi" ? vu.bilan : null;
     this.magasin.envoyer({ type: "classeurVu", bilan: chiffres, ecrite });
+    if (chiffres !== null) this.vers.expliquerEncore();
     const { aActualiser, bilan } = this.magasin.lire();
     if (ici && aActualiser && ecrite?.perimee === false)
       void this.moteur.perimer((bilan?.feuilles ?? []).map(({ table }) => table));

@@ -1,4 +1,5 @@
 import { mesurerLaCorrection } from "./corriger";
+import { mesurerLeDirect } from "./direct";
 import { mesurerLesFonctions } from "./fonctions";
 import { mesurerLImport } from "./importer";
 import { mesurerLaMemoire } from "./memoire";
@@ -81,6 +82,25 @@ async function requetes(): Promise<void> {
   }
 }
 
+async function direct(): Promise<void> {
+  console.log(
+    "\nOne cell typed in Parc and followed live: requests, bytes, CPU of the add-in and of the host; the first look reads all\n",
+  );
+  console.log(colonnes("rows", "landlords", "requests", "kB", "add-in (ms)", "host (ms)", "first (ms)"));
+  for (const lignes of TAILLES)
+    for (const bailleurs of BAILLEURS) {
+      const {
+        requetes: nombre,
+        octets,
+        complement,
+        hote,
+        premier,
+      } = await mesurerLeDirect(lignes, bailleurs);
+      const mesures = [octets / 1e3, complement, hote, premier].map((valeur) => valeur.toFixed(0));
+      console.log(colonnes(lignes, bailleurs, nombre, ...mesures));
+    }
+}
+
 async function fonctions(): Promise<void> {
   console.log(
     "\nCustom functions through Microsoft's runtime: CPU in ms, the host apart; 300 FLUX.ROTATION.PARC on whole tables\n",
@@ -147,4 +167,4 @@ async function volet(): Promise<void> {
 module();
 memoire();
 scenarios();
-void orientation().then(fonctions).then(requetes).then(correction).then(importation).then(volet);
+void orientation().then(fonctions).then(requetes).then(direct).then(correction).then(importation).then(volet);

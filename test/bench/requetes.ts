@@ -46,7 +46,7 @@ function table(id: number, name: string, matrice: readonly (readonly Cellule[])[
   };
 }
 
-function classeur(lignes: number, bailleurs: number): AtelierWorkbook {
+export function classeur(lignes: number, bailleurs: number): AtelierWorkbook {
   const { parc, liberations, reservataires } = engendrer(lignes, bailleurs);
   const feuilles = [
     ["Réservataires", "tblReservataires", reservataires],

@@ -29,7 +29,7 @@ async function expliquer(
   await un.agir((context) => {
     context.workbook.worksheets.getItem(feuille).getRange(cellule).select();
   });
-  return expliquerLeChoix(un.porte, resultats);
+  return expliquerLeChoix(un.porte, resultats, null);
 }
 
 const dite = (issue: IssueDExplication) =>
@@ -87,11 +87,23 @@ describe("La cellule choisie dans le classeur", () => {
     });
   });
 
+  it("s'explique encore par d'autres chiffres quand la sélection est partie ailleurs", async () => {
+    const un = poste(parc());
+    const resultats = await calcule(un);
+    const lieu = ["Flux", await adresseDe(un, "Flux", "Part", ENTETE + 1)] as const;
+    const issue = await expliquer(un, resultats, lieu);
+    if (issue.type !== "explique") throw new Error(issue.type);
+    await un.agir((context) => {
+      context.workbook.worksheets.getItem("Parc").getRange("B2").select();
+    });
+    expect(await expliquerLeChoix(un.porte, resultats, issue.chiffre)).toEqual(issue);
+  });
+
   it("ne peut être lue tant qu'une cellule est en cours de saisie", async () => {
     const un = poste(parc());
     const resultats = await calcule(un);
     un.host.setCellEditMode(true);
-    expect(await expliquerLeChoix(un.porte, resultats)).toEqual({
+    expect(await expliquerLeChoix(un.porte, resultats, null)).toEqual({
       type: "refuse",
       refus: { type: "saisieEnCours" },
     });

@@ -149,7 +149,7 @@ async function conclure({ volets, host }: ClasseurPartage) {
   const aujourdhui = jour(maintenant.getFullYear(), maintenant.getMonth() + 1, maintenant.getDate());
   const neuf = { souvenir: new Souvenir(), tout: true };
   const frais = await regarderLeClasseur(autre.porte, { ...neuf, aujourdhui, version: "1.2.3", suivi });
-  const bilan = frais.type === "reussi" ? frais : null;
+  const bilan = frais.type === "reussi" ? frais.bilan : null;
   const { data, extras } = host.snapshot();
   return {
     chiffres: [chiffresDe(un.session.etat.bilan), chiffresDe(autre.session.etat.bilan)] as const,

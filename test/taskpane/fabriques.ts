@@ -10,6 +10,7 @@ import { agregatsVides } from "../../src/calcul/agregats/compter";
 import type { LigneDeFlux, ResultatPerimetre } from "../../src/calcul/resultat";
 import type { Deductions } from "../../src/calcul/regles/r06-assiette";
 import { SANS_REGLAGES } from "../../src/lecture/reglages/reglages";
+import type { Moteur } from "../../src/taskpane/moteur";
 import type { MoteurDeSeance } from "../../src/taskpane/seance";
 import type { ConstatDeLecture } from "../../src/lecture/constats";
 
@@ -116,5 +117,40 @@ export function sansSeance(): MoteurDeSeance {
     rester: () => Promise.resolve(),
     partir: () => Promise.resolve(),
     maintenant: () => ({ jour: jour(2026, 3, 2), heure: "10 h 42" }),
+  };
+}
+
+/** Ce que donne le calcul de ce moteur. */
+export const BILAN = bilanDe([perimetreDe("Habitat Garonne", "31")]);
+
+/** Un moteur où tout va bien ; le calcul donne ce bilan. */
+export function moteurDe(autre: Partial<Moteur> = {}): Moteur {
+  return {
+    calculer: () => Promise.resolve({ type: "reussi", ...BILAN }),
+    creerModele: () => Promise.resolve({ type: "fait", creees: ["Parc"], existantes: [] }),
+    insererExemple: () => Promise.resolve({ type: "fait", creees: ["Parc"], existantes: [] }),
+    importer: () => Promise.resolve({ type: "annule" }),
+    expliquer: () => Promise.resolve({ type: "ailleurs", feuille: "Parc", cellule: "A1" }),
+    lister: () => Promise.resolve({ type: "annule" }),
+    suivreLeChoix: () => Promise.resolve(true),
+    relever: () => Promise.resolve({ type: "releve", releve: BILAN.dossier }),
+    ecouter: () => Promise.resolve(true),
+    regarder: () => Promise.resolve({ type: "inchange", ecrite: null, ici: false }),
+    perimer: () => Promise.resolve(),
+    reglerLAutomatique: () => Promise.resolve({ type: "lu", actif: false }),
+    exporter: () => Promise.resolve({ type: "annule" }),
+    changerLesScenarios: () => Promise.resolve({ type: "lus", scenarios: [], illisibles: false }),
+    ecrireLesScenarios: () => Promise.resolve({ type: "ecrit" }),
+    examiner: () => Promise.resolve({ type: "annule" }),
+    reparer: () => Promise.resolve({ type: "annule" }),
+    remettre: () => Promise.resolve({ type: "remis", remises: 0, laissees: 0 }),
+    reglerLesParametres: () =>
+      Promise.resolve({ type: "lus", parametres: { lignes: [], reglages: SANS_REGLAGES } }),
+    insererLaFormule: () => Promise.resolve({ type: "inseree", lieu: { feuille: "Parc", cellule: "H2" } }),
+    reparerLesFormules: () => Promise.resolve({ type: "reparees", nombre: 0, protegees: [] }),
+    adresseDeLaSelection: () => Promise.resolve("Parc!A1"),
+    allerA: () => Promise.resolve(null),
+    seance: sansSeance(),
+    ...autre,
   };
 }

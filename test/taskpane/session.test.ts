@@ -4,46 +4,14 @@ import type { Fichier } from "../../src/excel/importer/fichier";
 import type { IssueDImport } from "../../src/excel/importer/importer";
 import type { Refus, Suivi } from "../../src/excel/types";
 import type { Changement } from "../../src/lecture/reglages/changer";
-import { SANS_REGLAGES } from "../../src/lecture/reglages/reglages";
 import type { CompteListable } from "../../src/restitution/explications/selection";
 import type { Etat } from "../../src/taskpane/etat";
 import type { Moteur } from "../../src/taskpane/moteur";
 import { creerSession } from "../../src/taskpane/session";
-import { bilanDe, perimetreDe, sansSeance } from "./fabriques";
+import { BILAN, moteurDe } from "./fabriques";
 
-const bilan = bilanDe([perimetreDe("Habitat Garonne", "31")]);
+const bilan = BILAN;
 const protegee: Refus = { type: "feuilleProtegee", feuille: "Flux" };
-
-function moteurDe(autre: Partial<Moteur> = {}): Moteur {
-  return {
-    calculer: () => Promise.resolve({ type: "reussi", ...bilan }),
-    creerModele: () => Promise.resolve({ type: "fait", creees: ["Parc"], existantes: [] }),
-    insererExemple: () => Promise.resolve({ type: "fait", creees: ["Parc"], existantes: [] }),
-    importer: () => Promise.resolve({ type: "annule" }),
-    expliquer: () => Promise.resolve({ type: "ailleurs", feuille: "Parc", cellule: "A1" }),
-    lister: () => Promise.resolve({ type: "annule" }),
-    suivreLeChoix: () => Promise.resolve(true),
-    relever: () => Promise.resolve({ type: "releve", releve: bilan.dossier }),
-    ecouter: () => Promise.resolve(true),
-    regarder: () => Promise.resolve({ type: "inchange", ecrite: null, ici: false }),
-    perimer: () => Promise.resolve(),
-    reglerLAutomatique: () => Promise.resolve({ type: "lu", actif: false }),
-    exporter: () => Promise.resolve({ type: "annule" }),
-    changerLesScenarios: () => Promise.resolve({ type: "lus", scenarios: [], illisibles: false }),
-    ecrireLesScenarios: () => Promise.resolve({ type: "ecrit" }),
-    examiner: () => Promise.resolve({ type: "annule" }),
-    reparer: () => Promise.resolve({ type: "annule" }),
-    remettre: () => Promise.resolve({ type: "remis", remises: 0, laissees: 0 }),
-    reglerLesParametres: () =>
-      Promise.resolve({ type: "lus", parametres: { lignes: [], reglages: SANS_REGLAGES } }),
-    insererLaFormule: () => Promise.resolve({ type: "inseree", lieu: { feuille: "Parc", cellule: "H2" } }),
-    reparerLesFormules: () => Promise.resolve({ type: "reparees", nombre: 0, protegees: [] }),
-    adresseDeLaSelection: () => Promise.resolve("Parc!A1"),
-    allerA: () => Promise.resolve(null),
-    seance: sansSeance(),
-    ...autre,
-  };
-}
 
 const choix: Changement = { type: "feuille", role: "parc", feuille: "Patrimoine" };
 const releve: Releve = {

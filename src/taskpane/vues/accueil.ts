@@ -3,6 +3,7 @@ import type { Etat } from "../etat";
 import { etapesDe, type Etape } from "../parcours";
 import type { Session } from "../session";
 import { TEXTES } from "../textes";
+import { creerAutomatique } from "./automatique";
 import { creerDemarrage } from "./demarrage";
 import { signe } from "./icones";
 import type { CreerVue } from "./vue";
@@ -11,7 +12,8 @@ import type { CreerVue } from "./vue";
 export const creerAccueil: CreerVue = (session) => {
   const etapes = creer("ol", { classe: "etapes" });
   const demarrage = creerDemarrage(session);
-  const element = creer("div", { classe: "accueil" }, etapes, demarrage.element);
+  const automatique = creerAutomatique(session, "accueil");
+  const element = creer("div", { classe: "accueil" }, etapes, automatique.element, demarrage.element);
   const peindre = parResultats((etat) => {
     etapes.replaceChildren(...etapesDe(etat).map((etape) => ligne(etape, session)));
   });
@@ -19,6 +21,7 @@ export const creerAccueil: CreerVue = (session) => {
     element,
     suivre: (etat) => {
       peindre(etat);
+      automatique.suivre(etat);
       demarrage.suivre(etat);
     },
   };

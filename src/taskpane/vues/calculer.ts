@@ -21,18 +21,20 @@ export const creerBoutonCalculer: CreerVue = (session) => {
     menee.textContent = qui === null ? "" : TEXTES_DE_SEANCE.menee(qui.qui, qui.depuis.heure);
   });
   const element = creer("div", {}, menee, bouton, avis);
-  const perimee = [signe("warning"), creer("span", { texte: TEXTES.aActualiser })];
+  const peindreLAvis = siChange<string>((texte) => {
+    montrer(avis, texte !== "");
+    avis.replaceChildren(...(texte === "" ? [] : [signe("warning"), creer("span", { texte })]));
+  });
   return {
     element,
-    suivre: ({ hote, activite, bilan, aActualiser, seance }) => {
+    suivre: ({ hote, activite, bilan, aActualiser, automatique, seance }) => {
       bouton.toggleAttribute("disabled-focusable", activite.type === "enCours");
       desactiver(bouton, hote !== "pret");
       montrer(bouton, !estSpectateur(seance));
       peindreLaSeance(seance);
       bouton.textContent = bilan === null ? TEXTES.calculer : TEXTES.recalculer;
-      const aDire = aActualiser && !estSpectateur(seance);
-      montrer(avis, aDire);
-      if (aDire !== avis.hasChildNodes()) avis.replaceChildren(...(aDire ? perimee : []));
+      const pause = automatique === "enPause" ? ` ${TEXTES.enPause}` : "";
+      peindreLAvis(aActualiser && !estSpectateur(seance) ? TEXTES.aActualiser + pause : "");
     },
   };
 };

@@ -5,6 +5,7 @@ import type { Etat } from "../../etat";
 import { anneeVue, autresChoix, parametresVus, type ParametreVu } from "../../reglages";
 import type { Session } from "../../session";
 import { TEXTES_DES_REGLAGES as TEXTES } from "../../textesDesReglages";
+import { creerAutomatique } from "../automatique";
 import { gardantLeFocus } from "../repeindre";
 import type { Vue } from "../vue";
 import { creerParametre, lien } from "./parametre";
@@ -54,7 +55,9 @@ function ouverts(element: HTMLElement): ReadonlySet<string> {
 /** The parameters by group; painted anew after each reading of the sheet, what was open stays open. */
 export function creerPage(session: Session): Vue {
   const corps = creer("div", {});
-  const element = creer("div", {}, creer("p", { classe: "discret", texte: TEXTES.presentation }), corps);
+  const automatique = creerAutomatique(session, "reglages");
+  const presentation = creer("p", { classe: "discret", texte: TEXTES.presentation });
+  const element = creer("div", {}, automatique.element, presentation, corps);
   const peindre = siChange<Etat["parametres"]>((parametres) => {
     if (parametres === null) return;
     const { lignes, reglages } = parametres;
@@ -71,8 +74,9 @@ export function creerPage(session: Session): Vue {
   });
   return {
     element,
-    suivre: ({ parametres }) => {
-      peindre(parametres);
+    suivre: (etat) => {
+      automatique.suivre(etat);
+      peindre(etat.parametres);
     },
   };
 }
