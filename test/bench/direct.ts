@@ -51,17 +51,21 @@ async function ouvrir(lignes: number, bailleurs: number) {
   return { porte, regarder, fermer };
 }
 
+function saisir(porte: Porte, rang: number): Promise<void> {
+  return porte((context) => {
+    const parc = context.workbook.worksheets.getItem("Parc");
+    parc.getRange(`J${500 + rang}`).values = [[`Saisi ${rang}`]];
+    return context.sync();
+  });
+}
+
 /** Types the réservataire of some logements, one after the other, and looks each time. */
 export async function mesurerLeDirect(lignes: number, bailleurs: number): Promise<MesureDuDirect> {
   const { porte, regarder, fermer } = await ouvrir(lignes, bailleurs);
   const premier = await regarder(true);
   const mesures: Omit<MesureDuDirect, "premier">[] = [];
   for (let rang = 0; rang < SAISIES; rang += 1) {
-    await porte((context) => {
-      const parc = context.workbook.worksheets.getItem("Parc");
-      parc.getRange(`J${500 + rang}`).values = [[`Saisi ${rang}`]];
-      return context.sync();
-    });
+    await saisir(porte, rang);
     mesures.push(await regarder(false));
   }
   fermer();

@@ -93,8 +93,8 @@ describe("Une séance à deux volets", () => {
     await atelier.taper("D4", "60");
     const suivants = await chiffres(paul, premiers);
     expect(await chiffres(anne, premiers)).toBe(suivants);
-    await anne.getByText("résultats à actualiser").waitFor();
-    expect(await paul.getByText("résultats à actualiser").count()).toBe(0);
+    await anne.getByText("résultats sont à actualiser").waitFor();
+    expect(await paul.getByText("résultats sont à actualiser").count()).toBe(0);
 
     await mener(paul, "Paul");
     await suit(anne, "Paul");

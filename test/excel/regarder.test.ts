@@ -83,6 +83,11 @@ function chiffres(issue: IssueDuRegard) {
 const parcDe = ({ workbook }: Excel.RequestContext) => workbook.worksheets.getItem("Parc");
 const poser = (feuille: Excel.Worksheet, adresse: string, valeurs: Cellule[][]) =>
   (feuille.getRange(adresse).values = valeurs);
+const supprimer = (une: Excel.Range | Excel.Worksheet): Excel.Range | Excel.Worksheet => {
+  if ("values" in une) une.delete("Up");
+  else une.delete();
+  return une;
+};
 const AUTRE_PARC = Array.from({ length: 10 }, (_, rang) => [`310000010${rang}`, "Autre", "32", ""]);
 const HYPOTHESES = [
   ["Bailleur", "Département", "Mutations"],
@@ -138,7 +143,7 @@ describe("Regarder le classeur entre deux calculs", () => {
 
   it.each<readonly [string, (context: Excel.RequestContext) => unknown]>([
     ["une ligne insérée", (context) => parcDe(context).getRange("4:4").insert("Down")],
-    ["une ligne supprimée", (context) => [parcDe(context).getRange("4:4")].map((une) => une.delete("Up"))],
+    ["une ligne supprimée", (context) => supprimer(parcDe(context).getRange("4:4"))],
     ["une colonne insérée", (context) => parcDe(context).getRange("C1:C11").insert("Right")],
     ["la feuille renommée", (context) => (parcDe(context).name = "Patrimoine")],
     ["un en-tête changé", (context) => poser(parcDe(context), "D1", [["Observations"]])],
@@ -149,10 +154,7 @@ describe("Regarder le classeur entre deux calculs", () => {
     ],
     ["tout un collage", (context) => poser(parcDe(context), "A2:D11", AUTRE_PARC)],
     ["un doublon", (context) => poser(parcDe(context), "A3", [["3100000000"]])],
-    [
-      "une feuille en moins",
-      ({ workbook }) => [workbook.worksheets.getItem("Libérations")].map((une) => une.delete()),
-    ],
+    ["une feuille en moins", ({ workbook }) => supprimer(workbook.worksheets.getItem("Libérations"))],
     [
       "une feuille de plus",
       ({ workbook }) => poser(workbook.worksheets.add("Hypothèses"), "A1:C2", HYPOTHESES),

@@ -1,0 +1,160 @@
+import type { Browser, Frame } from "playwright-core";
+import { enClair } from "../taskpane/fabriques";
+import { ouvrirLAtelier, type AtelierOuvert } from "./support/atelier";
+import { apporterAxe, manquements } from "./support/axe";
+import { lancerChromium } from "./support/chromium";
+import { versLaVue } from "./support/vues";
+
+jest.setTimeout(300_000);
+
+let navigateur: Browser;
+let atelier: AtelierOuvert;
+
+beforeAll(async () => {
+  navigateur = await lancerChromium();
+});
+
+afterAll(async () => {
+  await navigateur.close();
+});
+
+afterEach(async () => {
+  expect(atelier.fautes).toEqual([]);
+  await atelier.fermer();
+});
+
+const A_ACTUALISER = "feuilles de résultats sont à actualiser";
+
+/** Le taux de rotation que montre le volet. */
+async function taux(volet: Frame): Promise<string> {
+  await versLaVue(volet, "resultats");
+  const texte = enClair(await volet.locator(".resultats").innerText());
+  return /(\d+,\d\d) %/.exec(texte)?.[0] ?? texte;
+}
+
+async function autreTaux(volet: Frame, avant: string): Promise<string> {
+  for (let fois = 0; fois < 600; fois += 1) {
+    const lu = await taux(volet);
+    if (lu !== avant) return lu;
+    await volet.page().waitForTimeout(50);
+  }
+  throw new Error(`le taux reste ${avant}`);
+}
+
+/** La feuille Rotation, sans la date ni l'empreinte : ce que le calcul y a écrit. */
+async function rotation(): Promise<string> {
+  const lignes = await atelier.lire("Rotation");
+  const entete = lignes.findIndex((ligne) => ligne.includes("Parc de rotation"));
+  return JSON.stringify(lignes.slice(entete));
+}
+
+async function autreRotation(avant: string): Promise<string> {
+  for (let fois = 0; fois < 600; fois += 1) {
+    const lue = await rotation();
+    if (lue !== avant) return lue;
+    await atelier.page.waitForTimeout(50);
+  }
+  throw new Error("la feuille Rotation n'a pas changé");
+}
+
+interface Cible {
+  readonly adresse: string;
+  readonly valeur: string;
+}
+
+/**
+ * Un logement familial libéré en 2025 du premier périmètre, celui que le volet montre : passé en étudiant, il quitte le parc de
+ * rotation et sa libération avec lui.
+ */
+function cibleDe(volet: Frame): Promise<Cible> {
+  return volet.evaluate(() =>
+    Excel.run(async (context) => {
+      const lire = (nom: string) => context.workbook.tables.getItem(nom).getRange().load("values,rowIndex");
+      const [parc, liberations] = [lire("tblParc"), lire("tblLiberations")];
+      await context.sync();
+      const [entetes = [], ...logements] = parc.values as (string | number)[][];
+      const rang = (nom: string) => entetes.indexOf(nom);
+      const perimetre = (ligne: (string | number)[]) =>
+        `${String(ligne[rang("Bailleur")])} ${String(ligne[rang("Département")])}`;
+      const premier = logements.map(perimetre).sort()[0];
+      const estEn2025 = (jour: unknown) => Number(jour) > 45_660 && Number(jour) < 46_020;
+      const liberes = new Set(
+        liberations.values.flatMap(([rpls, date, motif]) =>
+          String(motif).startsWith("d") && estEn2025(date) ? [String(rpls)] : [],
+        ),
+      );
+      const place = logements.findIndex(
+        (ligne) =>
+          perimetre(ligne) === premier &&
+          ligne[rang("Nature")] === "familial" &&
+          ligne[rang("Exclusion")] === "" &&
+          liberes.has(String(ligne[0])),
+      );
+      const lettre = String.fromCharCode(65 + rang("Nature"));
+      return { adresse: `${lettre}${String(parc.rowIndex + place + 2)}`, valeur: "étudiant" };
+    }),
+  );
+}
+
+/** La même saisie, faite dans l'Excel de ce volet. */
+function saisir(volet: Frame, cible: Cible): Promise<void> {
+  return volet.evaluate(
+    ({ adresse, valeur }) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Parc").getRange(adresse).values = [[valeur]];
+        await context.sync();
+      }),
+    cible,
+  );
+}
+
+describe("Le volet suit le classeur", () => {
+  it("une cellule tapée dans Parc change les chiffres du volet, non les feuilles ; « Recalculer » les écrit", async () => {
+    atelier = await ouvrirLAtelier(navigateur);
+    const volet = await atelier.volet();
+    await atelier.calculer();
+    const [avant, ecrite] = [await taux(volet), await rotation()];
+    const { adresse, valeur } = await cibleDe(volet);
+    await atelier.choisir("Parc", "A1");
+    await atelier.taper(adresse, valeur);
+    const apres = await autreTaux(volet, avant);
+    await volet.getByText(A_ACTUALISER).waitFor();
+    expect(await rotation()).toBe(ecrite);
+    await volet.click("#calculer");
+    await volet.getByText(A_ACTUALISER).waitFor({ state: "hidden" });
+    expect(await taux(volet)).toBe(apres);
+    expect(await rotation()).not.toBe(ecrite);
+  });
+
+  it("« Calcul automatique » choisi, les feuilles suivent d'elles-mêmes", async () => {
+    atelier = await ouvrirLAtelier(navigateur);
+    const volet = await atelier.volet();
+    await volet.check("#automatique-accueil");
+    await atelier.calculer();
+    const ecrite = await rotation();
+    await versLaVue(volet, "reglages");
+    expect(await volet.isChecked("#automatique-reglages")).toBe(true);
+    await apporterAxe(volet);
+    expect(await manquements(volet)).toEqual([]);
+    await saisir(volet, await cibleDe(volet));
+    await autreRotation(ecrite);
+    await volet.locator(".message", { hasText: "Calcul terminé" }).waitFor();
+    await volet.getByText(A_ACTUALISER).waitFor({ state: "hidden" });
+  });
+
+  it("chez l'autre personne, les chiffres suivent et rien n'est écrit, même avec le calcul automatique", async () => {
+    atelier = await ouvrirLAtelier(navigateur, { volets: 2 });
+    atelier.page.setDefaultTimeout(120_000);
+    const [anne, paul] = [await atelier.volet(), await atelier.secondVolet()];
+    await anne.click("#calculer");
+    await anne.locator(".message", { hasText: "Calcul terminé" }).waitFor();
+    const [avant, ecrite] = [await taux(anne), await rotation()];
+    await versLaVue(anne, "accueil");
+    await anne.check("#automatique-accueil");
+    await saisir(paul, await cibleDe(paul));
+    await autreTaux(anne, avant);
+    await anne.getByText(A_ACTUALISER).waitFor();
+    await atelier.page.waitForTimeout(4_000);
+    expect(await rotation()).toBe(ecrite);
+  });
+});
