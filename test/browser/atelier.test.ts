@@ -317,7 +317,7 @@ describe("L'atelier, dans un navigateur", () => {
   it("dit que les résultats sont à actualiser dès qu'une feuille lue est modifiée dans la grille, et leurs feuilles aussi", async () => {
     await atelier.calculer();
     const volet = await atelier.volet();
-    const avis = volet.getByText("résultats à actualiser");
+    const avis = volet.getByText("résultats sont à actualiser");
     expect(await avis.count()).toBe(0);
     await volet.evaluate(() =>
       Excel.run(async (context) => {
