@@ -98,12 +98,13 @@ export class SuiteDuClasseur {
   };
 
   private async regarderLesChiffres(menee: SeanceMenee | null): Promise<void> {
-    const { bilan } = this.magasin.lire();
+    const { bilan, automatique } = this.magasin.lire();
     const empreinte = bilan?.dossier.empreinte;
     const autres = menee !== null && menee.expire !== this.vue && empreinte !== menee.empreinte;
     const aVoir = autres || this.changee || this.enRetard;
     this.changee = false;
-    if (!aVoir || (bilan === null && menee === null)) return;
+    const personne = bilan === null && menee === null && automatique === "inactif";
+    if (!aVoir || personne) return;
     this.enRetard = true;
     const issue = await this.moteur.regarder(this.suivi(), autres);
     this.abandons = issue.type === "annule" ? this.abandons + 1 : 0;
@@ -127,12 +128,14 @@ export class SuiteDuClasseur {
   private montrer(vu: Vu): void {
     const { ecrite, ici } = vu;
     const chiffres = vu.type === "reussi" ? vu.bilan : null;
+    const { bilan: avant } = this.magasin.lire();
     this.magasin.envoyer({ type: "classeurVu", bilan: chiffres, ecrite });
     if (chiffres !== null) this.vers.expliquerEncore();
     const { aActualiser, bilan } = this.magasin.lire();
     if (ici && aActualiser && ecrite?.perimee === false)
-      void this.moteur.perimer((bilan?.feuilles ?? []).map(({ table }) => table));
-    this.vers.automatique.apresUnRegard(ici);
+      void this.moteur.perimer(((avant ?? bilan)?.feuilles ?? []).map(({ table }) => table));
+    // The first run of a workbook is a person's.
+    this.vers.automatique.apresUnRegard(ici && ecrite !== null);
   }
 
   private estOccupe(): boolean {

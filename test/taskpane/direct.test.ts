@@ -26,7 +26,7 @@ function bilanD(empreinte: string): Bilan {
 /** Un classeur de deux valeurs : ce que disent ses saisies, ce que portent ses feuilles de résultats. */
 class Classeur {
   saisi = "a";
-  ecrit = "a";
+  ecrit: string | null = "a";
   ici = false;
   actif = false;
   perimees = 0;
@@ -71,7 +71,8 @@ class Classeur {
     await this.attente;
     if (this.refusDuRegard !== null) return this.refusDuRegard;
     if (suivi.annule()) return { type: "annule" };
-    const vu = { ecrite: { empreinte: this.ecrit, perimee: false }, ici: this.ici };
+    const ecrite = this.ecrit === null ? null : { empreinte: this.ecrit, perimee: false };
+    const vu = { ecrite, ici: this.ici };
     this.ici = false;
     const change = this.vu !== this.saisi;
     this.vu = this.saisi;
@@ -296,6 +297,21 @@ describe("« Calcul automatique »", () => {
     classeur.saisir("d", true);
     await laisserPasser(REPOS + CALME);
     expect([classeur.calculs, classeur.ecrit]).toEqual([4, "d"]);
+  });
+
+  it("d'un classeur rouvert, reprend à la première saisie ; le tout premier calcul reste celui d'une personne", async () => {
+    const rouvrir = async (ecrit: string | null) => {
+      const classeur = new Classeur();
+      [classeur.actif, classeur.ecrit] = [true, ecrit];
+      const session = creerSession(classeur.moteur);
+      sessions.push(session);
+      await session.suivreLeClasseur();
+      classeur.saisir("b", true);
+      await laisserPasser(REPOS + CALME);
+      return [classeur.calculs, session.etat.bilan?.dossier.empreinte];
+    };
+    expect(await rouvrir("a")).toEqual([1, "b"]);
+    expect(await rouvrir(null)).toEqual([0, "b"]);
   });
 
   it("choisi quand il y a déjà quelque chose à écrire, l'écrit", async () => {

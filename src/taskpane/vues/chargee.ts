@@ -31,8 +31,10 @@ export function creerVueChargee(session: Session, { nom, element, charger, auMon
   return {
     element,
     suivre: (etat) => {
-      ouvrir(etat.vue === nom && etat.hote === "pret");
-      page?.suivre(etat);
+      const ouverte = etat.vue === nom;
+      ouvrir(ouverte && etat.hote === "pret");
+      // Figures come by themselves: a page that is hidden is painted when it is shown again.
+      if (ouverte) page?.suivre(etat);
     },
   };
 }
