@@ -117,6 +117,7 @@ describe("Le volet suit le classeur", () => {
     const { adresse, valeur } = await cibleDe(volet);
     await atelier.choisir("Parc", "A1");
     await atelier.taper(adresse, valeur);
+    expect(await atelier.lire("Parc", adresse)).toEqual([[valeur]]);
     const apres = await autreTaux(volet, avant);
     await volet.getByText(A_ACTUALISER).waitFor();
     expect(await rotation()).toBe(ecrite);
@@ -142,19 +143,28 @@ describe("Le volet suit le classeur", () => {
     await volet.getByText(A_ACTUALISER).waitFor({ state: "hidden" });
   });
 
-  it("chez l'autre personne, les chiffres suivent et rien n'est écrit, même avec le calcul automatique", async () => {
+  it("chez l'autre personne, les chiffres suivent et rien n'est écrit : seul le volet de qui saisit écrit", async () => {
     atelier = await ouvrirLAtelier(navigateur, { volets: 2 });
     atelier.page.setDefaultTimeout(120_000);
     const [anne, paul] = [await atelier.volet(), await atelier.secondVolet()];
+    const fini = (volet: Frame) => volet.locator(".message", { hasText: "Calcul terminé" });
     await anne.click("#calculer");
-    await anne.locator(".message", { hasText: "Calcul terminé" }).waitFor();
-    const [avant, ecrite] = [await taux(anne), await rotation()];
-    await versLaVue(anne, "accueil");
-    await anne.check("#automatique-accueil");
-    await saisir(paul, await cibleDe(paul));
-    await autreTaux(anne, avant);
+    await fini(anne).waitFor();
+    const [avant, ecrite, cible] = [await taux(anne), await rotation(), await cibleDe(anne)];
+    await saisir(paul, cible);
+    const apres = await autreTaux(anne, avant);
     await anne.getByText(A_ACTUALISER).waitFor();
-    await atelier.page.waitForTimeout(4_000);
     expect(await rotation()).toBe(ecrite);
+
+    await versLaVue(paul, "accueil");
+    await paul.check("#automatique-accueil");
+    await saisir(paul, { ...cible, valeur: "familial" });
+    await autreTaux(anne, apres);
+    await anne.getByText(A_ACTUALISER).waitFor({ state: "hidden" });
+    await saisir(paul, cible);
+    await autreRotation(ecrite);
+    await fini(paul).waitFor();
+    await anne.getByText(A_ACTUALISER).waitFor({ state: "hidden" });
+    expect([await taux(anne), await fini(anne).count()]).toEqual([apres, 0]);
   });
 });
