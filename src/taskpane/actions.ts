@@ -131,9 +131,10 @@ export function actionDExport(
   };
   return {
     exporter: async (demande: DemandeDExport) => {
-      const { bilan, aActualiser } = lire();
+      const { bilan, enRetard } = lire();
       if (bilan === null) return;
-      const duMoment = aActualiser ? { ...bilan, edition: { ...bilan.edition, aActualiser } } : bilan;
+      const edition = { ...bilan.edition, aActualiser: true };
+      const duMoment = enRetard ? { ...bilan, edition } : bilan;
       await lancer("exporter", () => exporter(duMoment, demande));
     },
   };

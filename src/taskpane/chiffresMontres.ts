@@ -23,6 +23,7 @@ export function avecLeBilan(etat: Etat, bilan: Bilan | null): Etat {
     importe: bilan === null ? etat.importe : null,
     releve: bilan?.dossier ?? null,
     aActualiser: false,
+    enRetard: false,
     vue,
     explication: SANS_EXPLICATION,
     correction: sansProposition(etat.correction),

@@ -19,7 +19,9 @@ export interface Choix {
 /** What the view follows of the pane. */
 export interface EtatSuivi {
   readonly occupe: boolean;
+  /** The result sheets hold former figures; the documents would too (`enRetard`). */
   readonly aActualiser: boolean;
+  readonly enRetard: boolean;
 }
 
 interface Case {
@@ -105,15 +107,17 @@ function avertissement(id: string, texte: string): HTMLElement {
 /** What is to be known before anything is saved: results that the data have left behind, and findings still open. */
 function avisDAvant(bilan: Bilan, session: Session) {
   const ouverts = constatsOuverts(bilan);
-  const perimes = avertissement("documents-a-actualiser", TEXTES.aActualiser);
+  const feuilles = avertissement("documents-a-actualiser", TEXTES.aActualiser);
+  const perimes = avertissement("documents-en-retard", TEXTES.enRetard);
   const controles = bouton("documents-controles", TEXTES.voirLesControles, () => {
     session.envoyer({ type: "vueChoisie", vue: "controles" });
   });
   const constats = [avertissement("documents-constats", TEXTES.ouverts(ouverts)), controles];
   return {
-    elements: [perimes, ...(ouverts.bloquants + ouverts.aVerifier > 0 ? constats : [])],
-    suivre: (aActualiser: boolean) => {
-      montrer(perimes, aActualiser);
+    elements: [feuilles, perimes, ...(ouverts.bloquants + ouverts.aVerifier > 0 ? constats : [])],
+    suivre: ({ aActualiser, enRetard }: EtatSuivi) => {
+      montrer(feuilles, aActualiser && !enRetard);
+      montrer(perimes, enRetard);
     },
   };
 }
@@ -144,7 +148,7 @@ export function creerChoix(bilan: Bilan, session: Session): Choix {
     ],
     suivre: (etat) => {
       occupe = etat.occupe;
-      avis.suivre(etat.aActualiser);
+      avis.suivre(etat);
       suivre();
     },
   };

@@ -39,6 +39,8 @@ export interface Etat {
   readonly releve: Releve | null;
   /** The result sheets are no longer those of the data: a run is to write them again. */
   readonly aActualiser: boolean;
+  /** The workbook changed and could not be looked at: the figures that are shown are those of before. */
+  readonly enRetard: boolean;
   /** Rank of the périmètre that is shown. */
   readonly perimetre: number;
   readonly explication: Explication;
@@ -66,6 +68,7 @@ export const ETAT_INITIAL: Etat = {
   importe: null,
   releve: null,
   aActualiser: false,
+  enRetard: false,
   perimetre: 0,
   explication: SANS_EXPLICATION,
   scenarios: null,
@@ -148,13 +151,17 @@ function entendre(
 ): Etat {
   switch (evenement.type) {
     case "donneesChangees":
-      return { ...etat, aActualiser: etat.bilan !== null };
+      return { ...etat, aActualiser: etat.bilan !== null, enRetard: etat.bilan !== null };
     case "seanceVue":
       return { ...etat, seance: apresRegard(etat.seance, evenement.seance) };
     case "classeurVu": {
       const vu = evenement.bilan === null ? etat : enDirect(etat, evenement.bilan);
       const ecrite = evenement.ecrite?.empreinte;
-      return { ...vu, aActualiser: vu.bilan !== null && vu.bilan.dossier.empreinte !== ecrite };
+      return {
+        ...vu,
+        enRetard: false,
+        aActualiser: vu.bilan !== null && vu.bilan.dossier.empreinte !== ecrite,
+      };
     }
   }
 }

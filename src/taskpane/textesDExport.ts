@@ -19,7 +19,8 @@ export const TEXTES_D_EXPORT = {
     return fr`${constats} (${enumeration(dits)}). Les documents ne les listent pas : ils donnent les chiffres tels qu'ils sont calculés${bloquants > 0 ? fr`, et ce qu'un constat bloquant arrête y est vide, avec son motif` : ""}.`;
   },
   voirLesControles: fr`Voir les constats`,
-  aActualiser: fr`Des données ont changé depuis ce calcul : les documents sont ceux du dernier calcul, et leur page de garde le dit. Recalculez d'abord pour qu'ils suivent.`,
+  aActualiser: fr`Des données ont changé : les documents donnent les chiffres du classeur tel qu'il est, ses feuilles de résultats ceux d'avant. Recalculez d'abord pour qu'ils concordent.`,
+  enRetard: fr`Des données ont changé et n'ont pas encore pu être relues : les documents donnent les chiffres d'avant, et leur page de garde le dit. Recalculez d'abord pour qu'ils suivent.`,
   enregistrer: fr`Enregistrer`,
   ouvrir: fr`Ouvrir dans Excel`,
   autres: fr`Autres exports`,

@@ -99,7 +99,7 @@ describe("La vue Documents, dans un navigateur", () => {
     await versLaVue(volet, "documents");
   });
 
-  it("dit que des données ont changé depuis le calcul, et la page de garde aussi", async () => {
+  it("dit que des données ont changé, et donne les chiffres du classeur tel qu'il est", async () => {
     expect(await volet.locator("#documents-a-actualiser").isVisible()).toBe(false);
     await volet.evaluate(() =>
       Excel.run(async (context) => {
@@ -107,13 +107,17 @@ describe("La vue Documents, dans un navigateur", () => {
         await context.sync();
       }),
     );
+    const ecrite = String((await atelier.lire("Flux", "B7"))[0]?.[0]).slice(0, 16);
     await atelier.taper("D4", "7");
     await volet.waitForSelector("#documents-a-actualiser:visible");
+    expect(await volet.locator("#documents-en-retard").isVisible()).toBe(false);
     const { octets } = await enregistre("#documents-enregistrer");
     const garde = valeursDe(await readWorkbook(octets), "Synthèse de l’envoi")
       .flat()
       .map(String);
-    expect(garde.some((dit) => /^[0-9a-f]{16} · à actualiser/.test(dit))).toBe(true);
+    const empreintes = garde.filter((dit) => /^[0-9a-f]{16} · /.test(dit));
+    expect(empreintes).toEqual([expect.stringMatching(/ · change dès/)]);
+    expect(empreintes[0]?.slice(0, 16)).not.toBe(ecrite);
   });
 
   it("ne demande rien au réseau et ne fait aucune faute", () => {

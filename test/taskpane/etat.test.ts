@@ -18,6 +18,7 @@ describe("L'état du volet", () => {
       bilan: null,
       releve: null,
       aActualiser: false,
+      enRetard: false,
       perimetre: 0,
       explication: { chiffre: null, muette: null, liste: null },
       scenarios: null,

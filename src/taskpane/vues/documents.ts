@@ -18,8 +18,8 @@ export const creerDocuments: CreerVue = (session) => {
     const montrer = ({ creerChoix }: Awaited<ReturnType<typeof chargerLeChoix>>): void => {
       if (session.etat.bilan !== bilan) return;
       const choix = creerChoix(bilan, session);
-      suivreLeChoix = ({ activite, aActualiser }) => {
-        choix.suivre({ occupe: activite.type === "enCours", aActualiser });
+      suivreLeChoix = ({ activite, aActualiser, enRetard }) => {
+        choix.suivre({ occupe: activite.type === "enCours", aActualiser, enRetard });
       };
       element.replaceChildren(...choix.elements);
       suivreLeChoix(session.etat);
