@@ -14,6 +14,8 @@ const OUVERTS_AU_PLUS = 10;
 export interface Choix {
   readonly elements: readonly HTMLElement[];
   suivre(etat: EtatSuivi): void;
+  /** The codes of the réservataires that are not chosen. */
+  ecartes(): ReadonlySet<string>;
 }
 
 /** What the view follows of the pane. */
@@ -44,19 +46,24 @@ function caseACocher(
 }
 
 /** The réservataires with a box each, and one box for all of them. */
-function listeDesCases(bilan: Bilan, auChangement: () => void) {
+function listeDesCases(bilan: Bilan, ecartes: ReadonlySet<string>, auChangement: () => void) {
   const destinataires = listerDestinataires(bilan.dossier, bilan.resultat, bilan.edition);
   const tous = caseACocher("document-tous", TEXTES.tous, "");
   const lignes = destinataires.map(({ code, nom }, rang) => ({
     ...{ code, ...caseACocher(`document-${String(rang)}`, nom, nom === code ? "" : code) },
   }));
   const cases: readonly Case[] = lignes;
-  const suivre = () => {
+  const compter = () => {
     const coches = cases.filter(({ entree }) => entree.checked).length;
     tous.entree.checked = coches === cases.length;
     tous.entree.indeterminate = coches > 0 && coches < cases.length;
+  };
+  const suivre = () => {
+    compter();
     auChangement();
   };
+  for (const { code, entree } of cases) entree.checked = !ecartes.has(code);
+  compter();
   tous.entree.addEventListener("change", () => {
     for (const { entree } of cases) entree.checked = tous.entree.checked;
     suivre();
@@ -122,8 +129,8 @@ function avisDAvant(bilan: Bilan, session: Session) {
   };
 }
 
-/** The boxes and the buttons of a run that succeeded. */
-export function creerChoix(bilan: Bilan, session: Session): Choix {
+/** The boxes and the buttons for these figures; `ecartes`: who was not chosen for the former ones. */
+export function creerChoix(bilan: Bilan, session: Session, ecartes: ReadonlySet<string>): Choix {
   let occupe = false;
   const avis = avisDAvant(bilan, session);
   const choisis = () => cases.filter(({ entree }) => entree.checked).map(({ code }) => code);
@@ -133,7 +140,7 @@ export function creerChoix(bilan: Bilan, session: Session): Choix {
     documents.suivre(occupe);
     for (const un of autres) desactiver(un, occupe);
   };
-  const { cases, element } = listeDesCases(bilan, suivre);
+  const { cases, element } = listeDesCases(bilan, ecartes, suivre);
   suivre();
   return {
     elements: [
@@ -146,6 +153,7 @@ export function creerChoix(bilan: Bilan, session: Session): Choix {
       creer("p", { classe: "discret", texte: TEXTES.surLaSynthese }),
       ...(telechargementPossible() ? [] : [creer("p", { classe: "discret", texte: TEXTES.surMac })]),
     ],
+    ecartes: () => new Set(cases.filter(({ entree }) => !entree.checked).map(({ code }) => code)),
     suivre: (etat) => {
       occupe = etat.occupe;
       avis.suivre(etat);

@@ -2,27 +2,34 @@ import type { Bilan } from "../../excel/types";
 import { inattendu } from "../actions";
 import { creer, siChange } from "../dom";
 import type { Etat } from "../etat";
+import type { Choix } from "../choixDesDocuments";
+import { gardantLeFocus } from "./repeindre";
 import type { CreerVue } from "./vue";
 
 /** Loaded when the view is first shown with figures: it brings what writes .xlsx files. */
 const chargerLeChoix = () => import(/* webpackChunkName: "documents" */ "../choixDesDocuments");
 
-/** The documents to take out of the run, and the other exports. */
+/** The documents to take out of the figures that are shown, and the other exports. Who was not chosen is not after new figures. */
 export const creerDocuments: CreerVue = (session) => {
   const element = creer("div", { classe: "documents" });
-  let suivreLeChoix: (etat: Etat) => void = () => undefined;
+  let choix: Choix | null = null;
+  const suivre = ({ activite, aActualiser, enRetard }: Etat) => {
+    choix?.suivre({ occupe: activite.type === "enCours", aActualiser, enRetard });
+  };
   const peindre = siChange<Bilan | null>((bilan) => {
-    suivreLeChoix = () => undefined;
-    element.replaceChildren();
-    if (bilan === null) return;
+    if (bilan === null) {
+      choix = null;
+      element.replaceChildren();
+      return;
+    }
     const montrer = ({ creerChoix }: Awaited<ReturnType<typeof chargerLeChoix>>): void => {
       if (session.etat.bilan !== bilan) return;
-      const choix = creerChoix(bilan, session);
-      suivreLeChoix = ({ activite, aActualiser, enRetard }) => {
-        choix.suivre({ occupe: activite.type === "enCours", aActualiser, enRetard });
-      };
-      element.replaceChildren(...choix.elements);
-      suivreLeChoix(session.etat);
+      const nouveau = creerChoix(bilan, session, choix?.ecartes() ?? new Set());
+      choix = nouveau;
+      gardantLeFocus(element, () => {
+        element.replaceChildren(...nouveau.elements);
+      });
+      suivre(session.etat);
     };
     chargerLeChoix().then(montrer, (erreur: unknown) => {
       session.envoyer({ type: "signale", message: inattendu(erreur) });
@@ -30,9 +37,9 @@ export const creerDocuments: CreerVue = (session) => {
   });
   return {
     element,
-    suivre: (etat: Etat) => {
+    suivre: (etat) => {
       if (etat.vue === "documents" || etat.bilan === null) peindre(etat.bilan);
-      suivreLeChoix(etat);
+      suivre(etat);
     },
   };
 };
