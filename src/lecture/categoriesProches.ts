@@ -1,5 +1,5 @@
 import { CATEGORIES, type Categorie } from "../calcul/domaine/codes";
-import { MOTS_DES_CATEGORIES } from "./codes";
+import { MOTS_DES_CATEGORIES } from "./motsDesCategories";
 import { normaliser } from "./texte";
 
 /** Shorter ones ("de", "la", "et") tell nothing apart. */

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import "./zod";
-import type { Categorie, Exclusion, Motif, Nature, Origine } from "../calcul/domaine/codes";
+import type { Exclusion, Motif, Nature, Origine } from "../calcul/domaine/codes";
 import type { ResultatDeMise, TypeDeMiseADisposition } from "../calcul/domaine/miseADisposition";
 import type { UniteDObjectif } from "../calcul/domaine/objectif";
 import type { NatureDeDroit } from "../calcul/domaine/droitAcquis";
 import type { Decompte, Gestion } from "../calcul/domaine/reglesDeDecompte";
 import type { MethodeDeConversion } from "../calcul/domaine/reservataire";
+import { HORS_FLUX, MOTS_DES_CATEGORIES, type Liste } from "./motsDesCategories";
 import { cleDeTexte, estErreur, estVide, texteDe } from "./texte";
 
 /** A cell, whatever it holds. */
@@ -17,17 +18,6 @@ export interface CodeLu<T> {
   readonly valeur: T;
   readonly brut: string;
 }
-
-/** Each code with the words that stand for it, separated by " | ". */
-export type Liste<T extends string> = Readonly<Record<T, string>>;
-
-const HORS_FLUX = {
-  defense:
-    "Défense | Défense nationale | Ministère de la défense | Ministère des armées | Armées | Armée | Militaire",
-  securite: "Sécurité | Sécurité intérieure | Police | Gendarmerie",
-  sante:
-    "Santé | Établissement de santé | Établissement public de santé | Établissements publics de santé | Hôpital | CHU",
-};
 
 const NATURES: Liste<Nature> = {
   familial: "Familial | Familiale | Familiaux | Logement familial | Ordinaire | Logement ordinaire | Famille",
@@ -80,24 +70,6 @@ const ORIGINES: Liste<Origine> = {
   foncier: "Foncier | Terrain | Apport foncier | Apport de terrain",
   financement: "Financement | Financements | Subvention | Subventions | Apport financier",
   autre: "Autre | Autres",
-};
-
-/** The State alone, or its préfet, has two contingents (R9): a word that does not say which is of no list. */
-export const MOTS_DES_CATEGORIES: Liste<Categorie> = {
-  "etat-prioritaires":
-    "État prioritaires | État prioritaire | État publics prioritaires | État (prioritaires) | Prioritaires | " +
-    "Préfecture prioritaires | Préfet prioritaires | Contingent préfectoral prioritaires",
-  "etat-agents":
-    "État agents | Agents de l'État | État (agents) | État fonctionnaires | Fonctionnaires | Agents publics | " +
-    "Préfecture agents | Préfet agents | Contingent préfectoral agents",
-  "action-logement": "Action Logement | Action Logement Services | ALS",
-  region: "Région | Conseil régional",
-  departement: "Département | Conseil départemental",
-  epci: "EPCI | Intercommunalité | Métropole | Communauté d'agglomération | Communauté de communes",
-  commune: "Commune | Communes | Ville | Mairie | CCAS",
-  employeur: "Employeur | Employeurs | Entreprise",
-  autre: "Autre | Autres",
-  ...HORS_FLUX,
 };
 
 const GESTIONS: Liste<Gestion> = {

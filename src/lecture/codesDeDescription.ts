@@ -1,5 +1,6 @@
 import type { Construction, Financement, Peuplement, Typologie } from "../calcul/domaine/description";
-import { cellule, decodeur, type CodeLu, type Liste, type OuiNon } from "./codes";
+import { cellule, decodeur, type CodeLu, type OuiNon } from "./codes";
+import type { Liste } from "./motsDesCategories";
 import { estSansCode } from "./rpls/blancs";
 import { cleDeTexte, estErreur, estVide, texteDe } from "./texte";
 import type { Cellule } from "./types";

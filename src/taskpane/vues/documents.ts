@@ -3,11 +3,16 @@ import { inattendu } from "../actions";
 import { creer, siChange } from "../dom";
 import type { Etat } from "../etat";
 import type { Choix } from "../choixDesDocuments";
+import type { Session } from "../session";
 import { gardantLeFocus } from "./repeindre";
 import type { CreerVue } from "./vue";
 
 /** Loaded when the view is first shown with figures: it brings what writes .xlsx files. */
 const chargerLeChoix = () => import(/* webpackChunkName: "documents" */ "../choixDesDocuments");
+
+const signalerDans = (session: Session) => (erreur: unknown) => {
+  session.envoyer({ type: "signale", message: inattendu(erreur) });
+};
 
 /** The documents to take out of the figures that are shown, and the other exports. Who was not chosen is not after new figures. */
 export const creerDocuments: CreerVue = (session) => {
@@ -31,9 +36,7 @@ export const creerDocuments: CreerVue = (session) => {
       });
       suivre(session.etat);
     };
-    chargerLeChoix().then(montrer, (erreur: unknown) => {
-      session.envoyer({ type: "signale", message: inattendu(erreur) });
-    });
+    chargerLeChoix().then(montrer, signalerDans(session));
   });
   return {
     element,
