@@ -2,6 +2,7 @@ import { compte } from "./chiffres";
 import type { Chiffre } from "./domaine/chiffre";
 import type { Demande } from "./domaine/demande";
 import { TYPOLOGIES, type DescriptionDuLogement, type ParcDecrit } from "./domaine/description";
+import { anneeObservee } from "./domaine/jour";
 import type { Logement } from "./domaine/logement";
 import type { TerritoireVise } from "./domaine/objectif";
 import { comparerTextes } from "./domaine/perimetre";
@@ -96,10 +97,11 @@ function compter(demandes: readonly Demande[], parc: ParcDecrit, resultat: Resul
     if (estReserve(logement, observation) && place(logement)?.droits)
       comptages.ajouter("reservations", logement, description.typologie);
   }
+  const periode = anneeObservee(annee);
   for (const { description, ...liberation } of parc.liberations()) {
     const { logement, motif } = liberation;
     const base = place(logement)?.base;
-    if (base === undefined || !estDansLaPeriode(liberation, observation, annee)) continue;
+    if (base === undefined || !estDansLaPeriode(liberation, periode)) continue;
     if (estRetenue(motif, logement.exclusion, base.parametres))
       comptages.ajouter("liberations", logement, description.typologie);
   }

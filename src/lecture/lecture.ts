@@ -19,12 +19,13 @@ export interface Lecture {
 }
 
 const rang = z.number().int().nonnegative();
+const premieresCellules = z.array(cellule).optional();
 /** The shape of a block, and the type of its first cells: its other cells are looked at where they are decoded. */
 const blocALire = z.object({
   ligne: rang,
   colonne: rang,
   valeurs: z.custom<Bloc["valeurs"]>(
-    (valeurs) => Array.isArray(valeurs) && z.array(cellule).optional().safeParse(valeurs[0]).success,
+    (valeurs) => Array.isArray(valeurs) && premieresCellules.safeParse(valeurs[0]).success,
   ),
 });
 

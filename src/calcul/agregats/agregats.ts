@@ -1,4 +1,4 @@
-import type { Jour } from "../domaine/jour";
+import type { Jour, Periode } from "../domaine/jour";
 import type { Perimetre } from "../domaine/perimetre";
 import type { ComptesLiberations, ComptesParc, ComptesReservations } from "./comptes";
 import type { Grille } from "./grille";
@@ -38,6 +38,8 @@ export type TerritoiresSuivis = ReadonlyMap<string, ReadonlySet<string>>;
 export interface Agregats {
   readonly annee: number;
   readonly observation: Jour;
+  /** The year whose libérations are counted. */
+  readonly periode: Periode;
   /** No other territory is counted apart. */
   readonly territoiresSuivis: TerritoiresSuivis;
   /** Where all the counters are. */

@@ -1,4 +1,4 @@
-import { jourObservation } from "../domaine/jour";
+import { anneeObservee } from "../domaine/jour";
 import type { Liberation, Logement } from "../domaine/logement";
 import type { Perimetre } from "../domaine/perimetre";
 import { estPresent } from "../regles/r01-presence";
@@ -26,8 +26,9 @@ export type Suivi = readonly [territoire: string, reservataire: string];
 export function agregatsVides(annee: number, suivis: Iterable<Suivi> = []): Agregats {
   const territoiresSuivis = new Map<string, Set<string>>();
   for (const [territoire, code] of suivis) ouvrir(territoiresSuivis, territoire, () => new Set()).add(code);
-  const observation = jourObservation(annee);
-  return { annee, observation, territoiresSuivis, grille: new Grille(), perimetres: new Map() };
+  const periode = anneeObservee(annee);
+  const observation = periode.fin;
+  return { annee, observation, periode, territoiresSuivis, grille: new Grille(), perimetres: new Map() };
 }
 
 /** What a Map and a WeakMap have in common. */
@@ -134,8 +135,8 @@ export function compterLogement(agregats: Agregats, logement: Logement, signe: S
 /** Counts a libération of n-1 on a logement familial (R3), for its périmètre and for its réservataire; others count nowhere. */
 export function compterLiberation(agregats: Agregats, liberation: Liberation, signe: Signe): void {
   const { logement, motif } = liberation;
-  const { observation, annee } = agregats;
-  if (!estDansLaPeriode(liberation, observation, annee)) return;
+  const { observation, periode } = agregats;
+  if (!estDansLaPeriode(liberation, periode)) return;
   const agregat = agregatDe(agregats, logement.perimetre);
   const rang = rangDeLiberation(motif, logement.exclusion);
   agregat.liberations.ajouter(rang, signe);

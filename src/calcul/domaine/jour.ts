@@ -21,6 +21,17 @@ export function dateCivile(serie: Jour): DateCivile {
   return { annee: date.getUTCFullYear(), mois: date.getUTCMonth() + 1, quantieme: date.getUTCDate() };
 }
 
+/** Days from the first to the last, both included. */
+export interface Periode {
+  readonly debut: Jour;
+  readonly fin: Jour;
+}
+
+/** The year before a campaign: that of the libérations (R3). */
+export function anneeObservee(anneeDeCampagne: number): Periode {
+  return { debut: jour(anneeDeCampagne - 1, 1, 1), fin: jourObservation(anneeDeCampagne) };
+}
+
 /** The date d'observation of a campaign: 31 December of the year before (REGLES "Notation"). */
 export function jourObservation(anneeDeCampagne: number): Jour {
   return jour(anneeDeCampagne - 1, 12, 31);

@@ -1,4 +1,4 @@
-import { jourObservation } from "../domaine/jour";
+import { anneeObservee, jourObservation } from "../domaine/jour";
 import type { Liberation, Logement } from "../domaine/logement";
 import type { LiberationDecrite, LogementDecrit } from "../domaine/description";
 import { memePerimetre } from "../domaine/perimetre";
@@ -101,7 +101,7 @@ function estRetenueEnRegard(liberation: LiberationDecrite, filtre: FiltreDesLibe
 /** How many times a row of Libérations counts for a filter: 0 or 1. */
 export function liberationComptee(liberation: LiberationDecrite, filtre: FiltreDe<"liberations">): number {
   const { annee } = filtre;
-  if (!estDansLaPeriode(liberation, jourObservation(annee), annee)) return 0;
+  if (!estDansLaPeriode(liberation, anneeObservee(annee))) return 0;
   const comptee =
     filtre.type === "flux" ? estDesLiberations(liberation, filtre) : estRetenueEnRegard(liberation, filtre);
   return comptee ? 1 : 0;

@@ -2,14 +2,14 @@ import { compterLiberations, type ComptesLiberations } from "../agregats/comptes
 import { compte } from "../chiffres";
 import type { Chiffre } from "../domaine/chiffre";
 import type { Exclusion, Motif } from "../domaine/codes";
-import { jour, type Jour } from "../domaine/jour";
+import type { Periode } from "../domaine/jour";
 import type { Liberation } from "../domaine/logement";
 import type { Parametres } from "../domaine/parametres";
 import type { Sujet } from "../domaine/sujet";
 
-/** R3: only what was freed in the year before the campaign, on a logement familial, can be retained. */
-export function estDansLaPeriode({ date, logement }: Liberation, observation: Jour, annee: number): boolean {
-  return logement.nature === "familial" && date >= jour(annee - 1, 1, 1) && date <= observation;
+/** R3: only what was freed in the year before the campaign (anneeObservee), on a logement familial, can be retained. */
+export function estDansLaPeriode({ date, logement }: Liberation, { debut, fin }: Periode): boolean {
+  return logement.nature === "familial" && date >= debut && date <= fin;
 }
 
 /** R3: the motifs that the method leaves out. */

@@ -1,6 +1,6 @@
 import type { Indicateur } from "../domaine/chiffre";
 import type { DescriptionDuLogement, LogementDecrit, ParcDecrit } from "../domaine/description";
-import type { Jour } from "../domaine/jour";
+import { anneeObservee, type Jour } from "../domaine/jour";
 import type { Logement } from "../domaine/logement";
 import { clePerimetre, comparerTextes, type Perimetre } from "../domaine/perimetre";
 import { NON_RESERVE } from "../domaine/reservataire";
@@ -91,8 +91,9 @@ function tauxDesCommunes(
   const infra = retenues.filter(parCommune);
   for (const { logement } of infra) taux.compter(logement);
   if (infra.length === 0) return taux;
+  const periode = anneeObservee(annee);
   for (const liberation of parc.liberations())
-    if (estDansLaPeriode(liberation, observation, annee) && estReserve(liberation.logement, observation))
+    if (estDansLaPeriode(liberation, periode) && estReserve(liberation.logement, observation))
       taux.compterLiberation(liberation);
   return taux;
 }

@@ -1,38 +1,12 @@
-import type {
-  AgregatPerimetre,
-  AgregatReservataire,
-  Agregats,
-  AgregatTerritoire,
-} from "../../calcul/agregats/agregats";
-import { agregatDe, reservataireDe, surSonTerritoire, territoireDe } from "../../calcul/agregats/compter";
+import type { AgregatReservataire, Agregats } from "../../calcul/agregats/agregats";
+import { agregatDe, reservataireDe } from "../../calcul/agregats/compter";
 import { rangDeReservation, rangDuLogement } from "../../calcul/agregats/comptes";
 import type { Perimetre } from "../../calcul/domaine/perimetre";
 import { estPresent } from "../../calcul/regles/r01-presence";
 import { estReserve } from "../../calcul/regles/r07-reservations";
+import { CompteurDeLieux } from "./compteurDeLieux";
 import type { ColonnesDuParc } from "./colonnesDuParc";
 import { CASES, type TableDuParc } from "./tableDuParc";
-
-/** An EPCI or a commune, and the codes of the réservataires whose territory it is: none where R11 does not follow it. */
-interface Lieu {
-  readonly nom: string;
-  readonly siens: ReadonlySet<string>;
-}
-
-const NON_SUIVI: Lieu = { nom: "", siens: new Set() };
-
-/** What the rows of one périmètre are counted in, by the ranks of their cells. */
-interface Ouvert {
-  readonly agregat: AgregatPerimetre;
-  readonly reservataires: AgregatReservataire[];
-  readonly communes: AgregatTerritoire[];
-  readonly epci: AgregatTerritoire[];
-}
-
-/** What is counted of a row; `code`: its réservataire where the reservation is active. */
-interface Ligne {
-  readonly rang: number;
-  readonly code: string | null;
-}
 
 /** A row on its way to the counters: its cell there, that of its reservation (-1 without an active one), and ranks. */
 const RANGS = { logement: 0, reservation: 1, reservataire: 2, commune: 3, epci: 4 } as const;
@@ -59,11 +33,14 @@ interface Matiere {
 export class CompteurDuParc {
   /** By rank of nature, then of exclusion. */
   private readonly rangs: number[][] = [];
-  /** By rank. */
-  private readonly communes: Lieu[] = [];
-  private readonly epci: Lieu[] = [];
+  private readonly communes: CompteurDeLieux;
+  private readonly epci: CompteurDeLieux;
 
-  constructor(private readonly matiere: Matiere) {}
+  constructor(private readonly matiere: Matiere) {
+    const { agregats, colonnes } = matiere;
+    this.communes = new CompteurDeLieux(agregats, (rang) => colonnes.nomDeLieu("commune", rang));
+    this.epci = new CompteurDeLieux(agregats, (rang) => colonnes.nomDeLieu("epci", rang));
+  }
 
   /** One périmètre after the other: its counters stay at hand, where those of all the others would chase them away. */
   compter(): void {
@@ -105,58 +82,25 @@ export class CompteurDuParc {
   }
 
   private compterPerimetre(perimetre: Perimetre, lignes: Int32Array): void {
-    const agregat = agregatDe(this.matiere.agregats, perimetre);
-    const ouvert: Ouvert = { agregat, reservataires: [], communes: [], epci: [] };
+    const { agregats, colonnes } = this.matiere;
+    const agregat = agregatDe(agregats, perimetre);
+    const reservataires: AgregatReservataire[] = [];
+    this.communes.ouvrir(agregat.communes);
+    this.epci.ouvrir(agregat.epci);
     for (let place = 0; place < lignes.length; place += LARGEUR) {
-      const lire = (rang: number) => lignes[place + rang] ?? 0;
-      const rang = lire(RANGS.logement);
-      agregat.parc.ajouter(rang, 1);
-      const code = this.compterReservation(ouvert, lire(RANGS.reservataire), lire(RANGS.reservation));
-      this.compterLieux(ouvert, { rang, code }, [lire(RANGS.commune), lire(RANGS.epci)]);
+      const logement = lignes[place + RANGS.logement] ?? 0;
+      const reservation = lignes[place + RANGS.reservation] ?? -1;
+      const rang = lignes[place + RANGS.reservataire] ?? 0;
+      const code = reservation < 0 ? null : colonnes.code(rang);
+      agregat.parc.ajouter(logement, 1);
+      if (code !== null)
+        (reservataires[rang] ??= reservataireDe(agregats, agregat, code)).reservations.ajouter(
+          reservation,
+          1,
+        );
+      this.communes.compter(lignes[place + RANGS.commune] ?? 0, logement, code);
+      this.epci.compter(lignes[place + RANGS.epci] ?? 0, logement, code);
     }
-  }
-
-  /** The code of the réservataire, null without an active reservation. */
-  private compterReservation(ouvert: Ouvert, reservataire: number, place: number): string | null {
-    const { agregats, colonnes } = this.matiere;
-    const code = place < 0 ? null : colonnes.code(reservataire);
-    if (code === null) return null;
-    const { reservations } = (ouvert.reservataires[reservataire] ??= reservataireDe(
-      agregats,
-      ouvert.agregat,
-      code,
-    ));
-    reservations.ajouter(place, 1);
-    return code;
-  }
-
-  private compterLieux(
-    { agregat, communes, epci }: Ouvert,
-    ligne: Ligne,
-    [commune, unEpci]: readonly [number, number],
-  ): void {
-    const { agregats, colonnes } = this.matiere;
-    const dansLaCommune = (this.communes[commune] ??= this.lieu(colonnes.nomDeLieu("commune", commune)));
-    if (dansLaCommune.siens.size > 0) {
-      const territoire = (communes[commune] ??= territoireDe(agregats, agregat.communes, dansLaCommune.nom));
-      this.compterLieu(territoire, dansLaCommune, ligne);
-    }
-    const dansLEpci = (this.epci[unEpci] ??= this.lieu(colonnes.nomDeLieu("epci", unEpci)));
-    if (dansLEpci.siens.size > 0) {
-      const territoire = (epci[unEpci] ??= territoireDe(agregats, agregat.epci, dansLEpci.nom));
-      this.compterLieu(territoire, dansLEpci, ligne);
-    }
-  }
-
-  private compterLieu(territoire: AgregatTerritoire, { siens }: Lieu, { code, rang }: Ligne): void {
-    territoire.parc.ajouter(rang, 1);
-    if (code !== null && siens.has(code))
-      surSonTerritoire(this.matiere.agregats, territoire, code).ajouter(rang, 1);
-  }
-
-  private lieu(nom: string | null): Lieu {
-    const siens = nom === null ? undefined : this.matiere.agregats.territoiresSuivis.get(nom);
-    return nom === null || siens === undefined ? NON_SUIVI : { nom, siens };
   }
 
   private estPresent(): boolean {
@@ -167,12 +111,11 @@ export class CompteurDuParc {
 
   private rangDeReservation(rang: number): number {
     const { table, colonnes, agregats } = this.matiere;
-    const droit = {
-      reservataire: colonnes.code(table.lire(CASES.reservataire)),
-      debutConvention: table.lireJour(CASES.debutConvention),
-      finConvention: table.lireJour(CASES.finConvention),
-    };
-    if (!estReserve(droit, agregats.observation)) return -1;
+    const reservataire = colonnes.code(table.lire(CASES.reservataire));
+    if (reservataire === null) return -1;
+    const debutConvention = table.lireJour(CASES.debutConvention);
+    const finConvention = table.lireJour(CASES.finConvention);
+    if (!estReserve({ reservataire, debutConvention, finConvention }, agregats.observation)) return -1;
     return rangDeReservation(colonnes.origine(table.lire(CASES.origine)) ?? "nonPrecisee", rang);
   }
 

@@ -1,7 +1,7 @@
 import type { Agregats } from "../../calcul/agregats/agregats";
 import { compterLiberation } from "../../calcul/agregats/compter";
 import type { Motif } from "../../calcul/domaine/codes";
-import { jour, type Jour } from "../../calcul/domaine/jour";
+import type { Jour } from "../../calcul/domaine/jour";
 import type { Liberation } from "../../calcul/domaine/logement";
 import type { LogementAVenir } from "../../calcul/domaine/orientation";
 import type { Blocages } from "../blocages";
@@ -53,7 +53,6 @@ export class LecteurDesLiberations implements Lecteur {
   readonly aVenir: LogementAVenir[] = [];
   private readonly motifs = new Memoire((cellule: Cellule) => motif.parse(cellule));
   private readonly dates: ColonneDeDates;
-  private readonly premierJour: Jour;
   private readonly aujourdhui: Jour;
   private motifsVides = 0;
   private horsPeriode = 0;
@@ -70,7 +69,6 @@ export class LecteurDesLiberations implements Lecteur {
     // A notice announces a day to come: the future is looked at row by row.
     this.dates = new ColonneDeDates(releve, { champ: "date", date1904, aujourdhui: null, ecarte: true });
     this.aujourdhui = aujourdhui;
-    this.premierJour = jour(matiere.agregats.annee - 1, 1, 1);
   }
 
   lire(bloc: Bloc): void {
@@ -120,7 +118,7 @@ export class LecteurDesLiberations implements Lecteur {
       this.annoncer({ numero, date, rpls, ligne }, celluleDe(cellules, rangs.preavis));
     this.releve.compter();
     if (estCompletee(celluleRpls, rpls)) this.rplsCompletes += 1;
-    this.matiere.lues.noter(numero, date, motif);
+    this.matiere.lues.noter(numero, { date, motif, ligne });
     const liberation = { logement, date, motif };
     compterLiberation(this.matiere.agregats, liberation, 1);
     const { temoin } = this.options;
@@ -172,7 +170,7 @@ export class LecteurDesLiberations implements Lecteur {
 
   /** The same logement freed twice on one day is one libération: the second row is left out. */
   private estDouble(numero: number, date: Jour, { rpls, ligne }: Reference): boolean {
-    const premiere = this.matiere.parc.liberer(numero, date, ligne);
+    const premiere = this.matiere.lues.ligneDe(numero, date);
     if (premiere === null) return false;
     const propre = { type: "liberationEnDouble", rpls, date, premiereLigne: premiere + 1 } as const;
     this.releve.ecarter(propre, { gravite: "aVerifier", ligne, champ: "rpls" });
@@ -193,6 +191,7 @@ export class LecteurDesLiberations implements Lecteur {
       this.releve.signaler(propre, { gravite: "aVerifier", ligne, champ: "date" });
     }
     if (nature !== "familial") this.nonFamiliales += 1;
-    if (date < this.premierJour || date > this.matiere.agregats.observation) this.horsPeriode += 1;
+    const { debut, fin } = this.matiere.agregats.periode;
+    if (date < debut || date > fin) this.horsPeriode += 1;
   }
 }

@@ -1,13 +1,9 @@
 import type { LogementDecrit } from "../../calcul/domaine/description";
-import type { Jour } from "../../calcul/domaine/jour";
 import type { Logement } from "../../calcul/domaine/logement";
 import type { Perimetre } from "../../calcul/domaine/perimetre";
 import type { ColonnesDuParc } from "./colonnesDuParc";
 import type { DescriptionsDuParc } from "./descriptionsDuParc";
 import { CASES, type TableDuParc } from "./tableDuParc";
-
-/** More than there are days between the first date that can be read and the last: a logement and a day make one number. */
-const JOURS = 2 ** 22;
 
 /** What the sheet Parc was read with. */
 export interface LecteursDeColonnes {
@@ -15,11 +11,8 @@ export interface LecteursDeColonnes {
   readonly descriptions: DescriptionsDuParc;
 }
 
-/** Parc once it is read: logements by their number, and the libérations met so far for each. */
+/** Parc once it is read: logements by their number. */
 export class ParcLu {
-  /** The row of the first libération of a logement on a day. */
-  private readonly liberations = new Map<number, number>();
-
   /** Without readers there is no sheet Parc, and no logement. */
   constructor(
     private readonly table: TableDuParc,
@@ -41,13 +34,5 @@ export class ParcLu {
     const { programme, ...description } = this.lecteurs.descriptions.de(numero);
     const { epci, commune } = logement;
     return { logement, programme, description: { epci, commune, ...description } };
-  }
-
-  /** Notes a libération; where the logement already has one on that day, gives the row of that one instead. */
-  liberer(numero: number, date: Jour, ligne: number): number | null {
-    const cle = numero * JOURS + date;
-    const premiere = this.liberations.get(cle);
-    if (premiere === undefined) this.liberations.set(cle, ligne);
-    return premiere ?? null;
   }
 }
