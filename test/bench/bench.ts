@@ -16,7 +16,9 @@ const colonnes = (...valeurs: readonly (string | number)[]) =>
   valeurs.map((valeur) => String(valeur).padStart(15)).join("");
 
 function module(): void {
-  console.log("CPU in ms (medians); ratio = (lecture + calcul) / hand-written loop over the same arrays\n");
+  console.log(
+    "CPU in ms (medians); ratio = (lecture + calcul) / a hand-written loop that gives the same figures from the same arrays\n",
+  );
   console.log(
     colonnes("rows", "landlords", "JSON.parse", "loop", "lecture", "calcul", "restitution", "ratio"),
   );

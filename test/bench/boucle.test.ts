@@ -7,6 +7,8 @@ import type { LigneALaMain } from "./boucleDuFlux";
 import { lire } from "./module";
 import { engendrer } from "./parcs";
 
+const PLAFONDS = { etatAgents: 0.05, etat: 0.3, collectivites: 0.2 };
+
 const classeur = engendrer(15_000, 5);
 const { perimetres } = calculerLeDossier(lire(classeur));
 const aLaMain = boucleALaMain(classeur);
@@ -48,6 +50,17 @@ describe("la boucle écrite à la main, étalon du banc de mesure", () => {
       const { taux = NaN, assiette = NaN } = trouver(un) ?? {};
       expect(chiffre(taux)).toBe(indicateur(un.tauxDeRotation));
       expect(chiffre(assiette)).toBe(indicateur(un.assiette));
+    }
+  });
+
+  it("voit les mêmes plafonds dépassés : État, agents, garanties des collectivités", () => {
+    for (const un of perimetres) {
+      const depasses = un.constats.flatMap((constat) =>
+        constat.type === "plafondDepasse" ? [[constat.plafond, chiffre(versNombre(constat.somme))]] : [],
+      );
+      const sommes = Object.entries(trouver(un)?.sousPlafond ?? {}) as [keyof typeof PLAFONDS, number][];
+      const attendus = sommes.filter(([nom, somme]) => somme > PLAFONDS[nom]);
+      expect(depasses).toEqual(attendus.map(([nom, somme]) => [nom, chiffre(somme)]));
     }
   });
 

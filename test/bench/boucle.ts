@@ -117,5 +117,6 @@ export function boucleALaMain({ parc, liberations, reservataires }: ClasseurEnge
     compteur.liberations += 1;
     if (estReserve(ligne)) detenuDe(compteur, ligne[COL.reservataire] as Cellule).liberations += 1;
   }
-  return [...compteurs.values()].map((compteur) => partager(compteur, reservataires));
+  const categories = new Map(reservataires.map(([code = "", , categorie = ""]) => [code, categorie]));
+  return [...compteurs.values()].map((compteur) => partager(compteur, categories));
 }

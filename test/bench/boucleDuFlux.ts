@@ -20,8 +20,8 @@ export interface PerimetreALaMain {
   readonly assiette: number;
   /** By code, "Non réservé" last. */
   readonly lignes: readonly LigneALaMain[];
-  /** R9: the État, its agents, the garanties of collectivités, as shares of the parc. */
-  readonly sousPlafond: readonly [etat: number, agents: number, collectivites: number];
+  /** R9: shares of the parc. */
+  readonly sousPlafond: Readonly<Record<"etatAgents" | "etat" | "collectivites", number>>;
 }
 
 const COLLECTIVITES: readonly Cellule[] = ["Région", "Département", "EPCI", "Commune"];
@@ -52,21 +52,20 @@ function ligne(
 }
 
 /** R4 to R11 of one périmètre. */
-export function partager(compteur: Compteur, reservataires: Cellule[][]): PerimetreALaMain {
+export function partager(compteur: Compteur, categories: ReadonlyMap<Cellule, Cellule>): PerimetreALaMain {
   const { bailleur, departement, parc, soumis, rotation, liberations, detenus, territoires } = compteur;
   const taux = liberations / rotation;
   const assiette = soumis * taux;
-  const categories = new Map(reservataires.map(([code, , categorie]) => [code, categorie]));
   const cadre = { parc, soumis, assiette };
-  const sousPlafond: [number, number, number] = [0, 0, 0];
+  const sousPlafond = { etatAgents: 0, etat: 0, collectivites: 0 };
   const nonReserve = { parc, soumis, tauxPropre: NaN, volumeDuTerritoire: NaN };
   const lignes = [...detenus.keys()].sort().map((code) => {
     const detenu = detenus.get(code) as NonNullable<ReturnType<typeof detenus.get>>;
     const categorie = categories.get(code) ?? "";
     if (categorie === "État prioritaires" || categorie === "État agents")
-      sousPlafond[0] += detenu.parc / parc;
-    if (categorie === "État agents") sousPlafond[1] += detenu.parc / parc;
-    if (COLLECTIVITES.includes(categorie)) sousPlafond[2] += detenu.surGarantie / parc;
+      sousPlafond.etat += detenu.parc / parc;
+    if (categorie === "État agents") sousPlafond.etatAgents += detenu.parc / parc;
+    if (COLLECTIVITES.includes(categorie)) sousPlafond.collectivites += detenu.surGarantie / parc;
     nonReserve.parc -= detenu.parc;
     nonReserve.soumis -= detenu.soumis;
     const sien = territoires.get(code);

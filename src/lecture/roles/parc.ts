@@ -49,8 +49,9 @@ export class LecteurDuParc implements Lecteur {
     const rangs = rangsDans(CHAMPS_DU_PARC, this.matiere.source.colonnes, bloc);
     this.matiere.descriptions.situer(bloc);
     this.releve.recevoir(bloc.valeurs.length);
-    let { ligne } = bloc;
-    for (const cellules of bloc.valeurs) this.lireLigne(cellules, rangs, ligne++);
+    bloc.valeurs.forEach((cellules, rang) => {
+      this.lireLigne(cellules, rangs, bloc.ligne + rang);
+    });
   }
 
   clore(): void {
