@@ -27,10 +27,8 @@ type ChampDeDate = "debutConvention" | "finConvention" | "miseEnService" | "sort
 /** Decodes the columns of a row of Parc, all but the n° RPLS and the périmètre; every doubt is signalled. */
 export class ColonnesDuParc {
   private readonly natures = new Memoire((cellule: Cellule) => nature.parse(cellule));
-  private readonly codes = {
-    exclusion: new Memoire((cellule: Cellule) => exclusion.parse(cellule)),
-    origine: new Memoire((cellule: Cellule) => origine.parse(cellule)),
-  };
+  private readonly exclusions = new Memoire((cellule: Cellule) => exclusion.parse(cellule));
+  private readonly origines = new Memoire((cellule: Cellule) => origine.parse(cellule));
   private readonly reservataires: Memoire<ReservataireLu>;
   private readonly epci: Lieux;
   private readonly commune: Lieux;
@@ -60,23 +58,21 @@ export class ColonnesDuParc {
   /** Writes the columns of a row, whose place is opened in the table. */
   decoder(cellules: readonly Cellule[], rangs: RangsDuParc, ligne: number): void {
     const { table, debutConvention, finConvention, miseEnService, sortie } = this;
-    const exclusion = this.lireCode("exclusion", celluleDe(cellules, rangs.exclusion), ligne);
+    const exclusion = this.lireExclusion(celluleDe(cellules, rangs.exclusion), ligne);
     const reservataire = celluleDe(cellules, rangs.reservataire);
     table.ecrire(CASES.ligne, ligne);
     table.ecrire(CASES.exclusion, exclusion);
     table.ecrire(CASES.reservataire, this.lireReservataire(reservataire, exclusion, ligne));
     table.ecrire(CASES.nature, this.lireNature(celluleDe(cellules, rangs.nature), ligne));
-    table.ecrire(CASES.origine, this.lireCode("origine", celluleDe(cellules, rangs.origine), ligne));
+    table.ecrire(CASES.origine, this.lireOrigine(celluleDe(cellules, rangs.origine), ligne));
     table.ecrire(CASES.epci, this.lireLieu(this.epci, celluleDe(cellules, rangs.epci), ligne));
     table.ecrire(CASES.commune, this.lireLieu(this.commune, celluleDe(cellules, rangs.commune), ligne));
     const debut = debutConvention.lire(celluleDe(cellules, rangs.debutConvention), ligne);
     const fin = finConvention.lire(celluleDe(cellules, rangs.finConvention), ligne);
     table.ecrireJour(CASES.debutConvention, debut);
     table.ecrireJour(CASES.finConvention, fin);
-    table.ecrireJour(
-      CASES.miseEnService,
-      miseEnService.lire(celluleDe(cellules, rangs.miseEnService), ligne),
-    );
+    const service = miseEnService.lire(celluleDe(cellules, rangs.miseEnService), ligne);
+    table.ecrireJour(CASES.miseEnService, service);
     table.ecrireJour(CASES.sortie, sortie.lire(celluleDe(cellules, rangs.sortie), ligne));
     if (debut !== null && fin !== null && fin < debut) this.inverser(debut, fin, ligne);
   }
@@ -109,11 +105,11 @@ export class ColonnesDuParc {
   }
 
   exclusion(rang: number): Exclusion {
-    return this.codes.exclusion.de(rang).valeur;
+    return this.exclusions.de(rang).valeur;
   }
 
   origine(rang: number): Origine | null {
-    return this.codes.origine.de(rang).valeur;
+    return this.origines.de(rang).valeur;
   }
 
   nomDeLieu(champ: "epci" | "commune", rang: number): string | null {
@@ -143,12 +139,17 @@ export class ColonnesDuParc {
     return rang;
   }
 
-  /** The rank of a code that may be left blank. */
-  private lireCode(champ: "exclusion" | "origine", cellule: Cellule, ligne: number): number {
-    const codes: Memoire<CodeLu<Exclusion | Origine | null>> = this.codes[champ];
-    const rang = codes.rang(cellule, ligne);
-    const lue = codes.de(rang);
-    if (lue.etat === "inconnu" || lue.etat === "erreur") this.douter(champ, lue, ligne);
+  private lireExclusion(cellule: Cellule, ligne: number): number {
+    const rang = this.exclusions.rang(cellule, ligne);
+    const lue = this.exclusions.de(rang);
+    if (lue.etat === "inconnu" || lue.etat === "erreur") this.douter("exclusion", lue, ligne);
+    return rang;
+  }
+
+  private lireOrigine(cellule: Cellule, ligne: number): number {
+    const rang = this.origines.rang(cellule, ligne);
+    const lue = this.origines.de(rang);
+    if (lue.etat === "inconnu" || lue.etat === "erreur") this.douter("origine", lue, ligne);
     return rang;
   }
 
@@ -157,7 +158,7 @@ export class ColonnesDuParc {
     const lu = this.reservataires.de(rang);
     if (lu.etat === "inconnu") lu.nombre += 1;
     else if (lu.etat === "erreur") this.enErreur("reservataire", texteDe(cellule), ligne);
-    else if (lu.horsFlux !== null && this.codes.exclusion.de(exclusion).etat === "vide")
+    else if (lu.horsFlux !== null && this.exclusions.de(exclusion).etat === "vide")
       this.exclusionOubliee(lu, ligne);
     return rang;
   }
