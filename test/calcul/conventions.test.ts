@@ -107,6 +107,38 @@ describe("R26 — une convention par réservataire et département", () => {
     ]);
   });
 
+  it.each([
+    ["l'État n'a pas de date de signature", "01/12/2023", [null], true],
+    ["l'État a signé après", "23/11/2023", ["24/11/2023"], false],
+    [
+      "une des deux de l'État n'a pas de date, l'autre est signée avant",
+      "25/11/2023",
+      ["24/11/2023", null],
+      true,
+    ],
+    [
+      "une des deux de l'État n'a pas de date, l'autre est signée après",
+      "23/11/2023",
+      ["24/11/2023", null],
+      false,
+    ],
+    ["l'État a signé avant", "25/11/2023", ["24/11/2023"], false],
+  ] as const)("c'est la date de l'État qui manque : %s", (_, signee, etat, attendu) => {
+    const deLEtat = etat.map((une, rang) =>
+      reservataire(`ETAT${rang}`, {
+        categorie: rang === 0 ? "etat-prioritaires" : "etat-agents",
+        signeeLe: une && le(une),
+      }),
+    );
+    const logements = deLEtat.flatMap(({ code }) => [
+      logement({ reservataire: code }),
+      logement({ reservataire: code, perimetre: AILLEURS }),
+    ]);
+    const conventions = lister([...deLEtat, { ...AL, signeeLe: le(signee) }], [...LOGEMENTS, ...logements]);
+    const siennes = conventions.filter((une) => une.reservataire === "AL");
+    expect(siennes.map((une) => une.etatSansDate)).toEqual([attendu, attendu]);
+  });
+
   it("les deux conventions de l'État ne s'attendent pas l'une l'autre", () => {
     const agents = reservataire("AGENTS", { categorie: "etat-agents", signeeLe: le("01/11/2023") });
     const conventions = lister([ETAT, agents], [logement({ reservataire: "AGENTS" }), ...LOGEMENTS]);

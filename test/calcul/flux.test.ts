@@ -1,5 +1,12 @@
+import type { Departage, Indicateur } from "../../src/calcul/domaine/chiffre";
 import { fraction } from "../../src/calcul/nombres/fraction";
 import { fois, hypothese, ICI, ici, liberation, ligne, logement, reservataire } from "./constructeurs";
+
+/** Null where nothing was to be told apart: the figure then has no such field. */
+function departageDe(objectif: Indicateur): Departage | "vide" | null {
+  if (objectif.etat === "absent") throw new Error(objectif.raison);
+  return "departage" in objectif ? (objectif.departage ?? "vide") : null;
+}
 
 describe("Le flux d'un périmètre", () => {
   it("garde une ligne au code que la feuille Réservataires ne connaît pas", () => {
@@ -55,6 +62,22 @@ describe("Le flux d'un périmètre", () => {
     expect(constats.filter(({ type }) => type === "tauxRetenuHorsBornes")).toEqual([
       { type: "tauxRetenuHorsBornes", perimetre: ICI, taux: fraction(1) },
     ]);
+  });
+
+  it("dit de chaque objectif ce qui l'a départagé d'un reste égal, et rien où rien n'était à départager", () => {
+    const departages = (libres: number, liberees: number) => {
+      const logements = [
+        logement({ reservataire: "AL" }),
+        logement({ reservataire: "CD" }),
+        ...fois(libres, logement()),
+      ];
+      const resultat = ici({ logements, liberations: fois(liberees, liberation()) });
+      return ["AL", "CD", "—"].map((code) => ligne(resultat, code).objectif).map(departageDe);
+    };
+    const aReste = (servi: boolean) => ({ par: "code", servi, exAequo: 2 });
+    expect(departages(2, 2)).toEqual([aReste(true), aReste(false), null]);
+    expect(departages(8, 1)).toEqual([null, null, null]);
+    expect(departages(8, 10)).toEqual([null, null, null]);
   });
 
   it("ne tient au plafond que ce qui est soumis au flux, quand les parts y sont rapportées (R9)", () => {
