@@ -5,7 +5,7 @@ import { constatsOuverts } from "./constats";
 import { creer, desactiver, montrer } from "./dom";
 import type { Session } from "./session";
 import { TEXTES_D_EXPORT as TEXTES } from "./textesDExport";
-import { signe } from "./vues/icones";
+import { avis, versLesConstats } from "./vues/avis";
 
 /** Each document is a window of its own: more would be a nuisance. */
 const OUVERTS_AU_PLUS = 10;
@@ -106,20 +106,15 @@ function boutonsDesAutres(session: Session): readonly HTMLElement[] {
   ];
 }
 
-function avertissement(id: string, texte: string): HTMLElement {
-  const attributs = { id, role: "status" };
-  return creer("p", { classe: "a-actualiser", attributs }, signe("warning"), creer("span", { texte }));
-}
-
 /** What is to be known before anything is saved: results that the data have left behind, and findings still open. */
 function avisDAvant(bilan: Bilan, session: Session) {
   const ouverts = constatsOuverts(bilan);
-  const feuilles = avertissement("documents-a-actualiser", TEXTES.aActualiser);
-  const perimes = avertissement("documents-en-retard", TEXTES.enRetard);
-  const controles = bouton("documents-controles", TEXTES.voirLesControles, () => {
-    session.envoyer({ type: "vueChoisie", vue: "controles" });
-  });
-  const constats = [avertissement("documents-constats", TEXTES.ouverts(ouverts)), controles];
+  const feuilles = avis("documents-a-actualiser", "warning", TEXTES.aActualiser);
+  const perimes = avis("documents-en-retard", "warning", TEXTES.enRetard);
+  const constats = [
+    avis("documents-constats", "warning", TEXTES.ouverts(ouverts)),
+    versLesConstats("documents-controles", session),
+  ];
   return {
     elements: [feuilles, perimes, ...(ouverts.bloquants + ouverts.aVerifier > 0 ? constats : [])],
     suivre: ({ aActualiser, enRetard }: EtatSuivi) => {
@@ -132,7 +127,7 @@ function avisDAvant(bilan: Bilan, session: Session) {
 /** The boxes and the buttons for these figures; `ecartes`: who was not chosen for the former ones. */
 export function creerChoix(bilan: Bilan, session: Session, ecartes: ReadonlySet<string>): Choix {
   let occupe = false;
-  const avis = avisDAvant(bilan, session);
+  const duDebut = avisDAvant(bilan, session);
   const choisis = () => cases.filter(({ entree }) => entree.checked).map(({ code }) => code);
   const documents = boutonsDesDocuments(choisis, session);
   const autres = boutonsDesAutres(session);
@@ -145,7 +140,7 @@ export function creerChoix(bilan: Bilan, session: Session, ecartes: ReadonlySet<
   return {
     elements: [
       creer("p", { texte: TEXTES.presentation }),
-      ...avis.elements,
+      ...duDebut.elements,
       element,
       ...documents.elements,
       creer("h2", { texte: TEXTES.autres }),
@@ -156,7 +151,7 @@ export function creerChoix(bilan: Bilan, session: Session, ecartes: ReadonlySet<
     ecartes: () => new Set(cases.filter(({ entree }) => !entree.checked).map(({ code }) => code)),
     suivre: (etat) => {
       occupe = etat.occupe;
-      avis.suivre(etat);
+      duDebut.suivre(etat);
       suivre();
     },
   };

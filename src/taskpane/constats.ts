@@ -4,6 +4,7 @@ import { listerControles, type Controle } from "../restitution/controles";
 import { regrouper } from "../restitution/controlesGroupes";
 import type { Vise } from "./correction";
 import { direEffet } from "../restitution/phrases/effet";
+import { TEXTES } from "./textes";
 
 /** A finding as the pane shows it: what is the case, what it costs ("" for nothing), what to do, where. */
 export interface ConstatVu {
@@ -31,6 +32,23 @@ export const CONSTATS_MONTRES = 30;
 export function grouper(bilan: Bilan): readonly GroupeDeConstats[] {
   const controles = regrouper(listerControles(bilan));
   return GRAVITES.map((gravite) => grouperUn(gravite, controles)).filter(({ nombre }) => nombre > 0);
+}
+
+/** Why there is no figure to show, and the first of the findings that stop them. */
+export interface ArretVu {
+  readonly texte: string;
+  readonly motifs: readonly ConstatVu[];
+}
+
+/** The others are read in Contrôles. */
+const MOTIFS_MONTRES = 3;
+
+/** What stops every figure; null where some périmètre is computed. */
+export function arretDe(bilan: Bilan): ArretVu | null {
+  if (bilan.resultat.perimetres.length > 0) return null;
+  const { nombre, premiers } = grouperUn("bloquant", regrouper(listerControles(bilan)));
+  const motifs = premiers.slice(0, MOTIFS_MONTRES);
+  return { texte: TEXTES.sansPerimetre(nombre, motifs.length === premiers.length), motifs };
 }
 
 /** How many findings are still to be settled, by severity. */

@@ -1,7 +1,7 @@
 import type { Jour } from "../calcul/domaine/jour";
 import type { Gravite } from "../lecture/lieu";
 import { date } from "../restitution/phrases/nombres";
-import { cite, de, fr } from "../restitution/phrases/typographie";
+import { cite, de, fr, nombreDe } from "../restitution/phrases/typographie";
 import type { Action } from "./activite";
 import type { NomDeVue } from "./navigation";
 
@@ -101,6 +101,13 @@ export const TEXTES = {
   } satisfies Record<Gravite, string>,
   lieu: (feuille: string, cellule: string) => fr`${feuille}, cellule ${cellule}`,
   aucunConstat: fr`Rien à signaler.`,
+  voirLesConstats: fr`Voir les constats`,
+  sansPerimetre: (bloquants: number, tousMontres: boolean) => {
+    const constats = nombreDe(bloquants, "constat bloquant", "constats bloquants");
+    return bloquants === 0
+      ? fr`Aucun périmètre n'est calculé.`
+      : fr`Aucun périmètre n'est calculé : ${constats}${tousMontres ? "." : fr`, dont :`}`;
+  },
   toutVoir: (reste: number) => fr`Voir les ${reste} autres dans Contrôles`,
   confidentialite: fr`Rien ne quitte le classeur.`,
   version: (version: string) => `Flux ${version}`,

@@ -18,7 +18,6 @@ export const TEXTES_D_EXPORT = {
     const constats = nombreDe(bloquants + aVerifier, "constat ouvert", "constats ouverts");
     return fr`${constats} (${enumeration(dits)}). Les documents ne les listent pas : ils donnent les chiffres tels qu'ils sont calculés${bloquants > 0 ? fr`, et ce qu'un constat bloquant arrête y est vide, avec son motif` : ""}.`;
   },
-  voirLesControles: fr`Voir les constats`,
   aActualiser: fr`Des données ont changé : les documents donnent les chiffres du classeur tel qu'il est, ses feuilles de résultats ceux d'avant. Recalculez d'abord pour qu'ils concordent.`,
   enRetard: fr`Des données ont changé et n'ont pas encore pu être relues : les documents donnent les chiffres d'avant, et leur page de garde le dit. Recalculez d'abord pour qu'ils suivent.`,
   enregistrer: fr`Enregistrer`,

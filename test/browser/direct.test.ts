@@ -127,6 +127,30 @@ describe("Le volet suit le classeur", () => {
     expect(await rotation()).not.toBe(ecrite);
   });
 
+  it("un en-tête de Parc écrasé : Résultats dit pourquoi il n'y a plus de chiffre et mène aux contrôles ; remis, les chiffres reviennent", async () => {
+    atelier = await ouvrirLAtelier(navigateur);
+    const volet = await atelier.volet();
+    await atelier.calculer();
+    const avant = await taux(volet);
+    const rang = (await atelier.lire("Parc")).findIndex((ligne) => ligne.includes("Département"));
+    const colonne = (await atelier.lire("Parc"))[rang]?.indexOf("Département") ?? -1;
+    const adresse = `${String.fromCharCode(65 + colonne)}${String(rang + 1)}`;
+    await saisir(volet, { adresse, valeur: "zz" });
+    const arret = volet.locator("#sans-perimetre");
+    await arret.waitFor();
+    expect(enClair(await arret.innerText())).toBe("Aucun périmètre n'est calculé : 1 constat bloquant.");
+    expect(enClair(await volet.locator(".resultats button.constat").innerText())).toContain(
+      "La colonne « Département » est introuvable : la feuille ne peut pas être lue.",
+    );
+    await apporterAxe(volet);
+    expect(await manquements(volet)).toEqual([]);
+    await volet.click("#sans-perimetre-controles");
+    await volet.locator("#page-controles", { hasText: "Bloquants" }).waitFor();
+    await saisir(volet, { adresse, valeur: "Département" });
+    await arret.waitFor({ state: "detached" });
+    expect(await taux(volet)).toBe(avant);
+  });
+
   it("« Calcul automatique » choisi, les feuilles suivent d'elles-mêmes", async () => {
     atelier = await ouvrirLAtelier(navigateur);
     const volet = await atelier.volet();

@@ -1,6 +1,8 @@
 import { fraction } from "../../src/calcul/nombres/fraction";
+import { calculerLeDossier } from "../../src/excel/calculer";
 import type { ConstatDeLecture } from "../../src/lecture/constats";
-import { CONSTATS_MONTRES, constatsOuverts, grouper } from "../../src/taskpane/constats";
+import { arretDe, CONSTATS_MONTRES, constatsOuverts, grouper } from "../../src/taskpane/constats";
+import { classeur, lire, type Feuilles } from "../lecture/classeurs";
 import { bilanDe, enClair, perimetreDe } from "./fabriques";
 
 const commun = { role: "parc", regle: "R1", ecarte: false } as const;
@@ -145,5 +147,74 @@ describe("Les constats du volet", () => {
     const [groupe] = grouper(bilanDe([], constats));
     expect(groupe?.nombre).toBe(47);
     expect(groupe?.premiers).toHaveLength(CONSTATS_MONTRES);
+  });
+});
+
+describe("Sans aucun périmètre, les résultats disent pourquoi", () => {
+  const bloquant = (champ: "bailleur" | "departement" | "rpls" | "reservataire"): ConstatDeLecture => ({
+    ...commun,
+    type: "colonneAbsente",
+    gravite: "bloquant",
+    champ,
+    requise: true,
+    lieu: { feuille: "Parc", cellule: null },
+  });
+
+  /** Ce que dit le volet, chaque motif avec le lieu où il mène ; null : il montre des chiffres. */
+  function dit(bilan: ReturnType<typeof bilanDe>) {
+    const arret = arretDe(bilan);
+    const motifs = arret?.motifs.map(({ phrase, lieu }) => [lieu.feuille, lieu.cellule, enClair(phrase)]);
+    return arret === null ? null : [enClair(arret.texte), ...(motifs ?? [])];
+  }
+
+  /** Le bilan d'un classeur lu et calculé pour de bon. */
+  function bilanDu(feuilles: Feuilles) {
+    const dossier = lire(classeur(feuilles));
+    return { ...bilanDe([]), dossier, resultat: calculerLeDossier(dossier) };
+  }
+
+  it("et rien quand un périmètre est calculé, même arrêté", () => {
+    expect(dit(bilanDe([perimetreDe("Habitat Garonne", "31")], [bloquant("rpls")]))).toBeNull();
+    expect(dit(bilanDu({}))).toBeNull();
+  });
+
+  it("par le constat bloquant : un en-tête de Parc écrasé", () => {
+    const parc = [
+      ["N° RPLS", "Bailleur", "zz"],
+      ["3100000001", "Habitat d'Oc", "31"],
+    ];
+    expect(dit(bilanDu({ Parc: parc }))).toEqual([
+      "Aucun périmètre n'est calculé : 1 constat bloquant.",
+      ["Parc", null, "La colonne « Département » est introuvable : la feuille ne peut pas être lue."],
+    ]);
+  });
+
+  it("par le constat bloquant : aucune ligne de Parc ne peut être comptée", () => {
+    const parc = [
+      ["N° RPLS", "Bailleur", "Département"],
+      ["3100000001", "Habitat d'Oc", "Ailleurs"],
+    ];
+    expect(dit(bilanDu({ Parc: parc }))).toEqual([
+      "Aucun périmètre n'est calculé : 1 constat bloquant.",
+      [
+        "Parc",
+        null,
+        "Aucun logement présent au 31 décembre n'a pu être compté : il n'y a aucun périmètre à calculer.",
+      ],
+    ]);
+  });
+
+  it("par les trois premiers, et combien ils sont en tout", () => {
+    const trois = [bloquant("rpls"), bloquant("bailleur"), bloquant("departement")];
+    expect(dit(bilanDe([], trois))?.[0]).toBe("Aucun périmètre n'est calculé : 3 constats bloquants.");
+    const [texte, ...motifs] = dit(bilanDe([], [...trois, bloquant("reservataire")])) ?? [];
+    expect([texte, motifs.length]).toEqual([
+      "Aucun périmètre n'est calculé : 4 constats bloquants, dont :",
+      3,
+    ]);
+  });
+
+  it("sans inventer de motif quand aucun constat n'arrête le calcul", () => {
+    expect(dit(bilanDe([], [rplsAbsent("A12")]))).toEqual(["Aucun périmètre n'est calculé."]);
   });
 });

@@ -69,7 +69,11 @@ function accordeon(groupe: GroupeDeConstats, ouvert: boolean, session: Session):
     TEXTES.gravites[gravite],
     badge,
   );
-  const liste = creer("ul", { classe: "constats" }, ...premiers.map((constat) => ligne(constat, session)));
+  const liste = creer(
+    "ul",
+    { classe: "constats" },
+    ...premiers.map((constat) => ligneDeConstat(constat, session)),
+  );
   const reste = nombre - premiers.length;
   const attributs = { "heading-level": "3", ...(ouvert ? { expanded: "" } : {}) };
   return creer(
@@ -81,7 +85,11 @@ function accordeon(groupe: GroupeDeConstats, ouvert: boolean, session: Session):
   );
 }
 
-function ligne({ phrase, effet, remede, lieu, vise }: ConstatVu, session: Session): HTMLElement {
+/** A finding that is a way to its place, and « Corriger » where its cell may be made clean. */
+export function ligneDeConstat(
+  { phrase, effet, remede, lieu, vise }: ConstatVu,
+  session: Session,
+): HTMLElement {
   const bouton = creer(
     "button",
     { classe: "constat", attributs: { type: "button" }, auClic: () => void session.allerA(lieu) },

@@ -1,21 +1,27 @@
 import type { Bilan } from "../../excel/types";
+import { arretDe, type ArretVu } from "../constats";
 import { creer, montrer, siChange } from "../dom";
 import { presenter, type ChiffreVu, type PerimetreVu } from "../presentation";
 import { nomDePerimetre } from "../../restitution/phrases/noms";
 import { TEXTES } from "../textes";
 import type { Session } from "../session";
+import { avis, versLesConstats } from "./avis";
+import { ligneDeConstat } from "./controles";
 import { tableDesParts } from "./parts";
+import { gardantLeFocus } from "./repeindre";
 import type { CreerVue } from "./vue";
 
-/** The results in short: the périmètre to choose, its four figures, its parts. */
+/** The results in short: the périmètre to choose, its four figures, its parts; else why there are none. */
 export const creerResultats: CreerVue = (session) => {
   const choix = creer("div", { classe: "choix" });
   const corps = creer("div", {});
+  const arret = creerArret(session);
   const element = creer(
     "section",
     { classe: "resultats", attributs: { "aria-label": TEXTES.resultats } },
     choix,
     corps,
+    arret.element,
   );
   const peindreChoix = siChange<Bilan | null>((bilan) => {
     choix.replaceChildren(...(bilan === null ? [] : selecteur(bilan, session)));
@@ -25,11 +31,14 @@ export const creerResultats: CreerVue = (session) => {
   });
   return {
     element,
-    suivre: ({ bilan, perimetre: rang }) => {
+    suivre: (etat) => {
+      const { bilan, perimetre: rang } = etat;
       const perimetre = bilan?.resultat.perimetres[rang] ?? null;
-      montrer(element, perimetre !== null);
+      montrer(element, bilan !== null);
+      for (const un of [choix, corps]) montrer(un, perimetre !== null);
       peindreChoix(bilan);
       peindreCorps(perimetre);
+      arret.suivre(etat);
     },
   };
 };
@@ -48,6 +57,33 @@ function selecteur({ resultat }: Bilan, session: Session): readonly HTMLElement[
   return [
     creer("label", { classe: "discret", texte: TEXTES.perimetre, attributs: { for: "perimetre" } }),
     liste,
+  ];
+}
+
+/** Why there are no figures; nothing where there are some. */
+const creerArret: CreerVue = (session) => {
+  const element = creer("div", {});
+  const peindre = siChange<Bilan | null>((bilan) => {
+    const arret = bilan === null ? null : arretDe(bilan);
+    montrer(element, arret !== null);
+    gardantLeFocus(element, () => {
+      element.replaceChildren(...(arret === null ? [] : contenu(arret, session)));
+    });
+  });
+  return {
+    element,
+    suivre: ({ bilan }) => {
+      peindre(bilan);
+    },
+  };
+};
+
+function contenu(arret: ArretVu, session: Session): readonly HTMLElement[] {
+  const motifs = arret.motifs.map((motif) => ligneDeConstat(motif, session));
+  return [
+    avis("sans-perimetre", "error", arret.texte),
+    ...(motifs.length === 0 ? [] : [creer("ul", { classe: "constats" }, ...motifs)]),
+    versLesConstats("sans-perimetre-controles", session),
   ];
 }
 
