@@ -1,6 +1,8 @@
+import { isMainThread } from "node:worker_threads";
 import { mesurerLaCorrection } from "./corriger";
 import { mesurerLeDirect } from "./direct";
 import { mesurerLesFonctions } from "./fonctions";
+import { tenirLHote } from "./hoteAPart";
 import { mesurerLImport } from "./importer";
 import { mesurerLaMemoire } from "./memoire";
 import { mesurerLeModule } from "./module";
@@ -166,7 +168,13 @@ async function volet(): Promise<void> {
   console.log(colonnes(...ms.map((valeur) => valeur.toFixed(0))));
 }
 
-module();
-memoire();
-scenarios();
-void orientation().then(fonctions).then(requetes).then(direct).then(correction).then(importation).then(volet);
+async function mesurer(): Promise<void> {
+  module();
+  memoire();
+  scenarios();
+  for (const partie of [orientation, fonctions, requetes, direct, correction, importation, volet])
+    await partie();
+}
+
+if (isMainThread) void mesurer();
+else tenirLHote();

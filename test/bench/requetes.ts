@@ -1,6 +1,6 @@
 import { CellValueType, type ICellData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
-import { createHost, type Host } from "../../src/atelier/host/host";
-import { loadOffice } from "../../src/atelier/node/office";
+import { createHost } from "../../src/atelier/host/host";
+import { loadOffice, type JoinableHost } from "../../src/atelier/node/office";
 import { openHeadless } from "../../src/atelier/node/univer";
 import type { AtelierWorkbook, TableRecord } from "../../src/atelier/workbook/types";
 import { jour } from "../../src/calcul/domaine/jour";
@@ -70,10 +70,13 @@ export function classeur(lignes: number, bailleurs: number): AtelierWorkbook {
 }
 
 /** A host that adds up the CPU milliseconds between each request and its answer: meanwhile the add-in only waits. */
-export function hoteMesure(host: Host): { readonly mesure: Host; readonly cpu: () => number } {
+export function hoteMesure(host: JoinableHost): {
+  readonly mesure: JoinableHost;
+  readonly cpu: () => number;
+} {
   let total = 0;
   let depart: NodeJS.CpuUsage | null = null;
-  const connect: Host["connect"] = (client) => {
+  const connect: JoinableHost["connect"] = (client) => {
     const connexion = host.connect({
       onMessage: (json) => {
         if (depart !== null) total += millisecondes(process.cpuUsage(depart));

@@ -3,6 +3,9 @@ import { createRequire } from "node:module";
 import { createContext, Script } from "node:vm";
 import type { Host } from "../host/host";
 
+/** What the library is bridged to. */
+export type JoinableHost = Pick<Host, "excelApi" | "connect">;
+
 /** Microsoft's library, loaded for one client. */
 export interface OfficeClient {
   Excel: typeof Excel;
@@ -55,7 +58,7 @@ function script(): Script {
 }
 
 /** Loads Microsoft's excel-web-16.00.js in a context of its own, bridged to the host. */
-export function loadOffice(host: Host): OfficeClient {
+export function loadOffice(host: JoinableHost): OfficeClient {
   const bridge: Bridge = { onMessageFromHost: () => undefined, sendMessageToHost: () => undefined };
   const link = host.connect({
     onMessage: (json) => {
@@ -83,7 +86,7 @@ function pick(context: object): Omit<OfficeClient, "close"> {
   return { Excel, OfficeExtension, CustomFunctions };
 }
 
-function globals(host: Host, bridge: Bridge): Record<string, unknown> {
+function globals(host: JoinableHost, bridge: Bridge): Record<string, unknown> {
   const association = newAssociation();
   const page: Record<string, unknown> = {
     ...timers,
@@ -137,7 +140,7 @@ function associate(association: Association) {
 }
 
 /** The part of `Office` that the library itself asks. */
-function office(host: Host): object {
+function office(host: JoinableHost): object {
   const rank = (version: string): number =>
     Number(version.split(".")[0]) * 1000 + Number(version.split(".")[1] ?? 0);
   const isSetSupported = (name: string, version = "1.1"): boolean =>
