@@ -127,7 +127,7 @@ describe("Le volet suit le classeur", () => {
     expect(await rotation()).not.toBe(ecrite);
   });
 
-  it("un en-tête de Parc écrasé : Résultats dit pourquoi il n'y a plus de chiffre et mène aux contrôles ; remis, les chiffres reviennent", async () => {
+  it("un en-tête de Parc écrasé : Résultats et Suivi disent pourquoi il n'y a plus de chiffre et mènent aux contrôles ; remis, les chiffres reviennent", async () => {
     atelier = await ouvrirLAtelier(navigateur);
     const volet = await atelier.volet();
     await atelier.calculer();
@@ -144,8 +144,12 @@ describe("Le volet suit le classeur", () => {
     );
     await apporterAxe(volet);
     expect(await manquements(volet)).toEqual([]);
-    await volet.click("#sans-perimetre-controles");
+    await versLaVue(volet, "suivi");
+    await volet.locator("#suivi-sans-perimetre").waitFor();
+    expect(await volet.getByText("Aucune réponse ni aucun dossier n'est attendu.").count()).toBe(0);
+    await volet.click("#suivi-sans-perimetre-controles");
     await volet.locator("#page-controles", { hasText: "Bloquants" }).waitFor();
+    await versLaVue(volet, "accueil");
     await saisir(volet, { adresse, valeur: "Département" });
     await arret.waitFor({ state: "detached" });
     expect(await taux(volet)).toBe(avant);

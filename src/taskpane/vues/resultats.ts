@@ -1,12 +1,11 @@
 import type { Bilan } from "../../excel/types";
-import { arretDe, type ArretVu } from "../constats";
+import { arretDe } from "../constats";
 import { creer, montrer, siChange } from "../dom";
 import { presenter, type ChiffreVu, type PerimetreVu } from "../presentation";
 import { nomDePerimetre } from "../../restitution/phrases/noms";
 import { TEXTES } from "../textes";
 import type { Session } from "../session";
-import { avis, versLesConstats } from "./avis";
-import { ligneDeConstat } from "./controles";
+import { direLArret } from "./arret";
 import { tableDesParts } from "./parts";
 import { gardantLeFocus } from "./repeindre";
 import type { CreerVue } from "./vue";
@@ -67,7 +66,7 @@ const creerArret: CreerVue = (session) => {
     const arret = bilan === null ? null : arretDe(bilan);
     montrer(element, arret !== null);
     gardantLeFocus(element, () => {
-      element.replaceChildren(...(arret === null ? [] : contenu(arret, session)));
+      element.replaceChildren(...(arret === null ? [] : direLArret(arret, "sans-perimetre", session)));
     });
   });
   return {
@@ -77,15 +76,6 @@ const creerArret: CreerVue = (session) => {
     },
   };
 };
-
-function contenu(arret: ArretVu, session: Session): readonly HTMLElement[] {
-  const motifs = arret.motifs.map((motif) => ligneDeConstat(motif, session));
-  return [
-    avis("sans-perimetre", "error", arret.texte),
-    ...(motifs.length === 0 ? [] : [creer("ul", { classe: "constats" }, ...motifs)]),
-    versLesConstats("sans-perimetre-controles", session),
-  ];
-}
 
 function corpsDe(perimetre: PerimetreVu): readonly HTMLElement[] {
   const chiffres = creer("dl", { classe: "chiffres" }, ...perimetre.chiffres.map(carte));
