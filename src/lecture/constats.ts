@@ -54,6 +54,10 @@ export type ConstatDeStructure =
   /** No périmètre at all: nothing could be computed, whatever the reason of each row. */
   | { readonly type: "aucunPerimetre" }
   | { readonly type: "lignesMasquees" }
+  /** Rows that follow the table and are read with it: from the cell of the finding to `derniere`. */
+  | { readonly type: "lignesSousLeTableau"; readonly nombre: number; readonly derniere: string }
+  /** Something under the table, that is not read. */
+  | { readonly type: "resteSousLeTableau" }
   /** Groups of merged cells in the columns that are read. */
   | { readonly type: "cellulesFusionnees"; readonly nombre: number };
 

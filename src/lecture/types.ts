@@ -48,6 +48,16 @@ export interface TableVue {
   readonly zone: Zone;
   readonly entetes: readonly Cellule[];
   readonly avecTotal: boolean;
+  /** Absent: nothing is under it. */
+  readonly dessous?: Dessous | undefined;
+}
+
+/** What is under a table, in its columns and above the next table. */
+export interface Dessous {
+  /** Rows that follow it with no blank row between: Excel would have made them rows of the table. None under a total row. */
+  readonly lignes: number;
+  /** The first cell of what comes after these and a blank row; null for nothing. */
+  readonly ensuite: { readonly ligne: number; readonly colonne: number } | null;
 }
 
 /** Where the rows of a role are, and which column holds which field. */

@@ -1,5 +1,6 @@
 import type { Cellule, FeuilleVue, TableVue, Zone } from "../../lecture/types";
 import { memeNom, plage, zoneDe } from "../plages";
+import { sonderLeDessous } from "./dessous";
 import { demanderFusions, fusionsUneAUne, zonesFusionnees, type FeuilleUtilisee } from "./fusions";
 
 /** Sheets are recognised in their first rows; a header is not looked for further. */
@@ -147,14 +148,20 @@ function feuilleVue(
   };
 }
 
-/** What the workbook holds, in three requests whatever the number of its sheets. */
+/**
+ * What the workbook holds, in three requests whatever the number of its sheets, and some more where something lies under an
+ * input table.
+ */
 export async function inventorier(context: Excel.RequestContext): Promise<Inventaire> {
   const nommees = await nommer(context);
   const { feuilles, tables } = await situer(context);
   await apercevoirTout(context, feuilles);
   const { workbook } = context;
   return {
-    feuilles: feuilles.map((feuille) => feuilleVue(feuille, tables)),
+    feuilles: await sonderLeDessous(
+      context,
+      feuilles.map((feuille) => feuilleVue(feuille, tables)),
+    ),
     structureProtegee: workbook.protection.protected,
     noms: workbook.names.items.map(({ name }) => name),
     ...nommees,

@@ -1,7 +1,7 @@
 import type { Champ } from "../champs";
 import type { Role } from "../lieu";
 import { estVide } from "../texte";
-import type { Cellule, FeuilleVue, TableVue, Zone } from "../types";
+import type { Cellule, Dessous, FeuilleVue, TableVue, Zone } from "../types";
 import type { Appariement, Visee } from "./corrections";
 import { peutSuivre, surDeuxLignes } from "./deuxLignes";
 import { apparier, champsRequis } from "./entetes";
@@ -12,16 +12,18 @@ export interface Candidat {
   readonly entetes: readonly Cellule[];
   readonly appariement: Appariement;
   readonly donnees: Zone;
+  /** For a table: `donnees` ends with the rows that follow it. */
+  readonly dessous?: Dessous | undefined;
 }
 
 /** The header may stand this far below the top of the sheet. */
 const LIGNES_DE_RECHERCHE = 30;
 
 export function candidatDeTable(visee: Visee, feuille: FeuilleVue, table: TableVue): Candidat {
-  const { zone, entetes, avecTotal } = table;
-  const lignes = Math.max(0, zone.lignes - (avecTotal ? 2 : 1));
+  const { zone, entetes, avecTotal, dessous } = table;
+  const lignes = Math.max(0, zone.lignes - (avecTotal ? 2 : 1)) + (dessous?.lignes ?? 0);
   const donnees = { ...zone, ligne: zone.ligne + 1, lignes };
-  return { feuille, entetes, appariement: apparier(visee, entetes), donnees };
+  return { feuille, entetes, appariement: apparier(visee, entetes), donnees, dessous };
 }
 
 /** The row of a sheet that scores most, the first of equals; null when none scores. */

@@ -13,7 +13,17 @@ import { lireSource, type SourceLue } from "./source";
 
 const entier = z.number().int().nonnegative();
 const zone = z.object({ ligne: entier, colonne: entier, lignes: entier, colonnes: entier });
-const table = z.object({ nom: z.string(), zone, entetes: z.array(cellule), avecTotal: z.boolean() });
+const dessous = z.object({
+  lignes: entier,
+  ensuite: z.object({ ligne: entier, colonne: entier }).nullable(),
+});
+const table = z.object({
+  nom: z.string(),
+  zone,
+  entetes: z.array(cellule),
+  avecTotal: z.boolean(),
+  dessous: dessous.optional(),
+});
 const feuilleVue = z.object({
   nom: z.string(),
   tables: z.array(table),

@@ -70,7 +70,23 @@ function constatsDeFeuille(role: Role, candidat: Candidat): readonly ConstatDeLe
   if (role === "parc" && estParcPublic(candidat)) noter({ type: "fichierRplsPublic" }, "aVerifier");
   if (donnees.lignes === 0) noter({ type: "aucuneLigne" }, "aVerifier");
   if (feuille.lignesMasquees === true) noter({ type: "lignesMasquees" }, "information");
-  return [...constats, ...constatsDeFusion(role, candidat)];
+  return [...constats, ...constatsDuDessous(role, candidat), ...constatsDeFusion(role, candidat)];
+}
+
+/** What is under the table: the rows that are read with it, and that what comes after them is not. */
+function constatsDuDessous(role: Role, { feuille, donnees, dessous }: Candidat): readonly ConstatDeLecture[] {
+  if (dessous === undefined) return [];
+  const { lignes: nombre, ensuite } = dessous;
+  const commun = { role, regle: null, ecarte: false };
+  const en = (ligne: number, colonne: number) => ({ feuille: feuille.nom, cellule: adresse(ligne, colonne) });
+  const fin = donnees.ligne + donnees.lignes;
+  const derniere = adresse(fin - 1, donnees.colonne + donnees.colonnes - 1);
+  const suite = { type: "lignesSousLeTableau", gravite: "aVerifier", nombre, derniere } as const;
+  const reste = { type: "resteSousLeTableau", gravite: "information" } as const;
+  return [
+    ...(nombre === 0 ? [] : [{ ...suite, ...commun, lieu: en(fin - nombre, donnees.colonne) }]),
+    ...(ensuite === null ? [] : [{ ...reste, ...commun, lieu: en(ensuite.ligne, ensuite.colonne) }]),
+  ];
 }
 
 /** Merged cells in a column that is read, header included: all but the first of each group are blank. */

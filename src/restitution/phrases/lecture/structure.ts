@@ -62,6 +62,14 @@ export const STRUCTURE: Catalogue<Constat<ConstatDeStructure>> = {
     constat: fr`Des lignes de ${cite(lieu.feuille)} sont masquées ou filtrées : elles sont comptées comme les autres.`,
     remede: fr`Supprimez les lignes qui ne doivent pas compter ; les masquer ne suffit pas.`,
   }),
+  lignesSousLeTableau: ({ lieu, nombre, derniere }) => ({
+    constat: fr`${nombreDe(nombre, "ligne")} sous le tableau de ${cite(lieu.feuille)}, de ${lieu.cellule ?? ""} à ${derniere} : ${nombre < 2 ? "elle est lue et comptée" : "elles sont lues et comptées"} avec lui.`,
+    remede: fr`Étendez le tableau jusqu'à ${derniere} : tirez son coin en bas à droite, ou « Redimensionner le tableau ». ${nombre < 2 ? "Si elle ne doit" : "Si elles ne doivent"} pas compter, laissez une ligne vide sous le tableau.`,
+  }),
+  resteSousLeTableau: ({ lieu }) => ({
+    constat: fr`Sous le tableau de ${cite(lieu.feuille)}, ce qui est saisi à partir de ${lieu.cellule ?? ""} n'est pas lu : une ligne vide ou une ligne de total l'en sépare.`,
+    remede: fr`Si ce sont des lignes à compter, placez-les dans le tableau, ou juste en dessous ; sinon, rien à faire.`,
+  }),
   cellulesFusionnees: ({ lieu, nombre }) => ({
     constat: fr`${nombreDe(nombre, "groupe")} de cellules fusionnées dans ${cite(lieu.feuille)} : seule la première de chaque groupe porte une valeur, les autres sont lues vides.`,
     remede: fr`Ôtez les fusions et répétez la valeur sur chaque ligne.`,
