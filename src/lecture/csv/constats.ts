@@ -31,6 +31,17 @@ type ConstatDeColonne =
       readonly nom: string;
       readonly entete: string;
       readonly valeur: string;
+      /** What the sheet reads all the same where it is written; null: nothing. */
+      readonly lu: string | null;
+      readonly nombre: number;
+    }
+  /** A code by which the file says that it does not know: the column of Parc is left blank. */
+  | {
+      readonly type: "codesNonRenseignes";
+      readonly ligne: number;
+      readonly nom: string;
+      readonly entete: string;
+      readonly valeur: string;
       readonly nombre: number;
     }
   | { readonly type: "caracteresIllisibles"; readonly ligne: number; readonly nombre: number }
@@ -85,6 +96,7 @@ export function graviteDImport({ type }: ConstatDImport): Gravite {
     case "colonnesAbsentes":
     case "misesEnServiceParAnnee":
     case "natureDesEtudiants":
+    case "codesNonRenseignes":
       return "information";
     case "guillemetOuvert":
     case "ligneTropLongue":

@@ -5,7 +5,8 @@ export const PLAFOND_PAR_GENRE = 1000;
 
 type Suite = Extract<ConstatDImport, { type: "suite" }>;
 type ConstatDeLigne = Extract<ConstatDImport, { type: Suite["de"] }>;
-type ValeursInconnues = Extract<ConstatDImport, { type: "valeursInconnues" }>;
+/** What is said once for a column, with the first of its values. */
+type ConstatDeValeurs = Extract<ConstatDImport, { type: "valeursInconnues" | "codesNonRenseignes" }>;
 
 /** Where something was first met, and how often. */
 interface Compte {
@@ -17,10 +18,7 @@ interface Compte {
 export class JournalDImport {
   private readonly deLigne: ConstatDeLigne[] = [];
   private readonly nombres = new Map<Suite["de"], number>();
-  private readonly inconnues = new Map<
-    string,
-    { -readonly [C in keyof ValeursInconnues]: ValeursInconnues[C] }
-  >();
+  private readonly valeurs = new Map<string, { readonly premier: ConstatDeValeurs; nombre: number }>();
   private readonly comptes = new Map<"caracteresIllisibles" | "numerosTronques", Compte>();
 
   signaler(constat: ConstatDeLigne): void {
@@ -29,12 +27,12 @@ export class JournalDImport {
     if (nombre <= PLAFOND_PAR_GENRE) this.deLigne.push(constat);
   }
 
-  /** A value that is in no list of its column: said once for the column, with the first of them. */
-  ignorer({ nom, entete }: { nom: string; entete: string }, valeur: string, ligne: number): void {
-    const connue = this.inconnues.get(entete);
-    if (connue === undefined)
-      this.inconnues.set(entete, { type: "valeursInconnues", nom, entete, valeur, ligne, nombre: 1 });
-    else connue.nombre += 1;
+  /** A value of a column: said once for the column and what is said of it. */
+  noterValeur(premier: ConstatDeValeurs): void {
+    const cle = `${premier.type}|${premier.entete}`;
+    const connue = this.valeurs.get(cle);
+    if (connue === undefined) this.valeurs.set(cle, { premier, nombre: premier.nombre });
+    else connue.nombre += premier.nombre;
   }
 
   compter(type: "caracteresIllisibles" | "numerosTronques", ligne: number): void {
@@ -48,6 +46,7 @@ export class JournalDImport {
       nombre > PLAFOND_PAR_GENRE ? [{ type: "suite", de, nombre: nombre - PLAFOND_PAR_GENRE }] : [],
     );
     const comptes = [...this.comptes].map(([type, compte]) => ({ type, ...compte }));
-    return [...comptes, ...this.inconnues.values(), ...this.deLigne, ...suites];
+    const valeurs = [...this.valeurs.values()].map(({ premier, nombre }) => ({ ...premier, nombre }));
+    return [...comptes, ...valeurs, ...this.deLigne, ...suites];
   }
 }

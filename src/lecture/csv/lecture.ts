@@ -1,7 +1,7 @@
 import { CONTINGENT, SORTIE } from "../synonymes/parc";
 import type { Cellule } from "../types";
 import { Analyseur, type Lu } from "./analyseur";
-import { enCellule } from "../rpls/codes";
+import { codeDeBlanc, enCellule, luDansParc } from "../rpls/codes";
 import type { BilanDeCsv, ConstatDImport, RefusDeCsv } from "./constats";
 import { Decodeur } from "./decodeur";
 import { reprisesDe, type ColonneLue, type Entetes } from "./entetes";
@@ -112,13 +112,17 @@ export class LectureDeCsv {
   }
 
   private cellule(colonne: ColonneLue, ecrit: string, ligne: number): Cellule {
-    const { entete, lire } = colonne;
+    const { nom, entete, lire } = colonne;
     const lue = lire(ecrit);
+    const commun = { nom, entete, ligne, nombre: 1 };
     if (ecrit.includes("\ufffd")) this.journal.compter("caracteresIllisibles", ligne);
     if (lue === null) {
-      this.journal.ignorer(colonne, ecrit.trim(), ligne);
-      return ecrit.trim();
+      const valeur = ecrit.trim();
+      this.journal.noterValeur({ type: "valeursInconnues", ...commun, valeur, lu: luDansParc(lire, valeur) });
+      return valeur;
     }
+    const blanc = lue === "" ? codeDeBlanc(lire, ecrit) : null;
+    if (blanc !== null) this.journal.noterValeur({ type: "codesNonRenseignes", ...commun, valeur: blanc });
     const aConfirmer = lue === "" ? undefined : this.aConfirmer.get(entete);
     if (aConfirmer !== undefined) this.aConfirmer.set(entete, aConfirmer + 1);
     if (entete === "N° RPLS" && typeof lue === "string" && NOTATION_SCIENTIFIQUE.test(lue))

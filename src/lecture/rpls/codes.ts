@@ -3,7 +3,7 @@ import * as description from "../codesDeDescription";
 import { dateEnTexte } from "../dates";
 import { sansBords } from "../texte";
 import type { Cellule } from "../types";
-import { BLANCS, SENTINELLES } from "./blancs";
+import { BLANCS, SENTINELLES, estSansCode } from "./blancs";
 
 /** Reads a field of the file: what the cell gets, "" for a blank, null for a code that is in no list. */
 export type LectureDeChamp = (ecrit: string) => Cellule | null;
@@ -28,22 +28,47 @@ export const texteLibre: LectureDeChamp = (ecrit) => {
 
 type Mots = Readonly<Record<string, string>>;
 
+/** The readings of a column of codes. */
+const LECTURES_DE_CODE = new Set<LectureDeChamp>();
+
+function deCode(lire: LectureDeChamp): LectureDeChamp {
+  LECTURES_DE_CODE.add(lire);
+  return lire;
+}
+
 /** Codes to words; what is already a word of the sheets' own lists is kept as it is written. */
 function code(mots: Mots, estConnu: (texte: string) => boolean = () => false): LectureDeChamp {
   const connus = new Map(Object.entries(mots));
-  return (ecrit) => {
+  return deCode((ecrit) => {
     const texte = String(texteLibre(ecrit));
     if (texte === "" || SENTINELLES.has(texte)) return "";
     return connus.get(texte) ?? (estConnu(texte) ? texte : null);
-  };
+  });
+}
+
+/** The code by which the file says that a column of codes is not filled in: NA, NC, Z, 999; null for any other text. */
+export function codeDeBlanc(lire: LectureDeChamp, ecrit: string): string | null {
+  const texte = ecrit.trim();
+  return LECTURES_DE_CODE.has(lire) && texte !== "" && estSansCode(texte) ? texte : null;
 }
 
 const estLu = (decodeur: Decodeur) => (texte: string) => decodeur.parse(texte).etat === "lu";
 
-export const qpv = code({ "1": "oui", "2": "non" }, estLu(description.qpv));
+/** The crosses and zeros of hand-made sheets are no codes of the file. */
+const estMotDeQpv = (texte: string) => !/^[x0]$/i.test(texte) && estLu(description.qpv)(texte);
+export const qpv = code({ "1": "oui", "2": "non" }, estMotDeQpv);
+
+/** What the sheet Parc reads in a text that is no code of its column in the file; null: nothing. */
+export function luDansParc(lire: LectureDeChamp, ecrit: string): string | null {
+  return lire === qpv ? description.qpv.parse(ecrit).valeur : null;
+}
 
 export const type = code({ C: "collectif", I: "individuel", E: "étudiant" }, estLu(description.construction));
-export const nature: LectureDeChamp = (ecrit) => (ecrit.trim() === "E" ? "étudiant" : "");
+/** What TYPECONST says of the nature of a logement: nothing but for the étudiants; a code of no list says that it is in none. */
+export const nature = deCode((ecrit) => {
+  const lu = type(ecrit);
+  return lu === null || lu === "étudiant" ? lu : "";
+});
 
 /** The nature of a logement by its TYPECONST: an étudiant is out of the parc de rotation (R2), the others say nothing of it. */
 export const natureDuType = code({ C: "familial", I: "familial", E: "étudiant" });

@@ -54,9 +54,13 @@ const CONSTATS: Catalogue<ConstatDImport> = {
     constat: fr`${nombreDe(nombre, "logement")} ${nombre < 2 ? fr`sorti` : fr`sortis`} du patrimoine, que RPLS ne date pas : ${nombre < 2 ? fr`il compte` : fr`ils comptent`} dans le parc tant que « Sortie du parc » est vide.`,
     remede: fr`Filtrez « Sortie RPLS (à dater) » et écrivez les dates dans « Sortie du parc ».`,
   }),
-  valeursInconnues: ({ nom, entete, valeur, nombre }) => ({
-    constat: fr`${cite(valeur)} n'est pas une valeur connue de ${nom} (${nombreDe(nombre, "ligne")} dans ce cas) : elle est écrite telle quelle dans ${cite(entete)}.`,
+  valeursInconnues: ({ nom, entete, valeur, lu, nombre }) => ({
+    constat: fr`${cite(valeur)} n'est pas une valeur connue de ${nom} (${nombreDe(nombre, "ligne")} dans ce cas) : elle est écrite telle quelle dans ${cite(entete)}${lu === null ? "" : fr`, où Flux lit ${cite(lu)}`}.`,
     remede: fr`Corrigez ces valeurs dans Parc.`,
+  }),
+  codesNonRenseignes: ({ nom, entete, valeur, nombre }) => ({
+    constat: fr`${cite(valeur)} dans ${nom} veut dire « non renseigné » (${nombreDe(nombre, "ligne")} dans ce cas) : ${cite(entete)} y reste vide${entete === "Nature" ? fr`, et le logement compte comme familial` : ""}.`,
+    remede: fr`Complétez ${cite(entete)} dans Parc si vous disposez de la donnée.`,
   }),
   caracteresIllisibles: ({ nombre }) => ({
     constat: fr`Des lettres n'ont pas pu être lues dans ${nombreDe(nombre, "champ")} : elles sont remplacées par « \ufffd ».`,

@@ -1,10 +1,16 @@
 import fc from "fast-check";
 import { jour } from "../../../src/calcul/domaine/jour";
 import { CONTINGENT, SORTIE } from "../../../src/lecture/synonymes/parc";
-import type { BilanDeCsv, ConstatDImport, RefusDeCsv } from "../../../src/lecture/csv/constats";
+import {
+  graviteDImport,
+  type BilanDeCsv,
+  type ConstatDImport,
+  type RefusDeCsv,
+} from "../../../src/lecture/csv/constats";
 import { PLAFOND_PAR_GENRE } from "../../../src/lecture/csv/journalDImport";
 import { LectureDeCsv } from "../../../src/lecture/csv/lecture";
 import type { Cellule } from "../../../src/lecture/types";
+import { phraseDImport } from "../../../src/restitution/phrases/import";
 
 interface Importe {
   readonly lignes: readonly Readonly<Record<string, Cellule>>[];
@@ -156,9 +162,61 @@ describe("L'import d'un fichier RPLS", () => {
       nom: "FINAN",
       entete: "Financement",
       valeur: "77",
+      lu: null,
       ligne: 2,
       nombre: 2,
     });
+  });
+
+  const dites = (importe: Importe) =>
+    importe.bilan.constats.flatMap((un) =>
+      un.type === "valeursInconnues" || un.type === "codesNonRenseignes"
+        ? [
+            `${graviteDImport(un)} ${String(un.ligne)} : ${phraseDImport(un).constat.replaceAll("\u00a0", " ")}`,
+          ]
+        : [],
+    );
+
+  it("dit un TYPECONST d'aucune liste, dans le type et dans la nature qu'il aurait donnés", () => {
+    const importe = importer(fichier("IDENT_REP;DEP;TYPECONST", "1;31;C", "2;31;X", "3;31;X"));
+    expect(importe.lignes.map(({ Type, Nature }) => [Type, Nature])).toEqual([
+      ["collectif", ""],
+      ["X", "X"],
+      ["X", "X"],
+    ]);
+    expect(dites(importe)).toEqual([
+      "aVerifier 3 : « X » n’est pas une valeur connue de TYPECONST (2 lignes dans ce cas) : elle est écrite telle quelle dans « Type ».",
+      "aVerifier 3 : « X » n’est pas une valeur connue de TYPECONST (2 lignes dans ce cas) : elle est écrite telle quelle dans « Nature ».",
+    ]);
+  });
+
+  it("dit les codes par lesquels RPLS ne renseigne pas, une fois par colonne, et ce que cela compte", () => {
+    const importe = importer(fichier("IDENT_REP;DEP;TYPECONST;NBPIECE", "1;31;Z;3", "2;31;NA;999", "3;31;;"));
+    expect(importe.lignes.map(({ Type, Nature, Typologie }) => [Type, Nature, Typologie])).toEqual([
+      ["", "", "T3"],
+      ["", "", ""],
+      ["", "", ""],
+    ]);
+    expect(dites(importe)).toEqual([
+      "information 2 : « Z » dans TYPECONST veut dire « non renseigné » (2 lignes dans ce cas) : « Type » y reste vide.",
+      "information 2 : « Z » dans TYPECONST veut dire « non renseigné » (2 lignes dans ce cas) : « Nature » y reste vide, et le logement compte comme familial.",
+      "information 3 : « 999 » dans NBPIECE veut dire « non renseigné » (1 ligne dans ce cas) : « Typologie » y reste vide.",
+    ]);
+  });
+
+  it.each([
+    ["X", "oui"],
+    ["0", "non"],
+    ["3", null],
+  ])("QPV %s, que RPLS n'a pas, est gardé et dit avec ce que Flux y lit", (code, lu) => {
+    const importe = importer(fichier("IDENT_REP;DEP;QPV", "1;31;1", `2;31;${code}`));
+    expect(importe.lignes.map(({ QPV }) => QPV)).toEqual(["oui", code]);
+    expect(constat(importe, "valeursInconnues")).toMatchObject({ nom: "QPV", valeur: code, lu, ligne: 3 });
+    expect(dites(importe)[0]?.endsWith(lu === null ? "dans « QPV »." : `où Flux lit « ${lu} ».`)).toBe(true);
+  });
+
+  it.each(["oui", "non", "Hors QPV", "1", "2", ""])("QPV « %s » est connu", (code) => {
+    expect(dites(importer(fichier("IDENT_REP;DEP;QPV", `1;31;${code}`)))).toEqual([]);
   });
 
   it("signale des numéros qu'un tableur a mis en notation scientifique", () => {
