@@ -21,6 +21,7 @@ type ConstatDeLigneDuFichier =
       readonly trouves: number;
       readonly attendus: number;
     }
+  | { readonly type: "ligneDeTotal"; readonly ligne: number; readonly texte: string }
   | { readonly type: "guillemetsMalPlaces"; readonly ligne: number };
 
 /** Findings on a column, said once, with the first line where it is so. */
@@ -97,6 +98,7 @@ export function graviteDImport({ type }: ConstatDImport): Gravite {
     case "misesEnServiceParAnnee":
     case "natureDesEtudiants":
     case "codesNonRenseignes":
+    case "ligneDeTotal":
       return "information";
     case "guillemetOuvert":
     case "ligneTropLongue":

@@ -1,3 +1,5 @@
+import { cleRpls, estOrdinaire, texteDeTotalSansRpls } from "../roles/rpls";
+import { CHAMPS } from "../synonymes";
 import { CONTINGENT, SORTIE } from "../synonymes/parc";
 import type { Cellule } from "../types";
 import { Analyseur, type Lu } from "./analyseur";
@@ -13,6 +15,7 @@ type Lignes = readonly (readonly Cellule[])[];
 /** What a piece of the file gives: rows for the columns of `entetes`, or the end of the import. */
 export type MorceauLu = { readonly type: "lignes"; readonly lignes: Lignes } | RefusDeCsv;
 
+const NUMERO = CHAMPS.parc.rpls.entete;
 const NOTATION_SCIENTIFIQUE = /^\d(?:[.,]\d+)?E\+?\d+$/i;
 const AUCUNE: MorceauLu = { type: "lignes", lignes: [] };
 
@@ -101,8 +104,17 @@ export class LectureDeCsv {
     }
     if (champs.length < largeur || champs.slice(largeur).some((champ) => champ.trim() !== ""))
       return this.ecarter({ type: "nombreDeChamps", ligne, trouves: champs.length, attendus: largeur });
+    const texte = this.texteDeTotal(champs);
+    if (texte !== null) return this.ecarter({ type: "ligneDeTotal", ligne, texte });
     if (lu.malPlaces) this.journal.signaler({ type: "guillemetsMalPlaces", ligne });
     return colonnes.map((colonne) => this.cellule(colonne, champs[colonne.rang] ?? "", ligne));
+  }
+
+  /** The text of a total left under the logements, told as the sheet Parc tells it; null for a logement. */
+  private texteDeTotal(champs: readonly string[]): string | null {
+    const rpls = this.lues?.colonnes.find(({ entete }) => entete === NUMERO)?.rang ?? -1;
+    const cle = cleRpls(champs[rpls] ?? "");
+    return estOrdinaire(cle) ? null : texteDeTotalSansRpls(champs, cle);
   }
 
   private ecarter(constat: Parameters<JournalDImport["signaler"]>[0]): null {
@@ -125,7 +137,7 @@ export class LectureDeCsv {
     if (blanc !== null) this.journal.noterValeur({ type: "codesNonRenseignes", ...commun, valeur: blanc });
     const aConfirmer = lue === "" ? undefined : this.aConfirmer.get(entete);
     if (aConfirmer !== undefined) this.aConfirmer.set(entete, aConfirmer + 1);
-    if (entete === "N° RPLS" && typeof lue === "string" && NOTATION_SCIENTIFIQUE.test(lue))
+    if (entete === NUMERO && typeof lue === "string" && NOTATION_SCIENTIFIQUE.test(lue))
       this.journal.compter("numerosTronques", ligne);
     return enCellule(lue, lire, this.options.date1904);
   }

@@ -82,6 +82,10 @@ const CONSTATS: Catalogue<ConstatDImport> = {
     constat: fr`${nombreDe(trouves, "champ")} au lieu de ${attendus} : ${LAISSEE}`,
     remede: CORRIGER,
   }),
+  ligneDeTotal: ({ texte }) => ({
+    constat: fr`La ligne ${cite(texte)} est un total, pas un logement : ${LAISSEE}`,
+    remede: fr`Rien à faire.`,
+  }),
   guillemetsMalPlaces: () => ({
     constat: fr`Un guillemet se trouve à l'intérieur d'un champ : il est gardé tel quel, la ligne est importée.`,
     remede: fr`Vérifiez ce logement dans Parc.`,

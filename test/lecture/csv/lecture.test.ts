@@ -219,6 +219,29 @@ describe("L'import d'un fichier RPLS", () => {
     expect(dites(importer(fichier("IDENT_REP;DEP;QPV", `1;31;${code}`)))).toEqual([]);
   });
 
+  it("laisse de côté un total, et le dit avec sa ligne", () => {
+    const importe = importer(
+      fichier("IDENT_REP;DEP;LIBCOM", "3100000001;31;T", "TOTAL;;", ";Total 31;1", "3100000002;31;Total"),
+    );
+    expect(importe.lignes.map((ligne) => ligne["N° RPLS"])).toEqual(["3100000001", "3100000002"]);
+    expect(importe.bilan.lignes).toEqual({ lues: 4, ecrites: 2, ecartees: 2, vides: 0 });
+    const totaux = importe.bilan.constats.filter(({ type }) => type === "ligneDeTotal");
+    expect(totaux).toEqual([
+      { type: "ligneDeTotal", ligne: 3, texte: "TOTAL" },
+      { type: "ligneDeTotal", ligne: 4, texte: "Total 31" },
+    ]);
+    expect(totaux.map((un) => phraseDImport(un).constat.replaceAll("\u00a0", " "))).toEqual([
+      "La ligne « TOTAL » est un total, pas un logement : la ligne n’est pas importée.",
+      "La ligne « Total 31 » est un total, pas un logement : la ligne n’est pas importée.",
+    ]);
+  });
+
+  it("garde un logement dont un autre champ commence par « Total »", () => {
+    const importe = importer(fichier("IDENT_INT;IDENT_REP;DEP", "Total;3100000001;31", "TOTAL;12;31"));
+    expect(importe.bilan.lignes).toMatchObject({ lues: 2, ecrites: 1, ecartees: 1 });
+    expect(constat(importe, "ligneDeTotal")).toMatchObject({ ligne: 3 });
+  });
+
   it("signale des numéros qu'un tableur a mis en notation scientifique", () => {
     const importe = importer(fichier("IDENT_REP;DEP", "3,1E+09;31", "3100000001;31"));
     expect(constat(importe, "numerosTronques")).toMatchObject({ ligne: 2, nombre: 1 });
