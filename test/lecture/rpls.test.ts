@@ -81,6 +81,14 @@ describe("Un fichier RPLS collé dans la feuille Parc", () => {
     expect(sources.parc?.colonnes).toMatchObject({ commune: 1, construction: 2, nature: 3, departement: 4 });
   });
 
+  it("LIBEPCI nomme l'EPCI, dont EPCI est alors le code ; seule, EPCI est prise", () => {
+    const colonnes = (...noms: string[]) =>
+      reperer(vues(rpls([], ["IDENT_REP", "DEPCOM", ...noms]))).sources.parc?.colonnes.epci;
+    expect([colonnes("EPCI", "LIBEPCI"), colonnes("LIBEPCI", "EPCI_CODE"), colonnes("EPCI")]).toEqual([
+      3, 2, 2,
+    ]);
+  });
+
   it("LOCAT est l'année de première location : le 1er janvier, et non un jour de 1905", () => {
     const lignes = ["3100000001;31555;T;1;C;3;13;2026;2026;1;7;9;1", LIGNES[2] ?? ""];
     const dossier = lire(rpls(lignes));

@@ -1,7 +1,7 @@
 import { cleDeTexte, texteDe } from "../texte";
 import { BAILLEUR_UNIQUE } from "../roles/bailleurs";
 import type { Enregistrement } from "./analyseur";
-import { AUTRE_SENS, estFichierPublic, estFichierRpls, sansCode } from "../rpls/noms";
+import { estFichierPublic, ontUnAutreSens, sansCode } from "../rpls/noms";
 import { CIBLES, COLONNES_PROPRES, type Cible } from "./cibles";
 import { nature, premierJanvier, type LectureDeChamp } from "../rpls/codes";
 import type { ColonneReprise, ConstatDImport, RefusDeCsv } from "./constats";
@@ -29,10 +29,10 @@ function clesDe(nom: string): readonly string[] {
   return [nom, sansCode(nom), nom.replace(/\([^)]*\)/g, " ")].map(cleDeTexte);
 }
 
-/** Headers of the file with their keys; those that RPLS uses in another sense have none. */
+/** Headers of the file with their keys; those that have another sense there have none. */
 function indexer(noms: readonly string[]): readonly (readonly string[])[] {
-  const estRpls = estFichierRpls(noms);
-  return noms.map((nom) => (estRpls && AUTRE_SENS.has(nom) ? [] : clesDe(nom)));
+  const ailleurs = ontUnAutreSens(noms);
+  return noms.map((nom, rang) => (ailleurs[rang] === true ? [] : clesDe(nom)));
 }
 
 /** A label and its code are two spellings of one column: the code is the sure one. */
@@ -78,10 +78,20 @@ export function reprisesDe(colonnes: readonly ColonneLue[]): readonly ColonneRep
 /** The file of one landlord seldom names it: a blank name would leave every row out of the calculation. */
 const SANS_BAILLEUR: ColonneLue = { nom: "", entete: "Bailleur", rang: -1, lire: () => BAILLEUR_UNIQUE };
 
-function constatsDesColonnes(noms: readonly string[], colonnes: readonly ColonneLue[]): ConstatDImport[] {
-  const pris = new Set(colonnes.map(({ rang }) => rang));
+/** A column of Parc that several fields of the file could fill: a question. */
+interface Question {
+  readonly entete: string;
+  readonly rangs: readonly number[];
+}
+
+function constatsDesColonnes(
+  noms: readonly string[],
+  colonnes: readonly ColonneLue[],
+  questions: readonly Question[],
+): ConstatDImport[] {
+  const pris = new Set([...colonnes.map(({ rang }) => rang), ...questions.flatMap(({ rangs }) => rangs)]);
   const laissees = noms.filter((nom, rang) => nom !== "" && !pris.has(rang));
-  const remplies = new Set(colonnes.map(({ entete }) => entete));
+  const remplies = new Set([...colonnes, ...questions].map(({ entete }) => entete));
   const absentes = CIBLES.map(({ entete }) => entete).filter(
     (entete) => !remplies.has(entete) && !COLONNES_PROPRES.some((propre) => propre === entete),
   );
@@ -105,8 +115,9 @@ function constatsDuFichier(noms: readonly string[], colonnes: readonly ColonneLu
 export function lireEntetes({ champs }: Pick<Enregistrement, "champs">): Entetes | RefusDeCsv {
   const noms = champs.map(texteDe);
   const cles = indexer(noms);
+  const nommer = ({ rangs }: Pick<Question, "rangs">) => rangs.map((rang) => noms[rang] ?? "");
   const colonnes: ColonneLue[] = [];
-  const doubles: ConstatDImport[] = [];
+  const questions: Question[] = [];
   for (const cible of CIBLES) {
     const trouvee = trouver(cible, noms, cles);
     const { entete, requise } = cible;
@@ -116,12 +127,15 @@ export function lireEntetes({ champs }: Pick<Enregistrement, "champs">): Entetes
       continue;
     }
     const [rang = 0, ...autres] = trouvee.rangs;
-    const nommees = trouvee.rangs.map((un) => noms[un] ?? "");
     if (autres.length === 0) colonnes.push({ nom: noms[rang] ?? "", entete, rang, lire: trouvee.lire });
-    else if (requise) return { type: "colonneRequiseEnDouble", entete, noms: nommees };
-    else doubles.push({ type: "colonneEnDouble", entete, noms: nommees });
+    else if (requise) return { type: "colonneRequiseEnDouble", entete, noms: nommer(trouvee) };
+    else questions.push({ entete, rangs: trouvee.rangs });
   }
-  const constats = [...constatsDesColonnes(noms, colonnes), ...doubles, ...constatsDuFichier(noms, colonnes)];
+  const doubles = questions.map(
+    (question) => ({ type: "colonneEnDouble", entete: question.entete, noms: nommer(question) }) as const,
+  );
+  const desColonnes = constatsDesColonnes(noms, colonnes, questions);
+  const constats = [...desColonnes, ...doubles, ...constatsDuFichier(noms, colonnes)];
   const largeur = noms.reduce((fin, nom, rang) => (nom === "" ? fin : rang + 1), 0);
   return { type: "entetes", colonnes, largeur, constats };
 }

@@ -1,7 +1,7 @@
 import type { Champ } from "../champs";
 import type { Role } from "../lieu";
 import { CHAMPS, enteteDe } from "../synonymes";
-import { AUTRE_SENS, estFichierRpls, estNomRpls, sansCode } from "../rpls/noms";
+import { estNomRpls, ontUnAutreSens, sansCode } from "../rpls/noms";
 import { champsTraduits } from "../rpls/traductions";
 import { cleDeTexte, texteDe } from "../texte";
 import type { Cellule } from "../types";
@@ -55,10 +55,9 @@ export function estEntete(role: Role, texte: string): boolean {
   return sensDe(role, texte) !== null;
 }
 
-/** What a header means where it stands, and what an RPLS column gives besides; ORIGINE is no right in an RPLS file. */
-function sensEnContexte(role: Role, entete: Cellule, entetes: readonly Cellule[]): readonly Sens[] {
+/** What a header means, and what an RPLS column gives besides. */
+function sensEtTraductions(role: Role, entete: Cellule): readonly Sens[] {
   const ecrit = texteDe(entete);
-  if (AUTRE_SENS.has(ecrit) && estFichierRpls(entetes.map(String))) return [];
   const sens = sensDe(role, entete);
   const traduits = champsTraduits(role, ecrit).map((champ): Sens => ({ champ, rang: 2 }));
   return sens === null ? traduits : [sens, ...traduits];
@@ -70,8 +69,10 @@ function sensEnContexte(role: Role, entete: Cellule, entetes: readonly Cellule[]
  */
 export function apparier({ role, choix }: Visee, entetes: readonly Cellule[]): Appariement {
   const parRang = [0, 1, 2].map(() => new Map<Champ, number[]>());
+  const ailleurs = ontUnAutreSens(entetes.map(texteDe));
   entetes.forEach((entete, colonne) => {
-    for (const { champ, rang } of sensEnContexte(role, entete, entetes)) {
+    if (ailleurs[colonne] === true) return;
+    for (const { champ, rang } of sensEtTraductions(role, entete)) {
       const colonnes = parRang[rang];
       colonnes?.set(champ, [...(colonnes.get(champ) ?? []), colonne]);
     }

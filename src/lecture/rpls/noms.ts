@@ -31,7 +31,19 @@ export function estFichierRpls(entetes: readonly string[]): boolean {
 }
 
 /** Names of the RPLS file that mean something else in a sheet Parc: ORIGINE is how the logement was acquired. */
-export const AUTRE_SENS: ReadonlySet<string> = new Set(["ORIGINE", "ORIGINE_CODE"]);
+const AUTRE_SENS: ReadonlySet<string> = new Set(["ORIGINE", "ORIGINE_CODE"]);
+
+/** True for EPCI beside LIBEPCI: it is then the code of what the other names. */
+function estCodeDEpci(entete: string, cles: readonly string[]): boolean {
+  return cleDeTexte(sansCode(entete)) === "epci" && cles.includes("libepci");
+}
+
+/** For each header, whether it means something else than in a sheet Parc because of those beside it. */
+export function ontUnAutreSens(entetes: readonly string[]): readonly boolean[] {
+  const estRpls = entetes.some((entete) => AUTRE_SENS.has(entete)) && estFichierRpls(entetes);
+  const siens = entetes.map(cleDeTexte);
+  return entetes.map((entete) => (estRpls && AUTRE_SENS.has(entete)) || estCodeDEpci(entete, siens));
+}
 
 /** What only the landlord's own file has: the public one has neither the occupation nor the contingents. */
 const NON_PUBLIQUES = cles("MODE | CONTRESLOG");

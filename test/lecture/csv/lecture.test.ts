@@ -132,6 +132,18 @@ describe("L'import d'un fichier RPLS", () => {
     expect(constat(importe, "colonnesLaissees")?.noms).toEqual(["ORIGINE"]);
   });
 
+  it.each(["EPCI;LIBEPCI", "EPCI_CODE;LIBEPCI"])("prend le nom de l'EPCI, non son code (%s)", (noms) => {
+    const importe = importer(fichier(`IDENT_REP;DEPCOM;${noms}`, "1;31555;243100518;Toulouse Métropole"));
+    expect(importe.lignes[0]).toMatchObject({ EPCI: "Toulouse Métropole" });
+    expect(constat(importe, "colonneEnDouble")).toBeUndefined();
+    expect(constat(importe, "colonnesLaissees")?.noms).toEqual([noms.split(";")[0]]);
+  });
+
+  it("prend le code de l'EPCI faute de son nom", () => {
+    const importe = importer(fichier("IDENT_REP;DEPCOM;EPCI", "1;31555;243100518"));
+    expect(importe.lignes[0]).toMatchObject({ EPCI: "243100518" });
+  });
+
   it("met une sortie du patrimoine, que RPLS ne date pas, dans une colonne à dater", () => {
     const importe = importer(fichier("IDENT_REP;DEPCOM;SORTIEPATRIM", "1;31555;4", "2;31555;9"));
     expect(importe.lignes.map((ligne) => ligne[SORTIE])).toEqual(["démolition", ""]);
@@ -283,6 +295,9 @@ describe("L'import d'un autre fichier de logements", () => {
       entete: "Réservataire",
       noms: ["Contingent", "Réservé par"],
     });
+    // Ni sans usage, ni absente : elle est en question.
+    expect(constat(importe, "colonnesLaissees")).toBeUndefined();
+    expect(constat(importe, "colonnesAbsentes")?.entetes).not.toContain("Réservataire");
   });
 });
 
