@@ -10,7 +10,7 @@ import { estVide } from "../lecture/texte";
 import type { CompteDeLignes, Dossier, Gravite, Lieu } from "../lecture/types";
 import { graviteDeCalcul, phraseDeCalcul, regleDeCalcul } from "./phrases/calcul";
 import { phraseDeConvention } from "./phrases/conventions";
-import { SANS_EFFET, type Effet } from "./phrases/effet";
+import { effetDe, SANS_EFFET, type Effet } from "./phrases/effet";
 import { phraseDeLecture } from "./phrases/lecture/lecture";
 import type { Phrase } from "./phrases/phrase";
 import { graviteDeSuivi, phraseDeSuivi } from "./phrases/suivi";
@@ -73,7 +73,7 @@ function valeurDe(constat: ConstatDeLecture): Pick<Controle, "valeur"> {
 function controleDeLecture(constat: ConstatDeLecture): Controle {
   const { gravite, regle, lieu } = constat;
   const nombre = constat.type === "suite" ? constat.nombre : 1;
-  const effet = { ecarte: constat.ecarte ? constat.role : null, arrete: gravite === "bloquant" };
+  const effet = effetDe(constat);
   const commun = { gravite, regle: regle ?? "", lieu, effet, genre: genreDe(constat), nombre };
   const reste = constat.type === "suite" ? ({ reste: true } as const) : {};
   return { ...phraseDeLecture(constat), ...commun, ...valeurDe(constat), ...reparableDe(constat), ...reste };
@@ -86,7 +86,7 @@ function controleDeCalcul(constat: ConstatDeCalcul, feuilles: readonly FeuilleDe
     gravite: graviteDeCalcul(constat),
     regle: regleDeCalcul(constat),
     lieu,
-    effet: { ecarte: null, arrete: graviteDeCalcul(constat) === "bloquant" },
+    effet: { cout: null, arrete: graviteDeCalcul(constat) === "bloquant" },
     genre: `${constat.type}|${lieu.feuille}`,
     nombre: 1,
   };

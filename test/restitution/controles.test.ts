@@ -34,26 +34,52 @@ describe("La feuille Contrôles", () => {
       "Parc",
       "A12",
       "Corrigez le numéro ou supprimez la ligne en trop.",
-      "1 logement hors de tous les comptes (R1 à R8)",
+      "1 ligne non comptée\u00a0: elle répète une ligne qui l’est",
     ]);
   });
 
   it("dit ce que coûtent les lignes écartées, feuille par feuille, et rien quand la ligne est comptée", () => {
-    const ecarte = (role: ConstatDeLecture["role"]): ConstatDeLecture => ({ ...doublon(3), role });
-    const roles = ["liberations", "droitsAcquis", "misesADisposition", "demandes"] as const;
+    const ecarte = (role: ConstatDeLecture["role"]): ConstatDeLecture => ({
+      ...{ ...doublon(3), role },
+      ...{ type: "celluleEnErreur", champ: "departement", erreur: "#N/A" },
+    });
+    const roles = ["parc", "liberations", "droitsAcquis", "misesADisposition", "demandes"] as const;
     expect(roles.map((role) => controles([ecarte(role)]).lignes[0]?.[6])).toEqual([
+      "1 logement hors de tous les comptes (R1 à R8)",
       "1 libération hors du taux de rotation (R3)",
       "1 ligne hors des droits uniques (R12)",
       "1 mise à disposition hors du bilan (R14 à R18)",
       "1 ligne hors du diagnostic (R28)",
     ]);
-    expect(controles([{ ...doublon(3), ecarte: false }]).lignes[0]?.[6]).toBe("");
+    expect(controles([{ ...ecarte("parc"), ecarte: false }]).lignes[0]?.[6]).toBe("");
+  });
+
+  it("ne dit perdu ni un total, ni une ligne qui en répète une autre", () => {
+    const total: ConstatDeLecture = { ...doublon(3), type: "ligneDeTotal", texte: "TOTAL" };
+    const liberation: ConstatDeLecture = {
+      ...{ ...doublon(3), role: "liberations" },
+      ...{ type: "liberationEnDouble", date: 45_000, rpls: "3100000001", premiereLigne: 2 },
+    };
+    expect([total, liberation].map((un) => controles([un]).lignes[0]?.[6])).toEqual([
+      "Aucun\u00a0: un total n’est pas une donnée",
+      "1 ligne non comptée\u00a0: elle répète une ligne qui l’est",
+    ]);
+  });
+
+  it("dit d'un logement sans n° RPLS, vide ou en erreur, qu'il est compté", () => {
+    const absent: ConstatDeLecture = { ...doublon(3), type: "rplsAbsent", ecarte: false };
+    const erreur: ConstatDeLecture = {
+      ...absent,
+      ...{ type: "celluleEnErreur", champ: "rpls", erreur: "#N/A" },
+    };
+    const dit = "1 logement compté (R1 à R8), sans libération possible (R3)";
+    expect([absent, erreur].map((un) => controles([un]).lignes[0]?.[6])).toEqual([dit, dit]);
   });
 
   it("dit qu'un constat bloquant arrête ce qui en dépend, avec la ligne qu'il écarte s'il y en a une", () => {
     expect(controles([ABSENTE]).lignes[0]?.[6]).toBe("Calcul arrêté pour ce qui en dépend");
     expect(controles([{ ...doublon(3), gravite: "bloquant" }]).lignes[0]?.[6]).toBe(
-      "1 logement hors de tous les comptes (R1 à R8)\u00a0; calcul arrêté pour ce qui en dépend",
+      "1 ligne non comptée\u00a0: elle répète une ligne qui l’est\u00a0; calcul arrêté pour ce qui en dépend",
     );
   });
 
@@ -109,7 +135,7 @@ describe("La feuille Contrôles", () => {
     expect(lignes).toHaveLength(21);
     expect([lignes[20]?.[2], lignes[20]?.[6]]).toEqual([
       "… et 5\u202f005 autres constats du même genre.",
-      "5\u202f005 logements hors de tous les comptes (R1 à R8)",
+      "5\u202f005 lignes non comptées\u00a0: elles répètent des lignes qui le sont",
     ]);
   });
 

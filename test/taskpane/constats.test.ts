@@ -71,10 +71,10 @@ describe("Les constats du volet", () => {
     expect(groupe?.premiers[0]?.vise).toEqual(vise);
   });
 
-  it("disent ce que coûte la ligne écartée, et rien quand elle est comptée", () => {
+  it("disent ce que coûte la ligne écartée, et qu'elle est comptée quand elle l'est", () => {
     const [groupe] = grouper(bilanDe([], [rplsAbsent("A12"), { ...rplsAbsent("A13"), ecarte: true }]));
     expect(groupe?.premiers.map(({ effet }) => effet)).toEqual([
-      "",
+      "1 logement compté (R1 à R8), sans libération possible (R3)",
       "1 logement hors de tous les comptes (R1 à R8)",
     ]);
   });
