@@ -1,7 +1,7 @@
 import type { Bilan } from "../excel/types";
 import type { Gravite, Lieu } from "../lecture/lieu";
-import { listerControles, type Controle } from "../restitution/controles";
-import { regrouper } from "../restitution/controlesGroupes";
+import type { Controle } from "../restitution/controles";
+import { constatsListes } from "../restitution/feuilles/controles";
 import type { Vise } from "./correction";
 import { direEffet } from "../restitution/phrases/effet";
 import { TEXTES } from "./textes";
@@ -18,7 +18,10 @@ export interface ConstatVu {
 
 export interface GroupeDeConstats {
   readonly gravite: Gravite;
+  /** Lines of the sheet Contrôles. */
   readonly nombre: number;
+  /** Cells that they are about: one line may stand for many. */
+  readonly cellules: number;
   /** The first ones, as many as a pane can show. */
   readonly premiers: readonly ConstatVu[];
 }
@@ -30,7 +33,7 @@ export const CONSTATS_MONTRES = 30;
 
 /** The findings of the sheet Contrôles by severity, the most serious first; severities without any are left out. */
 export function grouper(bilan: Bilan): readonly GroupeDeConstats[] {
-  const controles = regrouper(listerControles(bilan));
+  const controles = constatsListes(bilan);
   return GRAVITES.map((gravite) => grouperUn(gravite, controles)).filter(({ nombre }) => nombre > 0);
 }
 
@@ -66,8 +69,8 @@ export function constatsOuverts(bilan: Bilan): ConstatsOuverts {
 function grouperUn(gravite: Gravite, controles: readonly Controle[]): GroupeDeConstats {
   const siens = controles.filter((controle) => controle.gravite === gravite);
   const premiers = siens.slice(0, CONSTATS_MONTRES).map(vu);
-  // One line of the list may stand for many findings that were not kept one by one.
-  return { gravite, nombre: siens.reduce((total, { nombre }) => total + nombre, 0), premiers };
+  const cellules = siens.reduce((total, { nombre }) => total + nombre, 0);
+  return { gravite, nombre: siens.length, cellules, premiers };
 }
 
 function vu({ constat: phrase, remede, lieu, effet, nombre, reparable: champ }: Controle): ConstatVu {

@@ -1,8 +1,9 @@
 import type { Bilan } from "../excel/types";
+import type { Gravite } from "../lecture/lieu";
 import { somme } from "../calcul/nombres/fraction";
 import { nombre } from "../restitution/phrases/nombres";
 import { fr, nombreDe } from "../restitution/phrases/typographie";
-import { grouper } from "./constats";
+import { grouper, type GroupeDeConstats } from "./constats";
 import type { Etat } from "./etat";
 import type { ParcImporte } from "./messages";
 import type { NomDeVue } from "./navigation";
@@ -33,14 +34,17 @@ function donnees({ dossier }: Bilan): Avancee {
 
 function controles(bilan: Bilan): Avancee {
   const groupes = grouper(bilan);
-  const combien = (gravite: "bloquant" | "aVerifier") =>
-    groupes.find((groupe) => groupe.gravite === gravite)?.nombre ?? 0;
-  const bloquants = combien("bloquant");
-  const aVerifier = combien("aVerifier");
-  if (bloquants > 0)
-    return { etat: "error", texte: nombreDe(bloquants, "constat bloquant", "constats bloquants") };
-  if (aVerifier > 0)
-    return { etat: "warning", texte: nombreDe(aVerifier, "constat à vérifier", "constats à vérifier") };
+  const de = (voulue: Gravite) => groupes.find(({ gravite }) => gravite === voulue);
+  const dire = ({ nombre, cellules }: GroupeDeConstats, singulier: string, pluriel: string) => {
+    const constats = nombreDe(nombre, singulier, pluriel);
+    return cellules > nombre ? fr`${constats} (${TEXTES.cellules(cellules)})` : constats;
+  };
+  const bloquants = de("bloquant");
+  if (bloquants !== undefined)
+    return { etat: "error", texte: dire(bloquants, "constat bloquant", "constats bloquants") };
+  const aVerifier = de("aVerifier");
+  if (aVerifier !== undefined)
+    return { etat: "warning", texte: dire(aVerifier, "constat à vérifier", "constats à vérifier") };
   return { etat: "success", texte: TEXTES.aucunConstat };
 }
 

@@ -108,7 +108,9 @@ export const TEXTES = {
       ? fr`Aucun périmètre n'est calculé.`
       : fr`Aucun périmètre n'est calculé : ${constats}${tousMontres ? "." : fr`, dont :`}`;
   },
-  toutVoir: (reste: number) => fr`Voir les ${reste} autres dans Contrôles`,
+  cellules: (nombre: number) => nombreDe(nombre, "cellule"),
+  toutVoir: (reste: number) =>
+    reste < 2 ? fr`Voir l'autre dans Contrôles` : fr`Voir les ${reste} autres dans Contrôles`,
   confidentialite: fr`Rien ne quitte le classeur.`,
   version: (version: string) => `Flux ${version}`,
   fermer: fr`Fermer le message`,

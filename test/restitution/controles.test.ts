@@ -115,7 +115,7 @@ describe("La feuille Contrôles", () => {
     const { lignes } = controles(Array.from({ length: 332 }, (_, rang) => doublon(rang + 3)));
     expect(lignes).toHaveLength(21);
     expect(lignes[19]?.[4]).toBe("A22");
-    expect(lignes[20]?.[2]).toBe("… et 312 autres constats du même genre.");
+    expect(lignes[20]?.[2]).toBe("… et 312 autres cellules du même genre.");
   });
 
   it("liste les vingt premiers sans suite quand il y en a vingt juste", () => {
@@ -134,7 +134,7 @@ describe("La feuille Contrôles", () => {
     const { lignes } = controles([...Array.from({ length: 25 }, (_, rang) => doublon(rang + 3)), suite]);
     expect(lignes).toHaveLength(21);
     expect([lignes[20]?.[2], lignes[20]?.[6]]).toEqual([
-      "… et 5\u202f005 autres constats du même genre.",
+      "… et 5\u202f005 autres cellules du même genre.",
       "5\u202f005 lignes non comptées\u00a0: elles répètent des lignes qui le sont",
     ]);
   });
@@ -182,7 +182,7 @@ describe("La feuille Contrôles", () => {
       });
       expect(dits(inconnu(3), inconnu(4), suite)).toEqual([
         [`${phrase("Échange")} 2 lignes au moins (C3, C4).`, "C3"],
-        ["… et 500 autres constats du même genre.", ""],
+        ["… et 500 autres cellules du même genre.", ""],
       ]);
     });
 

@@ -106,7 +106,7 @@ describe("Les constats du volet", () => {
       lieu: { feuille: "Parc", cellule: null },
     };
     const [groupe] = grouper(bilanDe([], [rplsAbsent("A12"), suite]));
-    expect(groupe?.nombre).toBe(313);
+    expect(groupe).toMatchObject({ nombre: 2, cellules: 313 });
     expect(groupe?.premiers).toHaveLength(2);
   });
 
@@ -123,7 +123,7 @@ describe("Les constats du volet", () => {
       ...{ role: "liberations", lieu: { feuille: "Libérations", cellule } },
     });
     const [groupe] = grouper(bilanDe([], [inconnu("C3"), inconnu("C9")]));
-    expect(groupe?.nombre).toBe(2);
+    expect(groupe).toMatchObject({ nombre: 1, cellules: 2 });
     expect(groupe?.premiers.map(({ phrase, lieu }) => [enClair(phrase).slice(-18), lieu.cellule])).toEqual([
       [" 2 lignes (C3, C9).".slice(-18), "C3"],
     ]);
@@ -142,10 +142,21 @@ describe("Les constats du volet", () => {
     });
   });
 
-  it("ne montrent que les premiers, et disent combien ils sont", () => {
+  it("sont les lignes de Contrôles : vingt d'un genre, puis une pour les autres", () => {
     const constats = Array.from({ length: 47 }, (_, rang) => rplsAbsent(`A${rang + 2}`));
     const [groupe] = grouper(bilanDe([], constats));
-    expect(groupe?.nombre).toBe(47);
+    expect(groupe).toMatchObject({ nombre: 21, cellules: 47 });
+    expect(enClair(groupe?.premiers.at(-1)?.phrase ?? "")).toBe("… et 27 autres cellules du même genre.");
+  });
+
+  it("ne montrent que les premiers, et disent combien ils sont", () => {
+    const constats = Array.from({ length: 33 }, (_, rang): ConstatDeLecture => ({
+      ...rplsAbsent(`A${rang + 2}`),
+      ...{ type: "departementInconnu", valeur: String(rang + 100), ecarte: true },
+    }));
+    const autres = constats.map((un) => ({ ...un, lieu: { ...un.lieu, feuille: "Hypothèses" } }));
+    const [groupe] = grouper(bilanDe([], [...constats, ...autres]));
+    expect(groupe).toMatchObject({ nombre: 42, cellules: 66 });
     expect(groupe?.premiers).toHaveLength(CONSTATS_MONTRES);
   });
 });

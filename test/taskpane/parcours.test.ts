@@ -1,3 +1,4 @@
+import type { ConstatDeLecture } from "../../src/lecture/constats";
 import { etapesDe } from "../../src/taskpane/parcours";
 import { bilanDe, enClair, perimetreDe } from "./fabriques";
 
@@ -31,6 +32,24 @@ describe("Le parcours de l'année", () => {
     const [donnees] = etapesDe({ bilan: lu, importe: null });
     expect(donnees?.etat).toBe("warning");
     expect(enClair(donnees?.texte ?? "")).toBe("1 feuille lue, 10 lignes comptées, 2 lignes écartées");
+  });
+
+  it("compte les constats comme Contrôles les liste, avec les cellules quand elles sont plus nombreuses", () => {
+    const inconnu = (ligne: number, gravite: "bloquant" | "aVerifier"): ConstatDeLecture => ({
+      ...{ type: "codeInconnu", champ: "motif", valeur: "Échange", retenu: "autre", gravite, regle: "R3" },
+      ...{ role: "liberations", lieu: { feuille: "Libérations", cellule: `C${ligne}` }, ecarte: false },
+    });
+    const dit = (...constats: ConstatDeLecture[]) => {
+      const [, controles] = etapesDe({ bilan: bilanDe([], constats), importe: null });
+      return [controles?.etat, enClair(controles?.texte ?? "")];
+    };
+    expect(dit(inconnu(2, "aVerifier"))).toEqual(["warning", "1 constat à vérifier"]);
+    expect(dit(inconnu(2, "aVerifier"), inconnu(3, "aVerifier"), inconnu(4, "aVerifier"))).toEqual([
+      "warning",
+      "1 constat à vérifier (3 cellules)",
+    ]);
+    expect(dit(inconnu(2, "aVerifier"), inconnu(3, "bloquant"))).toEqual(["error", "1 constat bloquant"]);
+    expect(dit()).toEqual(["success", "Rien à signaler."]);
   });
 
   it("se passe d'alerte quand toutes les lignes comptent", () => {

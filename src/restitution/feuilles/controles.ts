@@ -3,7 +3,7 @@ import { controleDesLignes, listerControles, type Constate, type Controle } from
 import { regrouper } from "../controlesGroupes";
 import { direEffet, SANS_EFFET } from "../phrases/effet";
 import { GRAVITE } from "../phrases/noms";
-import { fr } from "../phrases/typographie";
+import { fr, nombreDe } from "../phrases/typographie";
 import type { ColonneDecrite, MarqueDecrite } from "../types";
 
 /** Beyond this many findings of one kind on one column, the rest is counted in one line. */
@@ -23,7 +23,7 @@ const LIENS = { feuille: 3, cellule: 4 };
 function reste(premier: Controle, nombre: number): Controle {
   return {
     ...premier,
-    constat: fr`… et ${nombre} autres constats du même genre.`,
+    constat: fr`… et ${nombreDe(nombre, "autre cellule", "autres cellules")} du même genre.`,
     remede: fr`Traitez d'abord ceux qui sont listés, puis relancez « Calculer ».`,
     lieu: { ...premier.lieu, cellule: null },
     nombre,
@@ -98,9 +98,14 @@ const MARQUES: readonly MarqueDecrite[] = [
   { colonne: 0, valeur: GRAVITE.information, ton: "neutre" },
 ];
 
+/** The findings as the sheet lists them, one a line: those of one value together, the first ones only of each kind. */
+export function constatsListes(constate: Constate): readonly Controle[] {
+  return grouper(regrouper(listerControles(constate)));
+}
+
 /** Every finding with its place and its remedy, then what was read of each sheet. */
 export function tableauDesControles(constate: Constate) {
-  const constats = grouper(regrouper(listerControles(constate)));
+  const constats = constatsListes(constate);
   const controles = [
     ...(constats.length === 0 ? [RIEN] : constats),
     ...constate.dossier.lignes.map((compte) => controleDesLignes(compte)),

@@ -56,7 +56,7 @@ function contenu(groupes: readonly GroupeDeConstats[], session: Session): HTMLEl
 }
 
 function accordeon(groupe: GroupeDeConstats, ouvert: boolean, session: Session): HTMLElement {
-  const { gravite, nombre, premiers } = groupe;
+  const { gravite, nombre, cellules, premiers } = groupe;
   const { ton, couleur } = ALLURE[gravite];
   const badge = creer("fluent-badge", {
     texte: entier(nombre),
@@ -68,6 +68,7 @@ function accordeon(groupe: GroupeDeConstats, ouvert: boolean, session: Session):
     signe(ton),
     TEXTES.gravites[gravite],
     badge,
+    cellules > nombre ? creer("span", { classe: "discret", texte: TEXTES.cellules(cellules) }) : null,
   );
   const liste = creer(
     "ul",
