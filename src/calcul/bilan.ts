@@ -31,8 +31,10 @@ export interface LigneDeBilan {
   /** Null for "Non réservé". */
   readonly categorie: Categorie | null;
   readonly gestion: ReglesDeDecompte["gestion"];
-  /** The share of the flux: the commitment itself (R10). */
-  readonly engagement: Indicateur;
+  /** The engagement of the convention; null where none is entered. */
+  readonly engagement: Chiffre | null;
+  /** What the objective is made from: the engagement where there is one, else the part once R9 has been applied (R10). */
+  readonly partRetenue: Indicateur;
   readonly estimation: Indicateur;
   readonly objectif: Indicateur;
   readonly proposes: Chiffre;
@@ -51,7 +53,7 @@ export interface LigneDeBilan {
   readonly avance: Indicateur;
   readonly projection: Indicateur;
   readonly partDuFluxReel: Indicateur;
-  readonly ecartALEngagement: Indicateur;
+  readonly ecartALaPartRetenue: Indicateur;
   readonly requalification: Requalification | null;
   /** Listed apart: they do not consume the flux (R13). */
   readonly droitsPourUnTour: Chiffre;

@@ -30,7 +30,7 @@ const ECHEANCES: EnTete = {
 };
 
 function enTeteDuBilan({ bilan }: SuiviDuDossier): EnTete {
-  const sousTitre = periodeDuBilan(bilan);
+  const sousTitre = fr`${periodeDuBilan(bilan)} Engagement vide : aucun n'est saisi, l'objectif est celui de la part retenue (R10).`;
   return { nom: "Bilan", table: "tblBilan", titre: "Bilan par réservataire", sousTitre };
 }
 

@@ -8,7 +8,7 @@ import { prevoir } from "../../src/calcul/prevoir";
 import {
   avance,
   avancement,
-  ecartALEngagement,
+  ecartALaPartRetenue,
   objectifADate,
   projection,
   soldeDuBilan,
@@ -55,17 +55,17 @@ describe("R17 — ce que le bilan ne peut pas dire, et pourquoi", () => {
     ]);
   });
 
-  it("l'écart à l'engagement dit ce qui lui manque : la part servie d'abord", () => {
+  it("l'écart à la part retenue dit ce qui lui manque : la part servie d'abord", () => {
     const part = saisie("partDuFluxReel", "R17", UN);
     expect(
       dits(
-        ...[ecartALEngagement(SANS_ATTRIBUTION, SANS_PART), ecartALEngagement(part, SANS_PART)],
-        ecartALEngagement(part, part),
+        ...[ecartALaPartRetenue(SANS_ATTRIBUTION, SANS_PART), ecartALaPartRetenue(part, SANS_PART)],
+        ecartALaPartRetenue(part, part),
       ),
     ).toEqual([
-      "ecartALEngagement R17 absent aucuneAttribution",
-      "ecartALEngagement R17 absent partAbsente",
-      "ecartALEngagement R17 | difference | partDuFluxReel R17, partDuFluxReel R17",
+      "ecartALaPartRetenue R17 absent aucuneAttribution",
+      "ecartALaPartRetenue R17 absent partAbsente",
+      "ecartALaPartRetenue R17 | difference | partDuFluxReel R17, partDuFluxReel R17",
     ]);
   });
 

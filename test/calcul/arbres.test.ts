@@ -158,7 +158,7 @@ const BILAN: Attendus = {
   requalifies: "requalifies R16 | compte",
   partRequalifiee: "partRequalifiee R16 | quotient | requalifies R16, decompte R17",
   cibleDeRequalification: "cibleDeRequalification R16 | saisie",
-  engagement: "engagement R17 | choix | partRetenue R10",
+  partRetenue: "partRetenue R10 | choix | part R8",
   objectif: "objectif R10 | plusFortsRestes | volumeEstime R10, attributionsARepartir R10",
   solde: "solde R17 | difference | objectif R10, decompte R17",
   tauxDAtteinte: "tauxDAtteinte R17 | quotient | decompte R17, objectif R10",
@@ -166,7 +166,7 @@ const BILAN: Attendus = {
   avance: "avance R17 | difference | decompte R17, objectifADate R17",
   projection: "projection R17 | prorata | decompte R17, joursDeLAnnee R17, joursEcoules R17",
   partDuFluxReel: "partDuFluxReel R17 | quotient | decompte R17, attributionsDeLAnnee R17",
-  ecartALEngagement: "ecartALEngagement R17 | difference | partDuFluxReel R17, engagement R17",
+  ecartALaPartRetenue: "ecartALaPartRetenue R17 | difference | partDuFluxReel R17, partRetenue R10",
   "attributionsDUnPublic (DALO)": "attributionsDUnPublic R27 | compte",
 };
 
@@ -358,11 +358,12 @@ describe("Ce qu'un chiffre dit de lui-même : son nom, sa règle, son opération
 
   it("au bilan, un réservataire sans part au flux dit ce qui lui manque", () => {
     const bilan = bilanIci(le("30/06/2026"), { ...SITUATION, mises: [attribuee({ reservataire: "X" })] });
-    const { estimation, objectif, engagement, solde, objectifADate } = ligneDuBilan(bilan, "X");
-    expect([estimation, objectif, engagement, solde, objectifADate].map(phrase)).toEqual([
+    const { estimation, objectif, engagement, partRetenue, solde, objectifADate } = ligneDuBilan(bilan, "X");
+    expect(engagement).toBeNull();
+    expect([estimation, objectif, partRetenue, solde, objectifADate].map(phrase)).toEqual([
       "volumeEstime R10 absent partAbsente",
       "objectif R10 absent partAbsente",
-      "engagement R17 absent partAbsente",
+      "partRetenue R10 absent partAbsente",
       "solde R17 absent partAbsente",
       "objectifADate R17 absent partAbsente",
     ]);

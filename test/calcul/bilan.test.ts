@@ -2,7 +2,7 @@ import { compterMise } from "../../src/calcul/agregats/suivi";
 import type { MiseADisposition } from "../../src/calcul/domaine/miseADisposition";
 import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
 import { NON_RESERVE } from "../../src/calcul/domaine/reservataire";
-import { fraction } from "../../src/calcul/nombres/fraction";
+import { fraction, type Fraction } from "../../src/calcul/nombres/fraction";
 import { suivre, type EntreesDeSuivi } from "../../src/calcul/suivre";
 import {
   AILLEURS,
@@ -105,7 +105,7 @@ describe("R17 — bilan d'un réservataire en gestion directe", () => {
   ];
 
   it.each([
-    ["engagement", "2/5"],
+    ["partRetenue", "2/5"],
     ["estimation", "4"],
     ["objectif", "4"],
     ["proposes", "5"],
@@ -120,7 +120,7 @@ describe("R17 — bilan d'un réservataire en gestion directe", () => {
     ["avance", "736/365"],
     ["projection", "1460/181"],
     ["partDuFluxReel", "4"],
-    ["ecartALEngagement", "18/5"],
+    ["ecartALaPartRetenue", "18/5"],
   ] as const)("%s = %s", (nom, attendu) => {
     expect(exact(ligne("VILLE", mises)[nom])).toBe(attendu);
   });
@@ -209,8 +209,8 @@ describe("R17 — à toute date", () => {
   });
 });
 
-describe("R17 — part du flux réel et engagement", () => {
-  it("décompte ÷ attributions de l'année, face à l'engagement de 40 %", () => {
+describe("R17 — part du flux réel et part retenue", () => {
+  it("décompte ÷ attributions de l'année, face à la part retenue de 40 %", () => {
     const mises = [
       attribuee({ numero: "1" }),
       attribuee({ numero: "2", reservataire: "ETAT" }),
@@ -219,7 +219,7 @@ describe("R17 — part du flux réel et engagement", () => {
     ];
     expect(exact(bilan(mises).attributionsDeLAnnee)).toBe("4");
     expect(exact(ligne("VILLE", mises).partDuFluxReel)).toBe("1/4");
-    expect(exact(ligne("VILLE", mises).ecartALEngagement)).toBe("-3/20");
+    expect(exact(ligne("VILLE", mises).ecartALaPartRetenue)).toBe("-3/20");
   });
 
   it("le total saisi par le bailleur l'emporte", () => {
@@ -230,8 +230,37 @@ describe("R17 — part du flux réel et engagement", () => {
   it("sans aucune attribution la part est absente, le décompte reste", () => {
     const ville = ligne("VILLE", [mise()]);
     expect(exact(ville.partDuFluxReel)).toBe("[aucuneAttribution]");
-    expect(exact(ville.ecartALEngagement)).toBe("[aucuneAttribution]");
+    expect(exact(ville.ecartALaPartRetenue)).toBe("[aucuneAttribution]");
     expect(exact(ville.decompte.ensemble)).toBe("1");
+  });
+});
+
+describe("R17 — l'engagement", () => {
+  const situation = (engagement: Fraction | null) => ({
+    reservataires: [reservataire("VILLE", { categorie: "commune", engagement })],
+  });
+
+  it("n'est dit que s'il est saisi : sans lui, seule la part retenue l'est", () => {
+    const { engagement, partRetenue, ecartALaPartRetenue } = ligne(
+      "VILLE",
+      [attribuee()],
+      MI_ANNEE,
+      situation(null),
+    );
+    expect(engagement).toBeNull();
+    expect([partRetenue, ecartALaPartRetenue].map(exact)).toEqual(["2/5", "3/5"]);
+  });
+
+  it("saisi, il est la part retenue, et l'écart se mesure à lui", () => {
+    const { engagement, partRetenue, ecartALaPartRetenue } = ligne(
+      "VILLE",
+      [attribuee()],
+      MI_ANNEE,
+      situation(fraction(1, 4)),
+    );
+    expect([engagement, partRetenue, ecartALaPartRetenue].map((un) => un && exact(un))).toEqual([
+      ...["1/4", "1/4", "3/4"],
+    ]);
   });
 });
 
@@ -273,10 +302,10 @@ describe("Bilan — qui y figure", () => {
   });
 
   it("un réservataire sans part au flux est décompté, son objectif est absent avec sa raison", () => {
-    const { nom, decompte, objectif, solde, engagement } = ligne("CCAS", [mise({ reservataire: "CCAS" })]);
+    const { nom, decompte, objectif, solde, partRetenue } = ligne("CCAS", [mise({ reservataire: "CCAS" })]);
     expect(nom).toBe("CCAS");
     expect(exact(decompte.ensemble)).toBe("1");
-    expect([objectif, solde, engagement].map(exact)).toEqual([
+    expect([objectif, solde, partRetenue].map(exact)).toEqual([
       "[partAbsente]",
       "[partAbsente]",
       "[partAbsente]",

@@ -257,6 +257,7 @@ describe("Les paramètres du suivi", () => {
       ["candidatsInsuffisants", ["candidatsAttendus"]],
       ["requalifies", IMPOSSIBILITE],
       ["cibleDeRequalification", ["cibleDeRequalification"]],
+      ["partRetenue", ["traitement"]],
     ]);
   });
 

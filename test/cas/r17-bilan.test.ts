@@ -7,7 +7,7 @@ import type { Fraction } from "../../src/calcul/nombres/fraction";
 import {
   avance,
   avancement,
-  ecartALEngagement,
+  ecartALaPartRetenue,
   objectifADate,
   partDuFluxReel,
   projection,
@@ -62,13 +62,13 @@ verifierLesCas("r17-bilan", [
     "Objectif, décompte et date",
     {
       donnees: {
-        ...{ Année: entier, Au: date, Engagement: ouVide(nombre), Objectif: ouVide(nombre) },
+        ...{ Année: entier, Au: date, "Part retenue": ouVide(nombre), Objectif: ouVide(nombre) },
         ...{ Décompte: entier, Attributions: entier },
       },
       attendu: {
         ...{ "Jours écoulés": chiffre, "Jours de l'année": chiffre, "Objectif à date": chiffre },
         ...{ Avance: chiffre, Solde: chiffre, "Taux d'atteinte": chiffre, Projection: chiffre },
-        ...{ "Part du flux réel": chiffre, "Écart à l'engagement": chiffre },
+        ...{ "Part du flux réel": chiffre, "Écart à la part retenue": chiffre },
       },
     },
     (cas) => {
@@ -77,7 +77,7 @@ verifierLesCas("r17-bilan", [
       const decompte = compte("decompte", "R17", cas.Décompte);
       const aDate = objectifADate(objectif, ou);
       const part = partDuFluxReel(decompte, compte("attributionsDeLAnnee", "R17", cas.Attributions));
-      const ecart = ecartALEngagement(part, saisieOuAbsente("engagement", cas.Engagement));
+      const ecart = ecartALaPartRetenue(part, saisieOuAbsente("partRetenue", cas["Part retenue"]));
       return {
         ...{ "Jours écoulés": dit(ou.joursEcoules), "Jours de l'année": dit(ou.joursDeLAnnee) },
         ...{ "Objectif à date": dit(aDate), Avance: dit(avance(decompte, aDate)) },
@@ -86,7 +86,7 @@ verifierLesCas("r17-bilan", [
           "Taux d'atteinte": dit(tauxDAtteinte(decompte, objectif)),
           Projection: dit(projection(decompte, ou)),
         },
-        ...{ "Part du flux réel": dit(part), "Écart à l'engagement": dit(ecart) },
+        ...{ "Part du flux réel": dit(part), "Écart à la part retenue": dit(ecart) },
       };
     },
   ),

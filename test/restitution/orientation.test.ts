@@ -95,17 +95,17 @@ describe("Feuille Orientation", () => {
     [
       "le retard, le rang, ce qui est déjà reçu, la classe de la résidence (R24)",
       aVenir("1"),
-      "Engagement en retard de 30,00 points, premier sur 3 à pouvoir le recevoir. Aucun logement reçu cette année. Équilibre à préserver : chercher un ménage au profil proche de celui qui part.",
+      "Part retenue en retard de 30,00 points, premier sur 3 à pouvoir le recevoir. Aucun logement reçu cette année. Équilibre à préserver : chercher un ménage au profil proche de celui qui part.",
     ],
     [
       "un choix déjà saisi, même en avance",
       aVenir("1", { choix: "VILLE" }),
-      "Choix déjà saisi, respecté. Engagement en avance de 60,00 points, 3e sur 3 à pouvoir le recevoir. 2 logements reçus cette année, dont 0 en QPV et 0 T3. Équilibre à préserver : chercher un ménage au profil proche de celui qui part.",
+      "Choix déjà saisi, respecté. Part retenue en avance de 60,00 points, 3e sur 3 à pouvoir le recevoir. 2 logements reçus cette année, dont 0 en QPV et 0 T3. Équilibre à préserver : chercher un ménage au profil proche de celui qui part.",
     ],
     [
       "un choix hors du territoire",
       aVenir("1", { choix: "VILLE", decrit: decrit("1", { commune: "Castres" }) }),
-      "Choix déjà saisi, respecté. Engagement en avance de 60,00 points. Logement hors du territoire de ce réservataire. 2 logements reçus cette année, dont 0 en QPV.",
+      "Choix déjà saisi, respecté. Part retenue en avance de 60,00 points. Logement hors du territoire de ce réservataire. 2 logements reçus cette année, dont 0 en QPV.",
     ],
     [
       "hors du flux",

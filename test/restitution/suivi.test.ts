@@ -1,4 +1,5 @@
 import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
+import { fraction } from "../../src/calcul/nombres/fraction";
 import type { MiseADisposition } from "../../src/calcul/domaine/miseADisposition";
 import type { ConstatDeLecture } from "../../src/lecture/constats";
 import type { ConstatDeMise } from "../../src/lecture/constatsDeMise";
@@ -22,7 +23,7 @@ const RESERVATAIRES = [
 ];
 
 /** 10 % de rotation sur 100 logements : 4 pour la Ville, 3 pour l'État, 2 pour Action Logement. */
-const RESULTAT = calculerSituation({
+const SITUATION = {
   logements: [
     ...fois(40, logement({ reservataire: "VILLE" })),
     ...fois(30, logement({ reservataire: "ETAT" })),
@@ -32,7 +33,8 @@ const RESULTAT = calculerSituation({
   liberations: fois(10, liberation()),
   reservataires: RESERVATAIRES,
   hypotheses: [hypothese()],
-});
+};
+const RESULTAT = calculerSituation(SITUATION);
 
 /** Au 2 mars 2026, jour de l'édition. */
 const decrire = (...misesADisposition: readonly MiseADisposition[]) =>
@@ -108,7 +110,15 @@ describe("La feuille Bilan", () => {
       mise({ ...EN_FEVRIER, numero: "2", impossibiliteLe: le("05/02/2026") }),
     );
     expect(ligne).toMatchObject({
-      ...{ Engagement: 0.4, Objectif: 4, Proposés: 2, Attribués: 0, Entrées: 0, Refus: 1 },
+      ...{
+        Engagement: "",
+        "Part retenue": 0.4,
+        Objectif: 4,
+        Proposés: 2,
+        Attribués: 0,
+        Entrées: 0,
+        Refus: 1,
+      },
       ...{ Décompte: 1, Solde: 3, "Taux d’atteinte": 0.25, Nom: "Ville de Muret", Gestion: "Directe" },
       ...{ "Non décomptés": 1, "En attente": 0, "Part requalifiée": "", "Part du flux réel": "" },
     });
@@ -116,6 +126,29 @@ describe("La feuille Bilan", () => {
       "Non décomptés\u00a0: 1 impossibilité signalée à temps. " +
         "1 mise à disposition sans tous les candidats attendus (R20). " +
         "Non calculé\u00a0: aucune attribution n’est connue pour l’année.",
+    );
+  });
+
+  it("n'appelle engagement que ce qui est saisi comme tel ; le vide est expliqué sous le titre", () => {
+    const ville = reservataire("VILLE", { categorie: "commune", engagement: fraction(1, 4) });
+    const resultat = calculerSituation({ ...SITUATION, reservataires: [ville] });
+    const engage = feuille(
+      "Bilan",
+      feuilles(
+        resultat,
+        dossier({
+          reservataires: [ville],
+          misesADisposition: [attribuee({ ...EN_FEVRIER, caleolLe: le("20/02/2026") })],
+        }),
+      ),
+    );
+    const deVille = engage.lignes.find(([, , code]) => code === "VILLE");
+    expect(parEntetes(engage, deVille)).toMatchObject({
+      ...{ Engagement: 0.25, "Part retenue": 0.25, "Part du flux réel": 1, "Écart à la part retenue": 0.75 },
+    });
+    expect(bilan().lignes.map((ligne) => parEntetes(bilan(), ligne).Engagement)).toEqual(["", "", ""]);
+    expect(bilan().sousTitre).toContain(
+      "Engagement vide : aucun n’est saisi, l’objectif est celui de la part retenue (R10).",
     );
   });
 

@@ -27,7 +27,7 @@ export type NomDeSuivi =
   | "projection"
   | "attributionsDeLAnnee"
   | "partDuFluxReel"
-  | "ecartALEngagement"
+  | "ecartALaPartRetenue"
   | "requalifies"
   | "partRequalifiee"
   | "cibleDeRequalification"

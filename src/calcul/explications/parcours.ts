@@ -83,6 +83,10 @@ function chiffresDeRequalification({ requalification }: LigneDeBilan): readonly 
   ];
 }
 
+function engage({ engagement }: LigneDeBilan): readonly ChiffreNomme[] {
+  return engagement === null ? [] : [["engagement", engagement]];
+}
+
 /** Every figure of a line of the bilan, in the order of the rules (R13 to R17, R27). */
 export function chiffresDuBilan(ligne: LigneDeBilan): readonly ChiffreNomme[] {
   const parPublic = ligne.publics.map(({ public: nom, attributions }): ChiffreNomme => [
@@ -92,7 +96,8 @@ export function chiffresDuBilan(ligne: LigneDeBilan): readonly ChiffreNomme[] {
   return [
     ...chiffresDuDecompte(ligne),
     ...chiffresDeRequalification(ligne),
-    ["engagement", ligne.engagement],
+    ...engage(ligne),
+    ["partRetenue", ligne.partRetenue],
     ["objectif", ligne.objectif],
     ["solde", ligne.solde],
     ["tauxDAtteinte", ligne.tauxDAtteinte],
@@ -100,7 +105,7 @@ export function chiffresDuBilan(ligne: LigneDeBilan): readonly ChiffreNomme[] {
     ["avance", ligne.avance],
     ["projection", ligne.projection],
     ["partDuFluxReel", ligne.partDuFluxReel],
-    ["ecartALEngagement", ligne.ecartALEngagement],
+    ["ecartALaPartRetenue", ligne.ecartALaPartRetenue],
     ...parPublic,
   ];
 }

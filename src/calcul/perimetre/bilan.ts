@@ -1,8 +1,8 @@
 import { cumul, type Periode } from "../agregats/chronologie";
 import type { AgregatDeSuivi, Mesure } from "../agregats/suivi";
 import type { DetailDuDecompte, LigneDeBilan, Requalification } from "../bilan";
-import { absence, choix, compte, saisie, total } from "../chiffres";
-import type { Chiffre, Indicateur, NomDeChiffre, Regle } from "../domaine/chiffre";
+import { absence, compte, saisie, total } from "../chiffres";
+import type { Chiffre, NomDeChiffre, Regle } from "../domaine/chiffre";
 import type { ParametresDeSuivi } from "../domaine/parametresDeSuivi";
 import { comparerTextes, type Perimetre } from "../domaine/perimetre";
 import type { ReglesDeDecompte } from "../domaine/reglesDeDecompte";
@@ -11,7 +11,7 @@ import type { SujetDeSuivi } from "../domaine/sujet";
 import { cibleAtteinte, partRequalifiee } from "../regles/r16-gestion-mixte";
 import {
   avance,
-  ecartALEngagement,
+  ecartALaPartRetenue,
   objectifADate,
   partDuFluxReel,
   projection,
@@ -105,16 +105,16 @@ function publics({ publics: chronologies }: AgregatDeSuivi, sujet: SujetDeSuivi)
 
 /** The flux gives the share, the estimate and the objective; a réservataire without a line there has none. */
 function engagements(flux: LigneDeFlux | null) {
-  const part = flux?.partRetenue ?? absence("partRetenue", "R10", "partAbsente");
   return {
-    engagement: choix("engagement", "R17", part),
+    engagement: flux?.engagement ?? null,
+    partRetenue: flux?.partRetenue ?? absence("partRetenue", "R10", "partAbsente"),
     estimation: flux?.volumeEstime ?? absence("volumeEstime", "R10", "partAbsente"),
     objectif: flux?.objectif ?? absence("objectif", "R10", "partAbsente"),
   };
 }
 
 function situation(
-  { engagement, objectif }: { engagement: Indicateur; objectif: Indicateur },
+  { partRetenue, objectif }: Pick<LigneDeBilan, "partRetenue" | "objectif">,
   decompte: Chiffre,
   { avancement, attributions }: CadreDuBilan,
 ) {
@@ -127,7 +127,7 @@ function situation(
     avance: avance(decompte, aDate),
     projection: projection(decompte, avancement),
     partDuFluxReel: part,
-    ecartALEngagement: ecartALEngagement(part, engagement),
+    ecartALaPartRetenue: ecartALaPartRetenue(part, partRetenue),
   };
 }
 

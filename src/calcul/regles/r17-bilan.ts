@@ -67,9 +67,9 @@ export function partDuFluxReel(decompte: Chiffre, attributions: Chiffre): Indica
   return quotient("partDuFluxReel", "R17", [decompte, attributions], "aucuneAttribution");
 }
 
-/** R17: the share of the real flux less the engagement, in points. */
-export function ecartALEngagement(part: Indicateur, engagement: Indicateur): Indicateur {
-  if (part.etat === "absent") return absence("ecartALEngagement", "R17", part.raison);
-  if (engagement.etat === "absent") return absence("ecartALEngagement", "R17", engagement.raison);
-  return difference("ecartALEngagement", "R17", [part, engagement]);
+/** R17: the share of the real flux less the part retenue (R10), which is the engagement where one is entered; of 1. */
+export function ecartALaPartRetenue(part: Indicateur, retenue: Indicateur): Indicateur {
+  if (part.etat === "absent") return absence("ecartALaPartRetenue", "R17", part.raison);
+  if (retenue.etat === "absent") return absence("ecartALaPartRetenue", "R17", retenue.raison);
+  return difference("ecartALaPartRetenue", "R17", [part, retenue]);
 }

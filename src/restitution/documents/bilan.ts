@@ -2,13 +2,15 @@ import { estNulle } from "../../calcul/nombres/fraction";
 import type { LigneDeBilanLegal } from "../../calcul/bilanLegal";
 import { PARAMETRES_DE_DROIT } from "../../calcul/registre/parametres";
 import {
+  ENGAGEMENT,
   MESURES_DU_BILAN,
   OBSERVATION_DU_BILAN,
+  PART_RETENUE,
   periodeDuBilan,
   RYTHME_DU_BILAN,
   type LigneSituee,
 } from "../feuilles/bilan";
-import { entier, texteLong } from "../feuilles/colonnes";
+import { entier, part, texteLong } from "../feuilles/colonnes";
 import { citations } from "../explications/phrase";
 import { tabler, type Colonne } from "../feuilles/tableau";
 import { nomDePerimetre } from "../phrases/noms";
@@ -33,8 +35,40 @@ const ENSEMBLE: readonly Colonne<LigneDeBilanLegal>[] = [
 const LIEU = texteLong<LigneSituee>(OU, LARGEUR_DU_LIEU, ({ perimetre }) =>
   nomDePerimetre(perimetre.perimetre),
 );
-const MESURES: readonly Colonne<LigneSituee>[] = [LIEU, ...MESURES_DU_BILAN, OBSERVATION_DU_BILAN];
-const RYTHME: readonly Colonne<LigneSituee>[] = [LIEU, ...RYTHME_DU_BILAN];
+
+/** What the objective of a réservataire is made from: an engagement only where one is entered in each of its lines. */
+interface Base {
+  readonly nom: string;
+  readonly colonne: Colonne<LigneSituee>;
+  readonly du: string;
+  readonly ecart: string;
+}
+const BASES: Readonly<Record<"engagement" | "partRetenue", Base>> = {
+  engagement: {
+    ...{ nom: "engagement", du: fr`de l'engagement`, ecart: fr`Écart à l'engagement` },
+    colonne: ENGAGEMENT,
+  },
+  partRetenue: {
+    ...{ nom: "part retenue", du: fr`de la part retenue`, ecart: fr`Écart à la part retenue` },
+    colonne: PART_RETENUE,
+  },
+};
+
+function baseDe({ bilan }: PartDuDestinataire): Base {
+  const tousEngages = bilan.every(({ ligne }) => ligne.engagement !== null);
+  return BASES[tousEngages ? "engagement" : "partRetenue"];
+}
+
+const mesures = ({ colonne }: Base): readonly Colonne<LigneSituee>[] => [
+  ...[LIEU, colonne],
+  ...MESURES_DU_BILAN,
+  OBSERVATION_DU_BILAN,
+];
+
+const rythme = ({ ecart }: Base): readonly Colonne<LigneSituee>[] => [
+  ...[LIEU, ...RYTHME_DU_BILAN],
+  { ...part(ecart, ({ ecartALaPartRetenue }) => ecartALaPartRetenue), format: "ecart" },
+];
 
 /** The source of the yearly bilan, as the registry has it: "CCH, R.441-5-1". */
 export const SOURCE_DU_BILAN = citations([PARAMETRES_DE_DROIT.bilanAvantLe.source]);
@@ -55,13 +89,17 @@ function legal({ legal: lignes }: PartDuDestinataire, annee: number): readonly B
 const LIGNES_AVANT_LE_GRAPHIQUE = 3;
 
 /** The chart, where something is to be compared. */
-function graphique(lignes: readonly LigneSituee[], annee: number): readonly Bloc[] {
+function graphique(
+  lignes: readonly LigneSituee[],
+  colonnes: readonly Colonne<LigneSituee>[],
+  annee: number,
+): readonly Bloc[] {
   const vide = lignes.every(
     ({ objectif, decompte }) =>
       (objectif.etat === "absent" || estNulle(objectif.valeur)) && estNulle(decompte.ensemble.valeur),
   );
   if (vide) return [];
-  const rang = (entete: string) => MESURES.findIndex((colonne) => colonne.entete === entete);
+  const rang = (entete: string) => colonnes.findIndex((colonne) => colonne.entete === entete);
   return [
     ...(lignes.length > LIGNES_AVANT_LE_GRAPHIQUE ? [SAUT] : []),
     {
@@ -74,39 +112,43 @@ function graphique(lignes: readonly LigneSituee[], annee: number): readonly Bloc
   ];
 }
 
-function convention(matiere: MatiereDesDocuments, part: PartDuDestinataire): readonly Bloc[] {
+function convention(matiere: MatiereDesDocuments, sienne: PartDuDestinataire): readonly Bloc[] {
   const { suivi } = matiere;
-  if (suivi === null || part.bilan.length === 0) return [];
-  const lignes = part.bilan.map(({ perimetre, ligne }) => ({ ...ligne, perimetre }));
+  if (suivi === null || sienne.bilan.length === 0) return [];
+  const base = baseDe(sienne);
+  const lignes = sienne.bilan.map(({ perimetre, ligne }) => ({ ...ligne, perimetre }));
   const { annee } = suivi.bilan;
   return [
-    texte("intertitre", fr`Année ${String(annee)} : de l'engagement au solde`),
+    texte("intertitre", fr`Année ${String(annee)} : ${base.du} au solde`),
     texte("note", periodeDuBilan(suivi.bilan)),
-    tableau(tabler(MESURES, lignes)),
-    ...graphique(lignes, annee),
+    tableau(tabler(mesures(base), lignes)),
+    ...graphique(lignes, mesures(base), annee),
     texte("intertitre", fr`Rythme de l'année ${String(annee)}`),
-    tableau(tabler(RYTHME, lignes)),
+    tableau(tabler(rythme(base), lignes)),
   ];
 }
 
 /** R17 and R18 of one réservataire; null without mises à disposition. */
 export function feuilleDuBilan(
   matiere: MatiereDesDocuments,
-  part: PartDuDestinataire,
+  sienne: PartDuDestinataire,
 ): FeuilleDeDocument | null {
   const { annuel } = matiere;
   if (annuel === null) return null;
   const { annee } = annuel.legal;
+  const base = baseDe(sienne);
+  const suivi =
+    sienne.bilan.length === 0 ? "" : fr` ; ${base.nom}, objectif, décompte et solde de l'année en cours`;
   return {
     nom: "Bilan annuel",
-    objet: fr`Logements proposés et attribués en ${String(annee)} ; engagement, objectif, décompte et solde de l'année en cours.`,
+    objet: fr`Logements proposés et attribués en ${String(annee)}${suivi}.`,
     orientation: "paysage",
-    largeurs: largeursDe(tabler(ENSEMBLE, []), tabler(MESURES, []), tabler(RYTHME, [])),
+    largeurs: largeursDe(tabler(ENSEMBLE, []), tabler(mesures(base), []), tabler(rythme(base), [])),
     blocs: [
       texte("titre", fr`Bilan annuel ${String(annee)}`),
-      texte("sousTitre", part.destinataire.nom),
-      ...legal(part, annee),
-      ...convention(matiere, part),
+      texte("sousTitre", sienne.destinataire.nom),
+      ...legal(sienne, annee),
+      ...convention(matiere, sienne),
     ],
   };
 }

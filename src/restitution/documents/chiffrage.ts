@@ -95,7 +95,7 @@ export function feuilleDuChiffrage(
       texte("sousTitre", part.destinataire.nom),
       texte(
         "note",
-        fr`L'engagement est le pourcentage du flux ; le volume est une estimation, qui « ne constitue pas un objectif fiable » (référentiel, étape 3).`,
+        fr`Une convention engage sur le pourcentage du flux ; le volume est une estimation, qui « ne constitue pas un objectif fiable » (référentiel, étape 3).`,
       ),
       ensemble(part),
       ...part.flux.flatMap(({ base, ligne }, rang) => [

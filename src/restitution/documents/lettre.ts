@@ -62,7 +62,7 @@ function chiffrage({ resultat: { annee } }: MatiereDesDocuments, { flux }: PartD
   const perimetres = new Set(presents.map(({ base }) => clePerimetre(base.perimetre))).size;
   const ou = perimetres === 1 ? "" : fr`, dans chacun des ${perimetres} périmètres (bailleur et département)`;
   return [
-    fr`Le chiffrage de la convention pour ${String(annee)} indique la part du flux, le volume estimé et l'objectif${ou}. L'engagement porte sur le pourcentage ; le volume en logements est une estimation, qui « ne constitue pas un objectif fiable » (référentiel, étape 3).`,
+    fr`Le chiffrage de la convention pour ${String(annee)} indique la part du flux, le volume estimé et l'objectif${ou}. Une convention engage sur le pourcentage ; le volume en logements est une estimation, qui « ne constitue pas un objectif fiable » (référentiel, étape 3).`,
   ];
 }
 

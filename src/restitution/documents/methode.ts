@@ -17,7 +17,7 @@ const LARGEURS = [28, 9, 86, 38] as const;
 
 /** What whoever reads the figures must know of all of them. */
 const LECTURE = [
-  fr`L'engagement est un pourcentage du flux annuel. Le volume en logements en est déduit : c'est une estimation, qui « ne constitue pas un objectif fiable » (référentiel, étape 3).`,
+  fr`Une convention engage sur un pourcentage du flux annuel. Le volume en logements en est déduit : c'est une estimation, qui « ne constitue pas un objectif fiable » (référentiel, étape 3).`,
   fr`Un chiffre qui ne peut pas être calculé est laissé vide, avec son motif ; il n'est jamais remplacé par 0. Rien n'est arrondi avant d'être affiché.`,
   fr`Chaque règle porte un numéro (R1 à R28), repris dans les autres feuilles, et sa source.`,
 ];

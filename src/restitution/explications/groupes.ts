@@ -76,7 +76,7 @@ export function estUnCompteNul(un: Indicateur): boolean {
 
 /** A count of nothing, and what the flux says already, are not told again. */
 function duBilan(bilan: Bilan | null): readonly Explique[] {
-  const dites = ["engagement", "objectif"];
+  const dites = ["engagement", "partRetenue", "objectif"];
   const utile = ([champ, un]: ChiffreNomme) => !dites.includes(champ) && !estUnCompteNul(un);
   return (bilan?.perimetres ?? []).flatMap(({ perimetre, lignes }) =>
     lignes

@@ -26,7 +26,7 @@ const PARTS: ReadonlySet<NomDeChiffre> = new Set([
   "ecartALaPart",
   "tauxDAtteinte",
   "partDuFluxReel",
-  "ecartALEngagement",
+  "ecartALaPartRetenue",
   "partRequalifiee",
   "cibleDeRequalification",
   "partDeLEtatHorsQpv",

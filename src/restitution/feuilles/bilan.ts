@@ -55,14 +55,14 @@ function tours({ droitsPourUnTour }: Ligne): string | null {
     : fr`${nombreDe(nombre, "mise à disposition", "mises à disposition")} au titre d'un droit pour un tour, hors du flux (R13).`;
 }
 
-function horsDuFlux({ engagement }: Ligne): string | null {
-  return engagement.etat === "absent" && engagement.raison === "partAbsente"
+function horsDuFlux({ partRetenue }: Ligne): string | null {
+  return partRetenue.etat === "absent" && partRetenue.raison === "partAbsente"
     ? fr`Ni réservation ni engagement dans ce périmètre : pas d'objectif.`
     : null;
 }
 
 function observations(ligne: Ligne): string {
-  const { engagement, objectif, tauxDAtteinte, partDuFluxReel, projection } = ligne;
+  const { partRetenue, objectif, tauxDAtteinte, partDuFluxReel, projection } = ligne;
   const chiffres = [objectif, tauxDAtteinte, partDuFluxReel, projection];
   return observation([
     horsDuFlux(ligne),
@@ -70,7 +70,7 @@ function observations(ligne: Ligne): string {
     manques(ligne),
     tours(ligne),
     cible(ligne),
-    ...(horsDuFlux(ligne) === null ? raisons([engagement, ...chiffres]) : raisons([partDuFluxReel])),
+    ...(horsDuFlux(ligne) === null ? raisons([partRetenue, ...chiffres]) : raisons([partDuFluxReel])),
   ]);
 }
 
@@ -108,9 +108,12 @@ const IDENTITE: readonly Colonne<Ligne>[] = [
   texte("Réservataire", 14, ({ reservataire }) => reservataire),
 ];
 
-/** From the commitment to what is left of it. */
+/** Blank where no engagement is entered: the objective is then that of the part retenue. */
+export const ENGAGEMENT = part("Engagement", ({ engagement }) => engagement);
+export const PART_RETENUE = part("Part retenue", ({ partRetenue }) => partRetenue);
+
+/** From the objective to what is left of it. */
 export const MESURES_DU_BILAN: readonly Colonne<Ligne>[] = [
-  part("Engagement", ({ engagement }) => engagement),
   nombre("Objectif", ({ objectif }) => objectif),
   nombre("Proposés", ({ proposes }) => proposes),
   nombre("Attribués", ({ attribues }) => attribues),
@@ -132,12 +135,17 @@ export const RYTHME_DU_BILAN: readonly Colonne<Ligne>[] = [
   decimal("Avance ou retard", ({ avance }) => avance),
   decimal("Projection au 31 décembre", ({ projection }) => projection),
   part("Part du flux réel", ({ partDuFluxReel }) => partDuFluxReel),
-  { ...part("Écart à l’engagement", ({ ecartALEngagement }) => ecartALEngagement), format: "ecart" },
 ];
+
+const ECART: Colonne<Ligne> = {
+  ...part("Écart à la part retenue", ({ ecartALaPartRetenue }) => ecartALaPartRetenue),
+  format: "ecart",
+};
 
 /** What CLASSEUR fixes, in its order, then what makes a printed line readable. */
 const CONVENUES: readonly Colonne<Ligne>[] = [
   ...IDENTITE,
+  ENGAGEMENT,
   ...MESURES_DU_BILAN,
   { ...texte("Nom", 30, ({ nom }) => nom), format: "texteLong" },
   OBSERVATION_DU_BILAN,
@@ -147,8 +155,10 @@ const CONVENUES: readonly Colonne<Ligne>[] = [
 const DETAIL: readonly Colonne<Ligne>[] = [
   texte("Catégorie", 17, ({ categorie }) => (categorie === null ? "" : CATEGORIE[categorie])),
   texte("Gestion", 11, ({ gestion }) => (gestion === "horsFlux" ? "" : GESTION[gestion])),
+  PART_RETENUE,
   decimal("Volume estimé", ({ estimation }) => estimation),
   ...RYTHME_DU_BILAN,
+  ECART,
   nombre("Dont refus adaptés", ({ decompte }) => decompte.refusAdaptes),
   nombre("Dont relogements valorisés", ({ decompte }) => decompte.relogementsValorises),
   part("Part requalifiée", ({ requalification }) => requalification?.part ?? null),

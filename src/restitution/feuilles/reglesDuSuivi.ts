@@ -102,7 +102,7 @@ export const REGLES_DU_SUIVI: readonly RegleDeSuiviEnMots[] = [
     regle: "R25",
     objet: "Orientation",
     enonce: () =>
-      fr`Écart = part du flux servie (décompte ÷ total des décomptes, compte du bailleur compris) − engagement ; le plus en retard d'abord, parmi ceux dont le territoire contient le logement. Pour un lot, le plan rend le plus petit possible ${POIDS_DE_L_ENGAGEMENT} × la somme des écarts à l'engagement, en logements, + la somme des écarts à une répartition égale des QPV, des typologies et des communes ; les choix déjà saisis sont respectés. Aucun réservataire ne choisit de type de logement la première année. Action Logement en droits uniques n'a pas de part : ses droits de l'année ÷ l'assiette en tiennent lieu, ôtés de celle du bailleur ; sans droits listés ou sans assiette, il n'entre pas dans le plan.`,
+      fr`Écart = part du flux servie (décompte ÷ total des décomptes, compte du bailleur compris) − part retenue, soit l'engagement s'il est saisi ; le plus en retard d'abord, parmi ceux dont le territoire contient le logement. Pour un lot, le plan rend le plus petit possible ${POIDS_DE_L_ENGAGEMENT} × la somme des écarts à la part retenue, en logements, + la somme des écarts à une répartition égale des QPV, des typologies et des communes ; les choix déjà saisis sont respectés. Aucun réservataire ne choisit de type de logement la première année. Action Logement en droits uniques n'a pas de part : ses droits de l'année ÷ l'assiette en tiennent lieu, ôtés de celle du bailleur ; sans droits listés ou sans assiette, il n'entre pas dans le plan.`,
   },
   {
     regle: "R27",

@@ -11,8 +11,8 @@ export const NOM_D_ORIENTATION: Readonly<Record<NomDOrientation, string>> = {
   logementsDuPlan: "Logements du plan",
   servisApres: "Servis une fois le plan suivi",
   totalApres: "Total une fois le plan suivi",
-  ecartAvant: "Écart à l’engagement avant le plan",
-  ecartApres: "Écart à l’engagement après le plan",
+  ecartAvant: "Écart à la part attendue avant le plan",
+  ecartApres: "Écart à la part attendue après le plan",
 };
 
 /** What the number of a figure of the orientation counts, from one and from two on. */

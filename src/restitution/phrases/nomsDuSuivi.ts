@@ -37,7 +37,7 @@ export const NOM_DE_SUIVI: Readonly<Record<NomDeSuivi, string>> = {
   projection: "Projection au 31 décembre",
   attributionsDeLAnnee: "Attributions de l’année",
   partDuFluxReel: "Part du flux réel",
-  ecartALEngagement: "Écart à l’engagement",
+  ecartALaPartRetenue: "Écart à la part retenue",
   requalifies: "Requalifiés",
   partRequalifiee: "Part requalifiée",
   cibleDeRequalification: "Cible de requalification",

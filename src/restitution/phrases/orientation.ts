@@ -59,7 +59,8 @@ const rangDit = (rang: number): string => (rang === 1 ? fr`premier` : fr`${rang}
 /** What a destinataire is late on. */
 function attendu({ code, engagement }: Proposition["destinataire"]): string {
   if (code === NON_RESERVE) return fr`Compte du bailleur`;
-  return engagement.nom === "partEnDroitsUniques" ? fr`Droits uniques de l'année` : fr`Engagement`;
+  if (engagement.nom === "partEnDroitsUniques") return fr`Droits uniques de l'année`;
+  return engagement.operandes[0]?.nom === "engagement" ? fr`Engagement` : fr`Part retenue`;
 }
 
 function classement({ type, destinataire, ecartAvant, rang, eligibles }: Proposition): string {

@@ -80,7 +80,7 @@ describe("Les documents d'un réservataire", () => {
       "Madame, Monsieur,",
       "Conformément à l'article R.441\u20115\u20111 du code de la construction et de l'habitation, Habitat vous adresse, avant le 28 février 2026, le bilan des logements qui ont été proposés et attribués à Haute-Garonne en 2025, par typologie de logement, type de financement, localisation en quartier prioritaire de la politique de la ville ou hors de ces quartiers, commune et période de construction.",
       "Cet envoi comprend aussi l'état des lieux de vos réservations au 31 décembre 2025 : 3 logements réservés. Le référentiel interbailleurs (étape 2) en prévoit la transmission à chaque réservataire lors de l'élaboration des conventions, puis tous les ans avant la même date.",
-      "Le chiffrage de la convention pour 2026 indique la part du flux, le volume estimé et l'objectif. L'engagement porte sur le pourcentage ; le volume en logements est une estimation, qui « ne constitue pas un objectif fiable » (référentiel, étape 3).",
+      "Le chiffrage de la convention pour 2026 indique la part du flux, le volume estimé et l'objectif. Une convention engage sur le pourcentage ; le volume en logements est une estimation, qui « ne constitue pas un objectif fiable » (référentiel, étape 3).",
       "Ce classeur contient, après cette lettre, les feuilles « Lecture de la méthode », « État des lieux », « Bilan annuel », « Bilan par axe », « Chiffrage de la convention » et « Logements réservés ».",
       "Les logements listés sont ceux de Haute-Garonne seulement.",
       "Merci de nous signaler toute différence avec vos propres données : elle sera examinée avec vous.",
@@ -222,7 +222,7 @@ describe("Les documents d'un réservataire", () => {
     expect(cellules(document("CD31", de), CHIFFRAGE)[4]?.[3]).toBe(dite);
   });
 
-  it("disent l'année du bilan, puis celle de la convention de l'engagement au solde", () => {
+  it("disent l'année du bilan, puis celle de la convention, de la part retenue au solde", () => {
     expect(cellules(document("CD31"), "Bilan annuel").slice(2)).toEqual([
       ["Année 2025 : logements proposés et attribués"],
       [
@@ -236,22 +236,45 @@ describe("Les documents d'un réservataire", () => {
         "Dont attribués hors flux",
       ],
       ["Habitat · 31", 2, 2, 0, 0],
-      ["Année 2026 : de l'engagement au solde"],
+      ["Année 2026 : de la part retenue au solde"],
       [
         "Du 1er janvier 2026 au 16/02/2026 : 47 jours écoulés sur 365. Solde = objectif − décompte ; le volume et l'objectif restent des estimations (R13 à R17, R27).",
       ],
       [
-        ...["Bailleur et département", "Engagement", "Objectif", "Proposés", "Attribués", "Entrées", "Refus"],
+        ...[
+          "Bailleur et département",
+          "Part retenue",
+          "Objectif",
+          "Proposés",
+          "Attribués",
+          "Entrées",
+          "Refus",
+        ],
         ...["Décompte", "Solde", "Taux d'atteinte", "Observation"],
       ],
       [...["Habitat · 31", 0.3, 2, 1, 1, 0, 0, 1, 1, 0.5], ""],
       ["Rythme de l'année 2026"],
       [
         ...["Bailleur et département", "Objectif à date", "Avance ou retard", "Projection au 31 décembre"],
-        ...["Part du flux réel", "Écart à l'engagement"],
+        ...["Part du flux réel", "Écart à la part retenue"],
       ],
       ["Habitat · 31", 94 / 365, 271 / 365, 365 / 47, 1, 0.7],
     ]);
+  });
+
+  it("n'appellent engagement que celui d'une convention, et la part par son nom sinon", () => {
+    const engage = document("CD31", matiere({ reservataires: [{ ...CD31, engagement: fraction(1, 4) }] }));
+    const dites = cellules(engage, "Bilan annuel").slice(6);
+    expect([dites[0], dites[2]?.slice(0, 3), dites[3]?.slice(0, 3)]).toEqual([
+      ["Année 2026 : de l'engagement au solde"],
+      ["Bailleur et département", "Engagement", "Objectif"],
+      ["Habitat · 31", 0.25, 1],
+    ]);
+    expect(dites[5]?.at(-1)).toBe("Écart à l'engagement");
+    const sans = ["Synthèse de l’envoi", "Lettre", "Bilan annuel", CHIFFRAGE].flatMap((nom) =>
+      cellules(document("CD31"), nom).flat(),
+    );
+    expect(sans.filter((valeur) => /engagement/i.test(String(valeur)))).toEqual([]);
   });
 
   it("comparent l'objectif et le décompte dans un graphique, là où il y a de quoi", () => {
