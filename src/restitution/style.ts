@@ -38,6 +38,7 @@ export const FORMATS: Readonly<Record<FormatDeColonne, string>> = {
   decimal: "#,##0.00",
   pourcentage: "0.00%",
   ecart: "+0.00%;-0.00%;0.00%",
+  points: '+0.00" points";-0.00" points";0.00" points"',
   date: "dd/mm/yyyy",
 };
 

@@ -11,6 +11,8 @@ export type FormatDeColonne =
   | "pourcentage"
   /** A difference of two shares, with its sign. */
   | "ecart"
+  /** The same in points of percentage, a hundred times it. */
+  | "points"
   | "date";
 
 export interface ColonneDecrite {

@@ -85,10 +85,11 @@ describe("Chaque chiffre de chaque feuille de résultats de l'exemple", () => {
         for (const { references } of sources(indicateur)) expect(references.length).toBeGreaterThan(0);
     });
 
-    it("une part se dit en pourcentage, un nombre non", () => {
+    it("une part se dit en pourcentage, un écart de parts en points, un nombre sans l'un ni l'autre", () => {
+      const UNITES: Partial<Record<string, string>> = { pourcentage: "%", ecart: "point" };
       const faux = presents.filter(({ chiffre, format }) => {
-        const dite = valeurEnMots(chiffre.nom, chiffre.valeur).endsWith("%");
-        return dite !== (format === "pourcentage" || format === "ecart");
+        const dite = /(%|point)s?$/.exec(valeurEnMots(chiffre.nom, chiffre.valeur))?.[1];
+        return dite !== UNITES[format ?? ""];
       });
       expect(faux.map(({ ou, chiffre }) => [ou, chiffre.nom])).toEqual([]);
     });

@@ -144,7 +144,12 @@ describe("La feuille Bilan", () => {
     );
     const deVille = engage.lignes.find(([, , code]) => code === "VILLE");
     expect(parEntetes(engage, deVille)).toMatchObject({
-      ...{ Engagement: 0.25, "Part retenue": 0.25, "Part du flux réel": 1, "Écart à la part retenue": 0.75 },
+      ...{
+        Engagement: 0.25,
+        "Part retenue": 0.25,
+        "Part du flux réel": 1,
+        "Écart à la part retenue (points)": 0.75,
+      },
     });
     expect(bilan().lignes.map((ligne) => parEntetes(bilan(), ligne).Engagement)).toEqual(["", "", ""]);
     expect(bilan().sousTitre).toContain(
@@ -161,6 +166,9 @@ describe("La feuille Bilan", () => {
     expect(ligne).toMatchObject({ Décompte: 3, "Dont refus adaptés": 2, Entrées: 1, Gestion: "Déléguée" });
     expect(ligne.Publics).toBe("DALO\u00a0: 1 ; jeune\u00a0: 1");
     expect(ligne["Part du flux réel"]).toBe(3);
+    expect(ligne.Observation).toBe(
+      "Part du flux réel au-delà de 100\u00a0%\u00a0: 3 mises à disposition décomptées pour 1 attribution de l’année dans le périmètre, tous réservataires réunis (R17)\u00a0; un refus de proposition adaptée s’ajoute au décompte (R15). Aucune de celles que le bailleur fait pour son compte n’est listée.",
+    );
   });
 
   it("en gestion mixte, la part requalifiée est comparée à la cible", () => {
@@ -168,7 +176,8 @@ describe("La feuille Bilan", () => {
     const requalifiee = attribuee({ ...al, requalifie: true });
     expect(ligneDe("AL", requalifiee, mise({ ...al, numero: "2" }))).toMatchObject({
       "Part requalifiée": 0.5,
-      Observation: "Part requalifiée de 50\u00a0%, cible de 30\u00a0% atteinte (R16).",
+      Observation:
+        "Part requalifiée de 50\u00a0%, cible de 30\u00a0% atteinte (R16). Part du flux réel au-delà de 100\u00a0%\u00a0: 2 mises à disposition décomptées pour 1 attribution de l’année dans le périmètre, tous réservataires réunis (R17)\u00a0; une mise à disposition en gestion directe compte même sans attribution (R14). Aucune de celles que le bailleur fait pour son compte n’est listée.",
     });
   });
 

@@ -1,4 +1,5 @@
-import { estNulle } from "../../calcul/nombres/fraction";
+import { versNombre } from "../../calcul/nombres/decimal";
+import { estNulle, fois, fraction } from "../../calcul/nombres/fraction";
 import type { LigneDeBilanLegal } from "../../calcul/bilanLegal";
 import { PARAMETRES_DE_DROIT } from "../../calcul/registre/parametres";
 import {
@@ -8,17 +9,18 @@ import {
   PART_RETENUE,
   periodeDuBilan,
   RYTHME_DU_BILAN,
-  type LigneSituee,
 } from "../feuilles/bilan";
+import { auDelaDuFlux, type LigneSituee } from "../feuilles/observationsDuBilan";
 import { entier, part, texteLong } from "../feuilles/colonnes";
 import { citations } from "../explications/phrase";
 import { tabler, type Colonne } from "../feuilles/tableau";
 import { nomDePerimetre } from "../phrases/noms";
-import { fr } from "../phrases/typographie";
+import { fr, minuscule } from "../phrases/typographie";
 import { largeursDe, SAUT, tableau, texte } from "./blocs";
 import type { MatiereDesDocuments, PartDuDestinataire } from "./matiere";
 import type { Bloc, FeuilleDeDocument } from "./types";
 
+const CENT = fraction(100);
 const OU = "Bailleur et département";
 const LARGEUR_DU_LIEU = 34;
 
@@ -65,9 +67,23 @@ const mesures = ({ colonne }: Base): readonly Colonne<LigneSituee>[] => [
   OBSERVATION_DU_BILAN,
 ];
 
+function enPoints({ ecartALaPartRetenue: ecart }: LigneSituee): number | null {
+  return ecart.etat === "absent" ? null : versNombre(fois(ecart.valeur, CENT));
+}
+
+/** Why a share of the real flux goes beyond the whole of it; of which périmètre, where there are several. */
+function notes(lignes: readonly LigneSituee[]): readonly Bloc[] {
+  return lignes.flatMap((ligne) => {
+    const dite = auDelaDuFlux(ligne);
+    if (dite === null) return [];
+    const ou = nomDePerimetre(ligne.perimetre.perimetre);
+    return [texte("note", lignes.length === 1 ? dite : fr`${ou} : ${minuscule(dite)}`)];
+  });
+}
+
 const rythme = ({ ecart }: Base): readonly Colonne<LigneSituee>[] => [
   ...[LIEU, ...RYTHME_DU_BILAN],
-  { ...part(ecart, ({ ecartALaPartRetenue }) => ecartALaPartRetenue), format: "ecart" },
+  { ...part(ecart, enPoints), format: "points", largeur: 16 },
 ];
 
 /** The source of the yearly bilan, as the registry has it: "CCH, R.441-5-1". */
@@ -125,6 +141,7 @@ function convention(matiere: MatiereDesDocuments, sienne: PartDuDestinataire): r
     ...graphique(lignes, mesures(base), annee),
     texte("intertitre", fr`Rythme de l'année ${String(annee)}`),
     tableau(tabler(rythme(base), lignes)),
+    ...notes(lignes),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Chiffre, NomDeChiffre } from "../../calcul/domaine/chiffre";
 import { depuisNombre, ecrit } from "../../calcul/nombres/decimal";
 import { compare, egales, fois, fraction, type Fraction } from "../../calcul/nombres/fraction";
 import { NOM_DE_CHIFFRE } from "../phrases/noms";
-import { decimal, nombre, pourcentage } from "../phrases/nombres";
+import { decimal, enPoints, nombre, pourcentage } from "../phrases/nombres";
 import { UNITE_DU_DIAGNOSTIC } from "../phrases/nomsDuDiagnostic";
 import { UNITE_D_ORIENTATION } from "../phrases/nomsDOrientation";
 import { UNITE_DU_SUIVI } from "../phrases/nomsDuSuivi";
@@ -40,6 +40,11 @@ const PARTS: ReadonlySet<NomDeChiffre> = new Set([
   "partServie",
   "ecartAvant",
   "ecartApres",
+]);
+
+/** Among them, the gaps between two shares: told in points. */
+const ECARTS: ReadonlySet<NomDeChiffre> = new Set([
+  ...(["ecartALaPart", "ecartALaPartRetenue", "ecartAvant", "ecartApres"] as const),
 ]);
 
 /** What the number of a figure counts, after it, from one and from two on: "1 500 logements du parc de rotation". */
@@ -96,8 +101,9 @@ function estRonde(nom: NomDeChiffre, valeur: Fraction): boolean {
   return egales(depuisNombre(ecrit(montree, 2)), montree);
 }
 
-/** A value as people read it: "8,00 %", "1 500", "2,5", and "12,35" where it is rounded. */
+/** A value as people read it: "8,00 %", "−4,00 points", "1 500", "2,5", and "12,35" where it is rounded. */
 export function valeurEnMots(nom: NomDeChiffre, valeur: Fraction): string {
+  if (ECARTS.has(nom)) return enPoints(valeur);
   if (estUnePart(nom)) return pourcentage(valeur);
   return estRonde(nom, valeur) ? nombre(valeur) : decimal(valeur, 2);
 }

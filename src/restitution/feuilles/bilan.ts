@@ -1,22 +1,15 @@
-import type { Bilan, BilanDePerimetre, LigneDeBilan } from "../../calcul/bilan";
-import { NON_DECOMPTES } from "../../calcul/domaine/sort";
-import { versNombre } from "../../calcul/nombres/decimal";
 import { total } from "../../calcul/chiffres";
+import type { Bilan } from "../../calcul/bilan";
 import type { Chiffre } from "../../calcul/domaine/chiffre";
+import { NON_DECOMPTES } from "../../calcul/domaine/sort";
 import { CATEGORIE } from "../phrases/noms";
-import { GESTION, NON_DECOMPTE } from "../phrases/nomsDuSuivi";
-import { date, pourcentageCourt } from "../phrases/nombres";
-import { enumeration, fr, nombreDe } from "../phrases/typographie";
-import { enDetail, observation, raisons, tabler, type Colonne, type Tableau } from "./tableau";
-
-/** A line of the bilan and where it stands. */
-export interface LigneSituee extends LigneDeBilan {
-  readonly perimetre: BilanDePerimetre;
-}
+import { GESTION } from "../phrases/nomsDuSuivi";
+import { date } from "../phrases/nombres";
+import { fr } from "../phrases/typographie";
+import { auDelaDuFlux, combien, observationsDuBilan, type LigneSituee } from "./observationsDuBilan";
+import { enDetail, observation, tabler, type Colonne, type Tableau } from "./tableau";
 
 type Ligne = LigneSituee;
-
-const combien = ({ valeur }: Chiffre): number => versNombre(valeur);
 
 function nonDecomptes({ nonDecomptes: comptes }: Ligne): Chiffre {
   return total(
@@ -24,54 +17,6 @@ function nonDecomptes({ nonDecomptes: comptes }: Ligne): Chiffre {
     "R17",
     NON_DECOMPTES.map((raison) => comptes[raison]),
   );
-}
-
-/** "2 refus du candidat et 1 logement rendu", by the reasons that occurred. */
-function motifs({ nonDecomptes: comptes }: Ligne): string | null {
-  const dits = NON_DECOMPTES.flatMap((raison) => {
-    const nombre = combien(comptes[raison]);
-    return nombre === 0 ? [] : [nombreDe(nombre, ...NON_DECOMPTE[raison])];
-  });
-  return dits.length === 0 ? null : fr`Non décomptés : ${enumeration(dits)}.`;
-}
-
-function cible({ requalification }: Ligne): string | null {
-  if (requalification === null || requalification.part.etat === "absent") return null;
-  const { part, cible: visee, atteinte } = requalification;
-  return fr`Part requalifiée de ${pourcentageCourt(part.valeur)}, cible de ${pourcentageCourt(visee.valeur)} ${atteinte === true ? "atteinte" : "non atteinte"} (R16).`;
-}
-
-function manques({ candidatsInsuffisants }: Ligne): string | null {
-  const nombre = combien(candidatsInsuffisants);
-  return nombre === 0
-    ? null
-    : fr`${nombreDe(nombre, "mise à disposition", "mises à disposition")} sans tous les candidats attendus (R20).`;
-}
-
-function tours({ droitsPourUnTour }: Ligne): string | null {
-  const nombre = combien(droitsPourUnTour);
-  return nombre === 0
-    ? null
-    : fr`${nombreDe(nombre, "mise à disposition", "mises à disposition")} au titre d'un droit pour un tour, hors du flux (R13).`;
-}
-
-function horsDuFlux({ partRetenue }: Ligne): string | null {
-  return partRetenue.etat === "absent" && partRetenue.raison === "partAbsente"
-    ? fr`Ni réservation ni engagement dans ce périmètre : pas d'objectif.`
-    : null;
-}
-
-function observations(ligne: Ligne): string {
-  const { partRetenue, objectif, tauxDAtteinte, partDuFluxReel, projection } = ligne;
-  const chiffres = [objectif, tauxDAtteinte, partDuFluxReel, projection];
-  return observation([
-    horsDuFlux(ligne),
-    motifs(ligne),
-    manques(ligne),
-    tours(ligne),
-    cible(ligne),
-    ...(horsDuFlux(ligne) === null ? raisons([partRetenue, ...chiffres]) : raisons([partDuFluxReel])),
-  ]);
 }
 
 function publics({ publics: tous }: Ligne): string {
@@ -125,7 +70,7 @@ export const MESURES_DU_BILAN: readonly Colonne<Ligne>[] = [
 ];
 
 export const OBSERVATION_DU_BILAN: Colonne<Ligne> = {
-  ...texte("Observation", 40, observations),
+  ...texte("Observation", 40, observationsDuBilan),
   format: "texteLong",
 };
 
@@ -138,8 +83,14 @@ export const RYTHME_DU_BILAN: readonly Colonne<Ligne>[] = [
 ];
 
 const ECART: Colonne<Ligne> = {
-  ...part("Écart à la part retenue", ({ ecartALaPartRetenue }) => ecartALaPartRetenue),
+  ...part("Écart à la part retenue (points)", ({ ecartALaPartRetenue }) => ecartALaPartRetenue),
   format: "ecart",
+};
+
+/** The share of the real flux is in the sheet beside it: what is told of it too. */
+const OBSERVATION: Colonne<Ligne> = {
+  ...OBSERVATION_DU_BILAN,
+  valeur: (ligne) => observation([observationsDuBilan(ligne), auDelaDuFlux(ligne)]),
 };
 
 /** What CLASSEUR fixes, in its order, then what makes a printed line readable. */
@@ -148,7 +99,7 @@ const CONVENUES: readonly Colonne<Ligne>[] = [
   ENGAGEMENT,
   ...MESURES_DU_BILAN,
   { ...texte("Nom", 30, ({ nom }) => nom), format: "texteLong" },
-  OBSERVATION_DU_BILAN,
+  OBSERVATION,
 ];
 
 /** What is looked at on the screen, when a line asks for more. */

@@ -1,6 +1,6 @@
 import { dateCivile, type Jour } from "../../calcul/domaine/jour";
 import { ecrit } from "../../calcul/nombres/decimal";
-import { fois, fraction, type Fraction } from "../../calcul/nombres/fraction";
+import { compare, fois, fraction, oppose, type Fraction } from "../../calcul/nombres/fraction";
 
 const ESPACE_FINE = "\u202f";
 const MOINS = "\u2212";
@@ -39,6 +39,15 @@ export function pourcentage(part: Fraction, decimales = 2): string {
 /** The same without needless zeros: "30 %", "9,4 %". */
 export function pourcentageCourt(part: Fraction): string {
   return `${nombre(fois(part, CENT))}\u00a0%`;
+}
+
+const DEUX = fraction(2);
+
+/** A gap between two shares of 1, in points of percentage: "175,00 points", "−0,50 point". */
+export function enPoints(ecart: Fraction): string {
+  const points = fois(ecart, CENT);
+  const petit = compare(points, DEUX) < 0 && compare(points, oppose(DEUX)) > 0;
+  return `${decimal(points, 2)} ${petit ? "point" : "points"}`;
 }
 
 /** jj/mm/aaaa. */

@@ -8,16 +8,8 @@ import {
 } from "../../calcul/orientation/orientation";
 import type { Garantie } from "../../calcul/orientation/planifier";
 import type { HorsPlan } from "../../calcul/orientation/preparer";
-import {
-  compare,
-  estNulle,
-  fois,
-  fraction,
-  oppose,
-  ZERO,
-  type Fraction,
-} from "../../calcul/nombres/fraction";
-import { decimal } from "./nombres";
+import { compare, estNulle, oppose, ZERO, type Fraction } from "../../calcul/nombres/fraction";
+import { enPoints } from "./nombres";
 import { RAISON } from "./noms";
 import { fr, nombreDe } from "./typographie";
 
@@ -35,11 +27,6 @@ const CONSEIL: Readonly<Record<Peuplement, string>> = {
   equilibreAPreserver: fr`Équilibre à préserver : chercher un ménage au profil proche de celui qui part.`,
   fortesDifficultes: fr`Résidence en forte difficulté : attribution adaptée, pour rééquilibrer le peuplement.`,
 };
-
-function enPoints(ecart: Fraction): string {
-  const points = fois(ecart, fraction(100));
-  return `${decimal(points, 2)} ${compare(points, fraction(2)) < 0 ? "point" : "points"}`;
-}
 
 function retard(ecart: Fraction): string {
   if (estNulle(ecart)) return fr`à l'équilibre`;

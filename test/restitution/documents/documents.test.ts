@@ -8,6 +8,8 @@ import { fraction } from "../../../src/calcul/nombres/fraction";
 import { preparerDocuments } from "../../../src/restitution/documents/matiere";
 import { reservataire } from "../../calcul/constructeurs";
 import { parcDecrit } from "../../calcul/constructeurs-description";
+import { attribuee, le, mise } from "../../calcul/constructeurs-suivi";
+import { FORMATS } from "../../../src/restitution/style";
 import { dossierDeLExemple } from "../../calcul/exemple";
 import {
   CD31,
@@ -258,8 +260,31 @@ describe("Les documents d'un réservataire", () => {
         ...["Bailleur et département", "Objectif à date", "Avance ou retard", "Projection au 31 décembre"],
         ...["Part du flux réel", "Écart à la part retenue"],
       ],
-      ["Habitat · 31", 94 / 365, 271 / 365, 365 / 47, 1, 0.7],
+      ["Habitat · 31", 94 / 365, 271 / 365, 365 / 47, 1, 70],
     ]);
+  });
+
+  it("disent l'écart de deux parts en points, et pourquoi une part du flux dépasse le flux", () => {
+    const mises = [
+      mise({ reservataire: "CD31", transmisLe: le("12/01/2026"), resultat: "refusCandidat" }),
+      mise({ reservataire: "CD31", transmisLe: le("13/01/2026"), resultat: "refusCaleol" }),
+      attribuee({ reservataire: "CD31", transmisLe: le("12/01/2026"), caleolLe: le("20/01/2026") }),
+    ];
+    const de = document("CD31", matiere({ dossier: { misesADisposition: mises } }));
+    const [chiffres, ...dits] = cellules(de, "Bilan annuel").slice(-3);
+    expect([chiffres, dits.flat().join(" ")]).toEqual([
+      ["Habitat · 31", 94 / 365, 1001 / 365, (3 * 365) / 47, 3, 270],
+      ...[
+        "Part du flux réel au-delà de 100 % : 3 mises à disposition décomptées pour 1 attribution de l'année dans le périmètre, tous réservataires réunis (R17) ; une mise à disposition en gestion directe compte même sans attribution (R14). Aucune de celles que le bailleur fait pour son compte n'est listée.",
+      ],
+    ]);
+    const rythme = de.feuilles
+      .flatMap(({ blocs }) => blocs)
+      .flatMap((bloc) => (bloc.type === "tableau" ? [bloc] : []))
+      .find(({ entetes }) => entetes[1]?.texte === "Objectif à date");
+    const ecart = rythme?.lignes[0]?.at(-1);
+    expect(ecart?.format).toBe("points");
+    expect(FORMATS.points).toBe('+0.00" points";-0.00" points";0.00" points"');
   });
 
   it("n'appellent engagement que celui d'une convention, et la part par son nom sinon", () => {
