@@ -1,6 +1,8 @@
 import { SUIVI_PAR_DEFAUT } from "../../src/calcul/domaine/parametresDeSuivi";
 import { fraction } from "../../src/calcul/nombres/fraction";
 import type { MiseADisposition } from "../../src/calcul/domaine/miseADisposition";
+import type { Gestion } from "../../src/calcul/domaine/reglesDeDecompte";
+import type { DecompteEcrit } from "../../src/lecture/codes";
 import type { ConstatDeLecture } from "../../src/lecture/constats";
 import type { ConstatDeMise } from "../../src/lecture/constatsDeMise";
 import { MISES_A_DISPOSITION } from "../../src/restitution/modele/misesADisposition";
@@ -368,5 +370,31 @@ describe("Le modèle et les phrases", () => {
     ],
   ])("%j", (constat, phrase) => {
     expect(dire(constat).replace(/\u00a0;/g, " ;")).toBe(phrase);
+  });
+
+  it.each<[Gestion, DecompteEcrit, string, string]>([
+    [
+      ...(["directe", "attribution"] as const),
+      "Décompte « Attribution » avec une gestion « Directe » : en gestion directe, la mise à disposition vaut décompte (R14).",
+      "Selon la convention, écrivez « Mise à disposition » dans « Décompte », ou changez « Gestion ».",
+    ],
+    [
+      ...(["deleguee", "miseADisposition"] as const),
+      "Décompte « Mise à disposition » avec une gestion « Déléguée » : en gestion déléguée, l'attribution est retenue (R15).",
+      "Selon la convention, écrivez « Attribution » ou « Entrée dans les lieux » dans « Décompte », ou changez « Gestion ».",
+    ],
+    [
+      ...(["mixte", "miseADisposition"] as const),
+      "Décompte « Mise à disposition » avec une gestion « Mixte » : en gestion mixte, l'attribution est retenue pour ce qui est requalifié ou un relogement, le reste compte dès la mise à disposition (R16).",
+      "Selon la convention, écrivez « Attribution » ou « Entrée dans les lieux », pour ce qui est requalifié, dans « Décompte », ou changez « Gestion ».",
+    ],
+  ])("gestion %s et décompte %s : ce qui est fait, et quoi écrire", (gestion, decompte, constat, remede) => {
+    const dite = phraseDeLecture({
+      ...{ type: "decompteContraire", gestion, decompte, role: "reservataires" },
+      ...{ gravite: "aVerifier", regle: "R15", ecarte: false },
+      lieu: { feuille: "Réservataires", cellule: "H7" },
+    });
+    const plat = (texte: string) => texte.replaceAll("\u00a0", " ").replaceAll("’", "'");
+    expect([plat(dite.constat), plat(dite.remede)]).toEqual([constat, remede]);
   });
 });

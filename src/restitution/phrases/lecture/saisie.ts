@@ -1,3 +1,4 @@
+import type { Gestion } from "../../../calcul/domaine/reglesDeDecompte";
 import type { ConstatDeSaisie } from "../../../lecture/constatsDeSaisie";
 import type { Catalogue } from "../phrase";
 import { nomDePerimetre } from "../noms";
@@ -15,6 +16,19 @@ function perimetreDe({ bailleur, departement, territoire }: LieuDHypothese): str
   const perimetre = nomDePerimetre({ bailleur, departement });
   return territoire === null ? perimetre : `${perimetre} · ${territoire}`;
 }
+
+const EN_DELEGUE = fr`« ${DECOMPTE.attribution} » ou « ${DECOMPTE.entree} »`;
+/** What is counted whatever the column « Décompte » says, where it goes against the gestion (R14 to R16). */
+const DECOMPTE_RETENU: Readonly<Record<Gestion, string>> = {
+  directe: fr`en gestion directe, la mise à disposition vaut décompte (R14).`,
+  deleguee: fr`en gestion déléguée, l'attribution est retenue (R15).`,
+  mixte: fr`en gestion mixte, l'attribution est retenue pour ce qui est requalifié ou un relogement, le reste compte dès la mise à disposition (R16).`,
+};
+const DECOMPTES_ADMIS: Readonly<Record<Gestion, string>> = {
+  directe: fr`« ${DECOMPTE.miseADisposition} »`,
+  deleguee: EN_DELEGUE,
+  mixte: fr`${EN_DELEGUE}, pour ce qui est requalifié,`,
+};
 
 /** Sentences about a row of Paramètres, Réservataires or Hypothèses. */
 export const SAISIE: Catalogue<Constat<ConstatDeSaisie>> = {
@@ -59,8 +73,8 @@ export const SAISIE: Catalogue<Constat<ConstatDeSaisie>> = {
     remede: fr`Ajoutez une ligne pour ce périmètre précis, qui l'emporte sur les deux.`,
   }),
   decompteContraire: ({ gestion, decompte }) => ({
-    constat: fr`Décompte ${cite(DECOMPTE[decompte])} avec une gestion ${cite(GESTION[gestion])} : ${gestion === "directe" ? fr`en gestion directe, la mise à disposition vaut décompte.` : fr`en gestion déléguée ou mixte, l'attribution est retenue.`}`,
-    remede: fr`Accordez les colonnes « Gestion » et « Décompte » avec la convention.`,
+    constat: fr`Décompte ${cite(DECOMPTE[decompte])} avec une gestion ${cite(GESTION[gestion])} : ${DECOMPTE_RETENU[gestion]}`,
+    remede: fr`Selon la convention, écrivez ${DECOMPTES_ADMIS[gestion]} dans « Décompte », ou changez « Gestion ».`,
   }),
   anneeParDefaut: ({ annee }) => ({
     constat: fr`L'année de campagne n'est pas saisie : ${String(annee)} est retenue.`,
