@@ -11,6 +11,7 @@ import {
   reduite,
   somme,
   UN,
+  ZERO,
   type Fraction,
 } from "./nombres/fraction";
 
@@ -45,6 +46,11 @@ export function jours(nom: NomDeChiffre, regle: Regle, nombre: number): Chiffre 
 /** A figure that a person typed or that a text sets; `sujet`: under whose choices. */
 export function saisie(nom: NomDeChiffre, regle: Regle, valeur: Fraction, sujet?: Sujet): Chiffre {
   return { etat: "present", nom, regle, operation: "saisie", valeur, operandes: SANS_OPERANDE, sujet };
+}
+
+/** What a person may type and has left blank, where a blank is 0. */
+export function vide(nom: NomDeChiffre, regle: Regle): Chiffre {
+  return { etat: "present", nom, regle, operation: "vide", valeur: ZERO, operandes: SANS_OPERANDE };
 }
 
 export function absence(nom: NomDeChiffre, regle: Regle, raison: Raison): Absence {

@@ -1,5 +1,6 @@
 import { versJson } from "../../src/calcul/explications/json";
 import { chiffresDeBase, chiffresDeLigne } from "../../src/calcul/explications/parcours";
+import { fraction, type Fraction } from "../../src/calcul/nombres/fraction";
 import type { Indicateur } from "../../src/calcul/domaine/chiffre";
 import { expliquer, phraseDeChiffre } from "../../src/restitution/explications/phrase";
 import { LIGNES_AU_PLUS, tableauDesExplications } from "../../src/restitution/explications/feuille";
@@ -24,6 +25,25 @@ const POUR_LE_DEPARTEMENT = { perimetre: ICI, reservataire: "Haute-Garonne" };
 const plat = (texte: string) => texte.replace(/[\u00a0\u202f]/g, " ").replace(/’/g, "'");
 const phrase = (indicateur: Indicateur, sujet: Parameters<typeof phraseDeChiffre>[1] = SUJET) =>
   plat(phraseDeChiffre(indicateur, sujet));
+
+describe("Une estimation d'Hypothèses", () => {
+  const vente = (saisie: Fraction | null) => {
+    const deductions = { ...hypothese().deductions, vente: saisie };
+    return phrase(
+      ici({ ...situationDuReferentiel(), hypotheses: [hypothese({}, { deductions })] }).deductions.vente,
+    );
+  };
+
+  it("laissée vide n'est pas dite saisie : elle est prise comme 0", () => {
+    expect(vente(null)).toBe(
+      "Relogements liés à une vente d'Habitat dans le 31 : non renseigné dans le classeur, pris comme 0 = 0 (règle R6 ; référentiel, étape 3 (méthode de l'assiette) ; CCH, R.441-5).",
+    );
+  });
+
+  it("saisie à 0 est dite saisie", () => {
+    expect(vente(fraction(0))).toMatch(/ : saisi dans le classeur = 0 \(/);
+  });
+});
 
 describe("Un chiffre expliqué en une phrase", () => {
   const resultat = ici(situationDuReferentiel());

@@ -53,7 +53,7 @@ export type NomDeChiffre =
   | NomDeDiagnostic;
 
 /**
- * How the value came from the operands. compte: rows counted · jours: days of the calendar · saisie: typed by a person or set by a text ·
+ * How the value came from the operands. compte: rows counted · jours: days of the calendar · saisie: typed by a person or set by a text · vide: left blank where a person may type, taken as 0 ·
  * somme, produit · difference: the first − the others · reste: the same, never below 0 · arrondi: rounded half up · quotient: first ÷ second · choix: the first, kept as it is · complement: 1 − the sum of all ·
  * assiette: first × second − the others, never below 0 · prorata: first × second ÷ third · repartition: the first rounded half
  * up, to be shared out between the others (parts in code order) · plusFortsRestes: the whole number that the first (a part ×
@@ -63,6 +63,7 @@ export type Operation =
   | "compte"
   | "jours"
   | "saisie"
+  | "vide"
   | "somme"
   | "difference"
   | "reste"

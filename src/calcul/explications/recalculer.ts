@@ -47,10 +47,15 @@ const c = (valeurs: readonly Fraction[]): Fraction => operande(valeurs, 2);
 const difference: Calcul = (valeurs) => moins(a(valeurs), somme(valeurs.slice(1)));
 const entiere: Calcul = (valeurs) => fraction(arrondi(a(valeurs)));
 
+const FEUILLES = ["compte", "jours", "saisie", "vide"] as const;
+type Feuille = (typeof FEUILLES)[number];
+
+function estUneFeuille(operation: Operation): operation is Feuille {
+  return FEUILLES.some((une) => une === operation);
+}
+
 /** What each operation makes of its operands; the leaves have none, and R10 needs more than their values. */
-const CALCULS: Readonly<
-  Record<Exclude<Operation, "compte" | "jours" | "saisie" | "plusFortsRestes">, Calcul>
-> = {
+const CALCULS: Readonly<Record<Exclude<Operation, Feuille | "plusFortsRestes">, Calcul>> = {
   choix: a,
   somme,
   difference,
@@ -66,7 +71,7 @@ const CALCULS: Readonly<
 
 function appliquer(chiffre: Chiffre, faits: DejaRecalcules): Fraction {
   const { operation } = chiffre;
-  if (operation === "compte" || operation === "jours" || operation === "saisie") return chiffre.valeur;
+  if (estUneFeuille(operation)) return chiffre.valeur;
   if (operation === "plusFortsRestes") return plusFortsRestes(chiffre, faits);
   return CALCULS[operation](chiffre.operandes.map((un) => recalculer(un, faits)));
 }

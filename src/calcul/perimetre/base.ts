@@ -1,4 +1,4 @@
-import { absence, choix, saisie } from "../chiffres";
+import { absence, choix, saisie, vide } from "../chiffres";
 import type { Indicateur } from "../domaine/chiffre";
 import { DEDUCTIONS, parDeduction, type Deduction, type Hypothese } from "../domaine/hypotheses";
 import { compare, ZERO } from "../nombres/fraction";
@@ -9,7 +9,10 @@ import type { Comptages } from "./comptages";
 
 /** What a line of Hypothèses gives as figures: a blank estimate is 0, and `vides` says which ones were blank. */
 export function deductionsSaisies(hypothese: Hypothese | null): Deductions {
-  return parDeduction((nom) => saisie(nom, "R6", hypothese?.deductions[nom] ?? ZERO));
+  return parDeduction((nom) => {
+    const valeur = hypothese?.deductions[nom] ?? null;
+    return valeur === null ? vide(nom, "R6") : saisie(nom, "R6", valeur);
+  });
 }
 
 function deductionsVides(hypothese: Hypothese): readonly Deduction[] {

@@ -108,6 +108,7 @@ const FORMULES: Readonly<
   Record<Exclude<Operation, "compte" | "saisie">, (operandes: readonly Chiffre[], chiffre: Chiffre) => string>
 > = {
   jours: () => fr`d'après le calendrier`,
+  vide: () => fr`non renseigné dans le classeur, pris comme 0`,
   choix: ([garde]) => (garde === undefined ? "" : fr`valeur de « ${NOM_DE_CHIFFRE[garde.nom]} »`),
   somme,
   difference,

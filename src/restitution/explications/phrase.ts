@@ -45,7 +45,7 @@ const DU_PERIMETRE: ReadonlySet<NomDeChiffre> = new Set([
 ]);
 
 function estDuPerimetre({ nom, operation }: Indicateur & { readonly operation?: Operation }): boolean {
-  const deduction = operation === "saisie" && DEDUCTIONS.some((une) => une === nom);
+  const deduction = (operation === "saisie" || operation === "vide") && DEDUCTIONS.some((une) => une === nom);
   return deduction || DU_PERIMETRE.has(nom);
 }
 
