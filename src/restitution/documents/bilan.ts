@@ -1,7 +1,6 @@
 import { versNombre } from "../../calcul/nombres/decimal";
 import { estNulle, fois, fraction } from "../../calcul/nombres/fraction";
 import type { LigneDeBilanLegal } from "../../calcul/bilanLegal";
-import { PARAMETRES_DE_DROIT } from "../../calcul/registre/parametres";
 import {
   ENGAGEMENT,
   MESURES_DU_BILAN,
@@ -12,17 +11,17 @@ import {
 } from "../feuilles/bilan";
 import { auDelaDuFlux, type LigneSituee } from "../feuilles/observationsDuBilan";
 import { entier, part, texteLong } from "../feuilles/colonnes";
-import { citations } from "../explications/phrase";
 import { tabler, type Colonne } from "../feuilles/tableau";
 import { nomDePerimetre } from "../phrases/noms";
 import { fr, minuscule } from "../phrases/typographie";
-import { largeursDe, SAUT, tableau, texte } from "./blocs";
+import { LARGEUR_DU_LIEU, largeursDe, SAUT, tableau, texte } from "./blocs";
+import { SOURCE_DU_BILAN } from "./envoi";
 import type { MatiereDesDocuments, PartDuDestinataire } from "./matiere";
+import { prevision, tableauDeLaPrevision } from "./prevision";
 import type { Bloc, FeuilleDeDocument } from "./types";
 
 const CENT = fraction(100);
 const OU = "Bailleur et département";
-const LARGEUR_DU_LIEU = 34;
 
 const ENSEMBLE: readonly Colonne<LigneDeBilanLegal>[] = [
   texteLong(OU, LARGEUR_DU_LIEU, ({ perimetre }) => nomDePerimetre(perimetre)),
@@ -85,9 +84,6 @@ const rythme = ({ ecart }: Base): readonly Colonne<LigneSituee>[] => [
   ...[LIEU, ...RYTHME_DU_BILAN],
   { ...part(ecart, enPoints), format: "points", largeur: 16 },
 ];
-
-/** The source of the yearly bilan, as the registry has it: "CCH, R.441-5-1". */
-export const SOURCE_DU_BILAN = citations([PARAMETRES_DE_DROIT.bilanAvantLe.source]);
 
 function legal({ legal: lignes }: PartDuDestinataire, annee: number): readonly Bloc[] {
   const ensembles = lignes.filter(({ axe }) => axe === "ensemble");
@@ -158,14 +154,20 @@ export function feuilleDuBilan(
     sienne.bilan.length === 0 ? "" : fr` ; ${base.nom}, objectif, décompte et solde de l'année en cours`;
   return {
     nom: "Bilan annuel",
-    objet: fr`Logements proposés et attribués en ${String(annee)}${suivi}.`,
+    objet: fr`Logements proposés et attribués en ${String(annee)}${suivi} ; prévision ${String(annee + 1)} des logements soustraits du flux.`,
     orientation: "paysage",
-    largeurs: largeursDe(tabler(ENSEMBLE, []), tabler(mesures(base), []), tabler(rythme(base), [])),
+    largeurs: largeursDe(
+      tabler(ENSEMBLE, []),
+      tabler(mesures(base), []),
+      tabler(rythme(base), []),
+      tableauDeLaPrevision(annee + 1, []),
+    ),
     blocs: [
       texte("titre", fr`Bilan annuel ${String(annee)}`),
       texte("sousTitre", sienne.destinataire.nom),
       ...legal(sienne, annee),
       ...convention(matiere, sienne),
+      ...prevision(matiere, sienne),
     ],
   };
 }

@@ -3,8 +3,8 @@ import { AXE, modaliteEnMots } from "../phrases/axes";
 import { entier, texte as colonneDeTexte, texteLong } from "../feuilles/colonnes";
 import { tabler, type Colonne } from "../feuilles/tableau";
 import { fr } from "../phrases/typographie";
-import { SOURCE_DU_BILAN } from "./bilan";
 import { largeursDe, tableau, texte } from "./blocs";
+import { SOURCE_DU_BILAN } from "./envoi";
 import type { MatiereDesDocuments, PartDuDestinataire } from "./matiere";
 import type { FeuilleDeDocument } from "./types";
 

@@ -3,6 +3,9 @@ import type { Tableau } from "../feuilles/tableau";
 import type { FormatDeColonne } from "../types";
 import type { Bloc, CelluleDeDocument, LigneDeFiche, StyleDeTexte, TableauDeDocument } from "./types";
 
+/** Of the first column, in characters: a landlord and its département. */
+export const LARGEUR_DU_LIEU = 34;
+
 /** A text over the whole width of its sheet. */
 export function texte(style: StyleDeTexte, dit: string): Bloc {
   return { type: "texte", style, texte: dit };

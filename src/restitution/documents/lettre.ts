@@ -1,7 +1,6 @@
 import { clePerimetre } from "../../calcul/domaine/perimetre";
 import { dateEnLettres } from "../phrases/nombres";
 import { de, enumeration, fr, insecable } from "../phrases/typographie";
-import { SOURCE_DU_BILAN } from "./bilan";
 import { ESPACE, texte } from "./blocs";
 import {
   bailleursDe,
@@ -10,6 +9,7 @@ import {
   echeancePassee,
   expediteur,
   jourDeLAnnee,
+  SOURCE_DU_BILAN,
 } from "./envoi";
 import type { MatiereDesDocuments, PartDuDestinataire } from "./matiere";
 import type { Bloc, FeuilleDeDocument } from "./types";
@@ -42,10 +42,14 @@ function transmission(matiere: MatiereDesDocuments, part: PartDuDestinataire): r
   const nous = bailleursDe(part).length > 1 ? fr`vous adressent` : fr`vous adresse`;
   const qui = expediteur(part);
   const { avant, chaqueAnnee, retard } = quandDe(matiere);
+  const soustraits =
+    part.prevision.length === 0
+      ? ""
+      : fr`, et la prévision, par catégorie, des logements soustraits du flux de ${String(resultat.annee)}`;
   const bilan =
     annuel === null
       ? null
-      : fr`Conformément à l'article ${insecable("R.441-5-1")} du code de la construction et de l'habitation, ${qui} ${nous}${avant} le bilan des logements qui ont été proposés et attribués à ${part.destinataire.nom} en ${String(annuel.legal.annee)}, par typologie de logement, type de financement, localisation en quartier prioritaire de la politique de la ville ou hors de ces quartiers, commune et période de construction.${retard(fr`Ce bilan était dû`)}`;
+      : fr`Conformément à l'article ${insecable("R.441-5-1")} du code de la construction et de l'habitation, ${qui} ${nous}${avant} le bilan des logements qui ont été proposés et attribués à ${part.destinataire.nom} en ${String(annuel.legal.annee)}, par typologie de logement, type de financement, localisation en quartier prioritaire de la politique de la ville ou hors de ces quartiers, commune et période de construction${soustraits}.${retard(fr`Ce bilan était dû`)}`;
   if (part.flux.length === 0) return bilan === null ? [] : [bilan];
   const nombre = combienDeReservations(part);
   const le = dateEnLettres(resultat.observation);

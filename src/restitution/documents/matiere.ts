@@ -4,6 +4,7 @@ import type { BilanDePerimetre, LigneDeBilan } from "../../calcul/bilan";
 import type { LigneDeBilanLegal } from "../../calcul/bilanLegal";
 import { clePerimetre, comparerTextes, type Perimetre } from "../../calcul/domaine/perimetre";
 import { NON_RESERVE } from "../../calcul/domaine/reservataire";
+import { prevoir, type LigneDePrevision } from "../../calcul/prevoir";
 import { etatDesLieux, type LigneDEtatDesLieux } from "../../calcul/regles/r23-etat-des-lieux";
 import type { LigneDeFlux, Resultat, ResultatPerimetre } from "../../calcul/resultat";
 import type { Dossier } from "../../lecture/types";
@@ -28,6 +29,8 @@ export interface MatiereDesDocuments {
   /** Null without mises à disposition. */
   readonly suivi: SuiviDuDossier | null;
   readonly annuel: SuiviAnnuel | null;
+  /** R18; null where Hypothèses holds nothing. */
+  readonly prevision: readonly LigneDePrevision[] | null;
   readonly logements: ReadonlyMap<string, readonly LigneDEtatDesLieux[]>;
   readonly conventions: readonly Convention[];
   /** In code-point order. */
@@ -43,6 +46,8 @@ export interface PartDuDestinataire {
   readonly legal: readonly LigneDeBilanLegal[];
   readonly logements: readonly LigneDEtatDesLieux[];
   readonly conventions: readonly Convention[];
+  /** Of its périmètres: a landlord's own, the same for each of its réservataires. */
+  readonly prevision: readonly LigneDePrevision[];
   /** Everywhere that one of its lines speaks of, in order. */
   readonly perimetres: readonly Perimetre[];
 }
@@ -107,12 +112,14 @@ export function preparerDocuments(
   return {
     ...{ dossier, resultat, edition },
     ...suivreEtNommer(dossier, resultat, edition),
+    prevision:
+      dossier.hypotheses.length === 0 ? null : prevoir(resultat, dossier.agregats, dossier.hypotheses),
     logements: parReservataire(etat.complet ? etat.lignes : []),
     conventions: listerConventions(resultat, dossier.reservataires, edition.ecritLe),
   };
 }
 
-function perimetresDe(part: Omit<PartDuDestinataire, "perimetres">): readonly Perimetre[] {
+function perimetresDe(part: Omit<PartDuDestinataire, "perimetres" | "prevision">): readonly Perimetre[] {
   const tous = [
     ...part.flux.map(({ base }) => base.perimetre),
     ...part.bilan.map(({ perimetre }) => perimetre.perimetre),
@@ -136,5 +143,8 @@ export function partDe(matiere: MatiereDesDocuments, destinataire: Destinataire)
     logements: logements.get(destinataire.code) ?? [],
     conventions: conventions.filter(sien),
   };
-  return { ...part, perimetres: perimetresDe(part) };
+  const perimetres = perimetresDe(part);
+  const ici = new Set(perimetres.map(clePerimetre));
+  const prevision = (matiere.prevision ?? []).filter(({ perimetre }) => ici.has(clePerimetre(perimetre)));
+  return { ...part, perimetres, prevision };
 }

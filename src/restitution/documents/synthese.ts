@@ -7,9 +7,8 @@ import { CATEGORIE, nomDePerimetre } from "../phrases/noms";
 import { date } from "../phrases/nombres";
 import { fr } from "../phrases/typographie";
 import { provenance } from "../provenance";
-import { SOURCE_DU_BILAN } from "./bilan";
 import { ESPACE, largeursDe, ligne, tableau, texte } from "./blocs";
-import { echeance, echeancePassee, expediteur } from "./envoi";
+import { echeance, echeancePassee, expediteur, SOURCE_DU_BILAN } from "./envoi";
 import type { MatiereDesDocuments, PartDuDestinataire } from "./matiere";
 import type { Bloc, FeuilleDeDocument } from "./types";
 

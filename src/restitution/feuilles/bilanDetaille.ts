@@ -25,5 +25,5 @@ export function tableauDuBilanDetaille({ lignes }: BilanLegal, debuts: readonly 
 
 /** The year that it is about. */
 export function anneeDuBilanDetaille({ annee }: BilanLegal): string {
-  return fr`Logements proposés et attribués du 1er janvier au 31 décembre ${String(annee)}, à transmettre à tous les réservataires avant le 28 février ${String(annee + 1)} (R18). Chaque axe reprend tous les logements : ne pas additionner les axes entre eux.`;
+  return fr`Logements proposés et attribués du 1er janvier au 31 décembre ${String(annee)} : bilan dû à chaque réservataire avant le 28 février ${String(annee + 1)} (R18) ; les documents de chacun n'en portent que ses lignes. Chaque axe reprend tous les logements : ne pas additionner les axes entre eux.`;
 }

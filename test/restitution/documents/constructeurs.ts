@@ -57,6 +57,7 @@ export function matiere(autres: Particularites = {}): MatiereDesDocuments {
     logements: LOGEMENTS.map((un) => un.logement),
     liberations: fois(5, liberation({ logement: logement() })),
     reservataires,
+    hypotheses: autres.dossier?.hypotheses,
     parametres,
   });
   const lu: Dossier = {

@@ -6,7 +6,7 @@ import type { DocumentDecrit } from "../../../src/restitution/documents/types";
 import type { Reservataire } from "../../../src/calcul/domaine/reservataire";
 import { fraction } from "../../../src/calcul/nombres/fraction";
 import { preparerDocuments } from "../../../src/restitution/documents/matiere";
-import { reservataire } from "../../calcul/constructeurs";
+import { agreger, fois, hypothese, liberation, reservataire } from "../../calcul/constructeurs";
 import { parcDecrit } from "../../calcul/constructeurs-description";
 import { attribuee, le, mise } from "../../calcul/constructeurs-suivi";
 import { FORMATS } from "../../../src/restitution/style";
@@ -261,7 +261,49 @@ describe("Les documents d'un réservataire", () => {
         ...["Part du flux réel", "Écart à la part retenue"],
       ],
       ["Habitat · 31", 94 / 365, 271 / 365, 365 / 47, 1, 70],
+      ["Prévision 2026 : logements soustraits du flux"],
+      ["Aucune prévision n'est saisie dans le classeur (R18 ; CCH, R.441-5-1)."],
     ]);
+  });
+
+  describe("portent la prévision des logements soustraits, en face des libérations de l'année précédente", () => {
+    const deductions = { ...hypothese({ mutations: 3, anru: 1, orcod: 0, lhi: 2 }).deductions, vente: null };
+    const hypotheses = [hypothese({}, { deductions })];
+    const agregats = agreger({
+      logements: LOGEMENTS.map((un) => un.logement),
+      liberations: [...fois(4, liberation({ motif: "mutation" })), liberation({ motif: "anru" })],
+    });
+    const de = (dossier: Partial<Dossier>) => matiere({ dossier });
+    const fin = (code: string, dossier: Partial<Dossier>) => {
+      const lignes = cellules(document(code, de(dossier)), "Bilan annuel");
+      return lignes.slice(lignes.findIndex(([dit]) => String(dit).startsWith("Prévision 2026")));
+    };
+
+    it.each(["CD31", "CHU"])("à %s, par catégorie, un blanc restant un blanc", (code) => {
+      expect(fin(code, { hypotheses, agregats })).toEqual([
+        ["Prévision 2026 : logements soustraits du flux"],
+        [
+          "Logements que le bailleur prévoit de soustraire du flux de 2026, par catégorie de relogement, en face de ceux libérés en 2025 pour le même motif (R18 ; CCH, R.441-5-1).",
+        ],
+        ["Bailleur et département", "Logements", "Mutations", "ANRU", "ORCOD", "LHI", "Vente"],
+        ["Habitat · 31", "Prévus 2026", 3, 1, 0, 2, ""],
+        ["Habitat · 31", "Libérés 2025", 4, 1, 0, 0, 0],
+        ["Prévus, si vide. Non calculé : aucune prévision n'est saisie dans Hypothèses."],
+      ]);
+    });
+
+    it("la lettre et la synthèse l'annoncent, là où elle est", () => {
+      const avec = document("CD31", de({ hypotheses, agregats }));
+      const phrase = (un: DocumentDecrit) => cellules(un, "Lettre").flat().join(" ");
+      const annonce =
+        "commune et période de construction, et la prévision, par catégorie, des logements soustraits du flux de 2026.";
+      expect(phrase(avec)).toContain(annonce);
+      expect(phrase(document("CD31"))).not.toContain("la prévision");
+      const objet = avec.feuilles.find(({ nom }) => nom === "Bilan annuel")?.objet.replaceAll("\u00a0", " ");
+      expect(objet).toBe(
+        "Logements proposés et attribués en 2025 ; part retenue, objectif, décompte et solde de l’année en cours ; prévision 2026 des logements soustraits du flux.",
+      );
+    });
   });
 
   it("disent l'écart de deux parts en points, et pourquoi une part du flux dépasse le flux", () => {
@@ -271,7 +313,7 @@ describe("Les documents d'un réservataire", () => {
       attribuee({ reservataire: "CD31", transmisLe: le("12/01/2026"), caleolLe: le("20/01/2026") }),
     ];
     const de = document("CD31", matiere({ dossier: { misesADisposition: mises } }));
-    const [chiffres, ...dits] = cellules(de, "Bilan annuel").slice(-3);
+    const [chiffres, ...dits] = cellules(de, "Bilan annuel").slice(-5, -2);
     expect([chiffres, dits.flat().join(" ")]).toEqual([
       ["Habitat · 31", 94 / 365, 1001 / 365, (3 * 365) / 47, 3, 270],
       ...[
