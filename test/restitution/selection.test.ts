@@ -80,6 +80,29 @@ describe("Une cellule choisie", () => {
     ]);
   });
 
+  it("dit de qui est chaque compte quand plusieurs ont le même nom, et de quel périmètre s'ils diffèrent", () => {
+    const exemple = RESULTATS.find(({ nom }) => nom === "Flux") ?? flux;
+    const noms = (ligne: number | "total", entete: string) =>
+      expliquerLaSelection(
+        exemple,
+        {
+          ...{ feuille: "Flux", cellule: "I15", rangee: rangeeDe(exemple, ligne) },
+          colonne: entetesDe(exemple).indexOf(entete),
+        },
+        2026,
+      )?.comptes.map(({ nom }) => plat(nom));
+    for (const ligne of exemple.lignes.keys()) {
+      const dits = noms(ligne, "Objectif") ?? [];
+      expect(new Set(dits).size).toBe(dits.length);
+    }
+    expect(noms(0, "Réservations")).toEqual(["Réservations"]);
+    expect(noms("total", "Réservations")).toEqual(
+      ["AL", "CD31", "EMPL", "ETAT-A", "ETAT-P", "PREV", "REGION", "TM"].map(
+        (code) => `Réservations (${code})`,
+      ),
+    );
+  });
+
   it("dit l'écart quand la cellule ne montre plus ce qui a été calculé", () => {
     const { entetes, valeurs } = rangeeDe(flux, 0);
     const autre = valeurs.map((valeur, rang) => (rang === part ? 0.25 : valeur));

@@ -2,7 +2,8 @@ import type { Chiffre, Indicateur } from "../../calcul/domaine/chiffre";
 import { filtreDe, type Filtre } from "../../calcul/explications/filtre";
 import { versNombre } from "../../calcul/nombres/decimal";
 import type { Cellule } from "../../lecture/types";
-import { NOM_DE_CHIFFRE } from "../phrases/noms";
+import { NOM_DE_CHIFFRE, nomDePerimetre } from "../phrases/noms";
+import { fr } from "../phrases/typographie";
 import type { FeuilleDecrite } from "../types";
 import { expliquerLaCellule, indicateurEn } from "./cellule";
 import type { Explication } from "./phrase";
@@ -40,6 +41,23 @@ const PROFONDEUR = 12;
 /** More counts than this would hide the sentences. */
 const COMPTES_MONTRES = 8;
 
+const lieuDe = ({ filtre }: CompteListable) =>
+  "perimetre" in filtre ? nomDePerimetre(filtre.perimetre) : null;
+const quiDe = ({ filtre }: CompteListable) => ("reservataire" in filtre ? filtre.reservataire : null);
+
+/** Several counts of one name say whose they are, by what differs from one to another. */
+function distinguer(comptes: readonly CompteListable[]): readonly CompteListable[] {
+  return comptes.map((compte) => {
+    const homonymes = comptes.filter(({ nom }) => nom === compte.nom);
+    const precisions = [quiDe, lieuDe].flatMap((dire) =>
+      new Set(homonymes.map(dire)).size > 1 ? (dire(compte) ?? []) : [],
+    );
+    return precisions.length === 0
+      ? compte
+      : { ...compte, nom: fr`${compte.nom} (${precisions.join(", ")})` };
+  });
+}
+
 function comptesSous(indicateur: Indicateur, annee: number): readonly CompteListable[] {
   const vus = new Set<Indicateur>();
   const comptes: CompteListable[] = [];
@@ -51,7 +69,7 @@ function comptesSous(indicateur: Indicateur, annee: number): readonly CompteList
     for (const operande of un.operandes) voir(operande);
   };
   if (indicateur.etat === "present") voir(indicateur);
-  return comptes;
+  return distinguer(comptes);
 }
 
 /** Excel keeps fifteen digits: what differs less is the same figure. */
