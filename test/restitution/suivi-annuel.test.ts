@@ -130,7 +130,9 @@ describe("Bilan détaillé", () => {
       "Commune | Muret | 1 | 1",
       "Période de construction | 1975 à 1989 | 1 | 1",
     ]);
-    expect(feuille("Bilan détaillé", decrire(lu([mise]))).sousTitre).toContain("avant le 28 février 2026");
+    expect(feuille("Bilan détaillé", decrire(lu([mise]))).sousTitre.replaceAll("\u00a0", " ")).toContain(
+      "bilan dû à chaque réservataire avant le 28 février 2026 (R18) ; les documents de chacun n’en portent que ses lignes.",
+    );
   });
 
   it("n'a pas de total : chaque axe compte de nouveau tous les logements", () => {
@@ -200,7 +202,7 @@ describe("Hors QPV", () => {
       },
       {
         constat:
-          "Habitat · 31 : en 2025, 1 des attributions portent sur des logements dont Parc ne dit pas s’ils sont en QPV : la part de l’État hors QPV ne les compte pas.",
+          "Habitat · 31 : en 2025, 1 attribution porte sur un logement dont Parc ne dit pas s’il est en QPV : la part de l’État hors QPV ne la compte pas.",
         ...{ gravite: "information", feuille: "Hors QPV", cellule: "I11" },
       },
       {
@@ -215,8 +217,20 @@ describe("Hors QPV", () => {
     const enCours = fois(3, attribuee({ caleolLe: null, entreeLe: null, description: decrit() }));
     expect(constats(lu(enCours))[0]).toMatchObject({ gravite: "information" });
     expect(constats(lu(enCours))[0]?.constat).toContain(
-      "en 2026, année en cours, l’État a reçu 0 des 3 attributions",
+      "en 2026, année en cours, l’État n’a reçu aucune des 3 attributions",
     );
+  });
+
+  it("accorde ce qu'il compte : une seule attribution, une seule sans QPV", () => {
+    const une = lu([
+      attribueeEn2025("12/05"),
+      attribueeEn2025("13/05", { description: decrit({ qpv: null }) }),
+    ]);
+    expect(constats(une).map(({ constat }) => constat)).toEqual([
+      "Habitat · 31 : en 2025, l’État n’a pas reçu la seule attribution hors QPV, soit 0 %, sous le seuil de 30 % (CCH, R.441-5-2).",
+      "Habitat · 31 : en 2025, 1 attribution porte sur un logement dont Parc ne dit pas s’il est en QPV : la part de l’État hors QPV ne la compte pas.",
+      "Habitat · 31 : en 2025, la part de l’État hors QPV est sous 30 % dans Muret (0 %) (CCH, R.441-5-2).",
+    ]);
   });
 
   it("au-dessus du seuil, rien à signaler", () => {
