@@ -25,8 +25,8 @@ export interface MatiereDuSuivi {
 const ECHEANCES: EnTete = {
   nom: "Échéances",
   table: "tblEcheances",
-  titre: "Échéances des mises à disposition en gestion directe",
-  sousTitre: fr`Ce que chaque réservataire doit au bailleur et pour quand (R20, R21) ; le plus pressant d'abord.`,
+  titre: "Échéances des mises à disposition",
+  sousTitre: fr`Ce que chaque réservataire doit au bailleur et pour quand, en gestion directe et, en gestion mixte, pour ce qui n'est ni requalifié ni un relogement (R20, R21) ; le plus pressant d'abord.`,
 };
 
 function enTeteDuBilan({ bilan }: SuiviDuDossier): EnTete {

@@ -249,6 +249,14 @@ describe("La feuille Échéances", () => {
     expect(tard?.Observation).toContain("hors délai\u00a0: la mise à disposition est décomptée (R14).");
   });
 
+  it("dit de quelles gestions elle liste les mises à disposition", () => {
+    const { titre, sousTitre } = feuille("Échéances", decrire(mise()));
+    expect([titre, sousTitre.replaceAll("\u00a0", " ").replaceAll("’", "'")]).toEqual([
+      "Échéances des mises à disposition",
+      "Ce que chaque réservataire doit au bailleur et pour quand, en gestion directe et, en gestion mixte, pour ce qui n'est ni requalifié ni un relogement (R20, R21) ; le plus pressant d'abord.",
+    ]);
+  });
+
   it("ne liste que la gestion directe", () => {
     const lues = echeances(
       mise({ numero: "1", reservataire: "ETAT" }),
