@@ -2,10 +2,12 @@ import { NON_RESERVE } from "../../src/calcul/domaine/reservataire";
 import type { LogementAVenir } from "../../src/calcul/domaine/orientation";
 import type { Solveur } from "../../src/calcul/orientation/solveur";
 import { planifierLeDossier, SANS_PLAN } from "../../src/restitution/orientation";
+import { feuillesDeLOrientation } from "../../src/restitution/feuilles/orientation";
+import type { OrientationDePerimetre } from "../../src/calcul/orientation/orientation";
 import { decrireResultats } from "../../src/restitution/resultats";
 import { recalculer } from "../../src/calcul/explications/recalculer";
-import { egales } from "../../src/calcul/nombres/fraction";
-import { calculerSituation, fois, liberation, logement, reservataire } from "../calcul/constructeurs";
+import { egales, fraction } from "../../src/calcul/nombres/fraction";
+import { calculerSituation, fois, ICI, liberation, logement, reservataire } from "../calcul/constructeurs";
 import { decrit } from "../calcul/constructeurs-description";
 import { attribuee, le, mise } from "../calcul/constructeurs-suivi";
 import { dossier, EDITION, feuille, parEntetes } from "./constructeurs";
@@ -80,9 +82,25 @@ describe("Feuille Orientation", () => {
   });
 
   // Of 3 logements: Ville 2 for 1.2, Département 1 for 0.9, landlord 0 for 0.9: 100 × 1.8; and 1.4 on each of the three axes.
-  it("le sous-titre met le critère du plan à côté de celui de la règle simple, et dit ce qui est prouvé", () => {
+  it("le sous-titre compare le plan à la règle simple, et dit ce qui est prouvé", () => {
     expect(decrite.sousTitre.replaceAll("\u00a0", " ")).toBe(
-      "Proposition, une personne décide (R25) : critère de 184,2, contre 184,2 en servant un logement après l’autre ; aucun plan ne fait mieux.",
+      "Proposition, une personne décide (R25) : ce plan tient les parts aussi bien que la règle simple, chaque logement au plus en retard ; aucun plan ne fait mieux.",
+    );
+  });
+
+  it("un plan meilleur que la règle simple dit de combien", () => {
+    const plan = {
+      affectation: [],
+      garantie: "prouve",
+      critere: fraction(7, 2),
+      critereGlouton: fraction(12),
+    };
+    const [meilleur] = feuillesDeLOrientation(
+      [{ perimetre: ICI, lignes: [], suppose: false, plan } as OrientationDePerimetre],
+      { provenance: [], liens: null, marques: [], graphique: null },
+    );
+    expect(meilleur?.sousTitre.replaceAll("\u00a0", " ")).toBe(
+      "Proposition, une personne décide (R25) : ce plan tient mieux les parts que la règle simple, chaque logement au plus en retard (écart d’ensemble de 3,5, contre 12) ; aucun plan ne fait mieux.",
     );
   });
 

@@ -89,7 +89,11 @@ function critereEnMots(orientations: readonly OrientationDePerimetre[]): string 
   const plans = orientations.flatMap(({ plan }) => plan ?? []);
   if (plans.length === 0) return fr`Aucun logement à orienter : la colonne Raisons dit pourquoi (R25).`;
   const total = (valeur: (plan: Plan) => Plan["critere"]) => nombre(somme(plans.map(valeur)));
-  const critere = fr`critère de ${total((plan) => plan.critere)}, contre ${total((plan) => plan.critereGlouton)} en servant un logement après l'autre`;
+  const [ecart, simple] = [total((plan) => plan.critere), total((plan) => plan.critereGlouton)];
+  const critere =
+    ecart === simple
+      ? fr`ce plan tient les parts aussi bien que la règle simple, chaque logement au plus en retard`
+      : fr`ce plan tient mieux les parts que la règle simple, chaque logement au plus en retard (écart d'ensemble de ${ecart}, contre ${simple})`;
   const suppose = orientations.some((une) => une.suppose)
     ? fr` Le bailleur ne liste pas ce qu'il attribue pour son compte : sa part est supposée servie.`
     : "";
