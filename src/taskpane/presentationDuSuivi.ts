@@ -8,7 +8,7 @@ import type { Bilan } from "../excel/types";
 import { echeancesDues, type EcheanceDue } from "../restitution/echeancesDues";
 import { STATUT_DE_CONVENTION, statutMontre, statutPropre } from "../restitution/phrases/conventions";
 import { nomDePerimetre } from "../restitution/phrases/noms";
-import { date, nombre } from "../restitution/phrases/nombres";
+import { date, decimal, nombre } from "../restitution/phrases/nombres";
 import { placeDans, placeDeLaConvention } from "../restitution/places";
 import { suivreLeDossier } from "../restitution/suivi";
 import { orientationsProposees, type PointVu } from "./orientationsProposees";
@@ -48,12 +48,15 @@ export interface SuiviVu {
 const ABSENT = "—";
 const PLUS = "+";
 
-function ecrire(indicateur: Indicateur, enTexte: (valeur: Fraction) => string = nombre): string {
+/** What is in proportion to the days that went by: always two places, for one to be read beside another. */
+const auProrata = (valeur: Fraction): string => decimal(valeur, 2);
+
+function ecrire(indicateur: Indicateur, enTexte: (valeur: Fraction) => string): string {
   return indicateur.etat === "present" ? enTexte(indicateur.valeur) : ABSENT;
 }
 
 function signe(valeur: Fraction): string {
-  return (compare(valeur, ZERO) > 0 ? PLUS : "") + nombre(valeur);
+  return (compare(valeur, ZERO) > 0 ? PLUS : "") + auProrata(valeur);
 }
 
 function longueur({ tauxDAtteinte }: LigneDeBilan): number {
@@ -66,7 +69,10 @@ function ligne(une: LigneDeBilan): LigneVue {
   return {
     nom,
     decompte: nombre(decompte.ensemble.valeur),
-    objectifs: objectif.etat === "absent" ? "" : TEXTES.objectifs(ecrire(objectif), ecrire(objectifADate)),
+    objectifs:
+      objectif.etat === "absent"
+        ? ""
+        : TEXTES.objectifs(ecrire(objectif, nombre), ecrire(objectifADate, auProrata)),
     avance: ecrire(avance, signe),
     longueur: longueur(une),
   };

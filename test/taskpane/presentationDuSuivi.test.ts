@@ -104,6 +104,9 @@ describe("Le bilan de la vue Suivi", () => {
     const ville = annee?.bilans[0]?.lignes.find(({ nom }) => nom === "Ville de Muret");
     expect(ville).toMatchObject({ nom: "Ville de Muret", decompte: "1", avance: "+0,33", longueur: 0.25 });
     expect(enClair(ville?.objectifs ?? "")).toBe("objectif : 4 dans l'année, 0,67 à ce jour");
+    const etat = annee?.bilans[0]?.lignes.find(({ nom }) => nom === "Préfecture");
+    expect([etat?.decompte, etat?.avance]).toEqual(["0", "−0,50"]);
+    expect(enClair(etat?.objectifs ?? "")).toBe("objectif : 3 dans l'année, 0,50 à ce jour");
   });
 
   it("n'est pas montré sans la feuille Mises à disposition : blanc n'est pas zéro", () => {
