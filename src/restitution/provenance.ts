@@ -17,6 +17,9 @@ export interface Edition {
 /** Lines of the block: the same for every sheet and every run, so that the tables keep their place. */
 export const LIGNES_DE_PROVENANCE = 5;
 
+/** Least width in characters of the first column of a sheet: its labels stand there, « Paramètres modifiés » the longest. */
+export const LARGEUR_DES_ETIQUETTES = 18;
+
 /**
  * Rows of a result sheet above its table's header, counted from the title: title, subtitle, provenance, a gap, totals.
  * Their number never changes, so a table keeps its place from one run to the next.

@@ -13,6 +13,25 @@ describe("Les en-têtes des feuilles de résultats", () => {
   });
 });
 
+describe("Les feuilles de résultats", () => {
+  const toutes = feuilles(resultatDeLExemple(), dossierDeLExemple());
+
+  it("montrent entières les étiquettes de leur provenance, « Paramètres modifiés » comprise", () => {
+    const etroites = toutes.filter(({ colonnes }) => (colonnes[0]?.largeur ?? 0) < 18);
+    expect(etroites.map(({ nom }) => nom)).toEqual([]);
+  });
+
+  it("montrent entiers les noms des bailleurs et des réservataires : sur une ligne, ou repliés", () => {
+    const coupes = toutes.flatMap(({ nom, colonnes }) =>
+      colonnes
+        .filter(({ entete }) => entete === "Bailleur" || entete === "Nom")
+        .filter(({ format, largeur }) => format !== "texteLong" && largeur < 28)
+        .map(({ entete }) => `${nom} · ${entete}`),
+    );
+    expect(coupes).toEqual([]);
+  });
+});
+
 it("Des noms en capitales prennent plus de lignes que les mêmes en minuscules", () => {
   const noms = "IDENT_REP, TYPECONST, CONTRESLOG, SORTIEPATRIM, REMLOCDATE, MISCOMMERCIAL";
   expect(lignesDeTexte(noms, 20)).toBeGreaterThan(lignesDeTexte(noms.toLowerCase().replaceAll("_", "-"), 20));

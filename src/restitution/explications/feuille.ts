@@ -19,7 +19,7 @@ import { egaliteEnMots, valeurEnMots } from "./termes";
 
 const COLONNES: readonly ColonneDecrite[] = [
   { entete: "Feuille", format: "texte", largeur: 20 },
-  { entete: "Bailleur", format: "texte", largeur: 24 },
+  { entete: "Bailleur", format: "texte", largeur: 28 },
   { entete: "Département", format: "texte", largeur: 14 },
   { entete: "Réservataire", format: "texte", largeur: 14 },
   { entete: "Chiffre", format: "texte", largeur: 32 },

@@ -2,6 +2,7 @@ import type { Chiffre, Indicateur } from "../../calcul/domaine/chiffre";
 import type { Deduction } from "../../calcul/domaine/hypotheses";
 import { attributionsARepartir } from "../../calcul/regles/r10-objectif";
 import type { ResultatPerimetre } from "../../calcul/resultat";
+import { bailleur } from "./colonnes";
 import { enonces, observation, raisons, tabler, type Colonne, type Tableau } from "./tableau";
 
 /** A blocked périmètre may have an estimate that could not be read: none is shown, rather than a 0 that nobody typed. */
@@ -20,7 +21,7 @@ function colonneDeDeduction(entete: string, nom: Deduction): Colonne<ResultatPer
 }
 
 const COLONNES: readonly Colonne<ResultatPerimetre>[] = [
-  { entete: "Bailleur", format: "texte", largeur: 28, valeur: ({ perimetre }) => perimetre.bailleur },
+  bailleur(({ perimetre }) => perimetre.bailleur),
   { entete: "Département", format: "texte", largeur: 14, valeur: ({ perimetre }) => perimetre.departement },
   { entete: "Parc", format: "entier", largeur: 10, additive: true, valeur: ({ parc }) => parc },
   {

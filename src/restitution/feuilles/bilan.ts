@@ -7,6 +7,7 @@ import { GESTION } from "../phrases/nomsDuSuivi";
 import { date } from "../phrases/nombres";
 import { fr } from "../phrases/typographie";
 import { auDelaDuFlux, combien, observationsDuBilan, type LigneSituee } from "./observationsDuBilan";
+import { bailleur } from "./colonnes";
 import { enDetail, observation, tabler, type Colonne, type Tableau } from "./tableau";
 
 type Ligne = LigneSituee;
@@ -48,7 +49,7 @@ const texte = (entete: string, largeur: number, valeur: Valeur): Colonne<Ligne> 
 });
 
 const IDENTITE: readonly Colonne<Ligne>[] = [
-  texte("Bailleur", 24, ({ perimetre }) => perimetre.perimetre.bailleur),
+  bailleur(({ perimetre }) => perimetre.perimetre.bailleur),
   texte("Département", 14, ({ perimetre }) => perimetre.perimetre.departement),
   texte("Réservataire", 14, ({ reservataire }) => reservataire),
 ];

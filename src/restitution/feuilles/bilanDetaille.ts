@@ -1,12 +1,12 @@
 import type { BilanLegal, LigneDeBilanLegal } from "../../calcul/bilanLegal";
 import { AXE, modaliteEnMots } from "../phrases/axes";
 import { fr } from "../phrases/typographie";
-import { entier, texte } from "./colonnes";
+import { bailleur, entier, texte } from "./colonnes";
 import { tabler, type Colonne, type Tableau } from "./tableau";
 
 function colonnes(debuts: readonly number[]): readonly Colonne<LigneDeBilanLegal>[] {
   return [
-    texte("Bailleur", 26, ({ perimetre }) => perimetre.bailleur),
+    bailleur(({ perimetre }) => perimetre.bailleur),
     texte("Département", 14, ({ perimetre }) => perimetre.departement),
     texte("Réservataire", 14, ({ reservataire }) => reservataire),
     texte("Axe", 24, ({ axe }) => AXE[axe]),

@@ -17,6 +17,11 @@ export function texteLong<Ligne>(
   return { entete, largeur, valeur, format: "texteLong" };
 }
 
+/** The landlord, whole: its name goes on over the next line where it is long. */
+export function bailleur<Ligne>(valeur: (ligne: Ligne) => string): Colonne<Ligne> {
+  return texteLong("Bailleur", 28, valeur);
+}
+
 export function entier<Ligne>(
   entete: string,
   valeur: Colonne<Ligne>["valeur"],

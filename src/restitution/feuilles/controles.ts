@@ -5,12 +5,13 @@ import { direEffet, SANS_EFFET } from "../phrases/effet";
 import { GRAVITE } from "../phrases/noms";
 import { fr, nombreDe } from "../phrases/typographie";
 import type { ColonneDecrite, MarqueDecrite } from "../types";
+import { LARGEUR_DES_ETIQUETTES } from "../provenance";
 
 /** Beyond this many findings of one kind on one column, the rest is counted in one line. */
 const LISTES_PAR_GENRE = 20;
 
 const COLONNES: readonly ColonneDecrite[] = [
-  { entete: "Gravité", format: "texte", largeur: 16 },
+  { entete: "Gravité", format: "texte", largeur: LARGEUR_DES_ETIQUETTES },
   { entete: "Règle", format: "texte", largeur: 9 },
   { entete: "Constat", format: "texteLong", largeur: 78 },
   { entete: "Feuille", format: "texte", largeur: 18 },

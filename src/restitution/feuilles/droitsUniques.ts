@@ -4,6 +4,7 @@ import type { ConstatDeCalcul, ResultatPerimetre } from "../../calcul/resultat";
 import { enonceDeCalcul } from "../phrases/calcul";
 import { ENTREE_DE_DROIT } from "../phrases/droits";
 import { fr, nombreDe } from "../phrases/typographie";
+import { bailleur } from "./colonnes";
 import { observation, raisons, tabler, type Colonne, type Tableau } from "./tableau";
 
 interface Ligne {
@@ -47,7 +48,7 @@ function observations(une: Ligne): string {
 }
 
 const COLONNES: readonly Colonne<Ligne>[] = [
-  { entete: "Bailleur", format: "texte", largeur: 24, valeur: (une) => une.perimetre.perimetre.bailleur },
+  bailleur((une) => une.perimetre.perimetre.bailleur),
   {
     entete: "Département",
     format: "texte",

@@ -12,7 +12,9 @@ import { fr, nombreDe } from "../phrases/typographie";
 import type { MiseEtEcheances, SuiviDuDossier } from "../suivi";
 import type { MarqueDecrite } from "../types";
 import { delai } from "./reglesDuSuivi";
+import { bailleur } from "./colonnes";
 import { observation, tabler, type Colonne, type Tableau } from "./tableau";
+import { LARGEUR_DES_ETIQUETTES } from "../provenance";
 
 interface Ligne extends MiseEtEcheances {
   readonly parametres: ParametresDeSuivi;
@@ -61,13 +63,13 @@ const jour = (entete: string, valeur: Valeur): Colonne<Ligne> => ({
 });
 
 const COLONNES: readonly Colonne<Ligne>[] = [
-  texte("N°", 11, ({ mise }) => mise.numero),
+  texte("N°", LARGEUR_DES_ETIQUETTES, ({ mise }) => mise.numero),
   texte("N° RPLS", 14, ({ mise }) => mise.logement),
   texte("Réservataire", 14, ({ mise }) => mise.reservataire),
   jour("Réponse avant le", (ligne) => limite(reponse(ligne))),
   jour("Dossiers avant le", (ligne) => limite(dossiers(ligne))),
   texte("Statut", 17, ({ statut: densemble }) => STATUT[densemble]),
-  texte("Bailleur", 26, ({ mise }) => mise.perimetre.bailleur),
+  bailleur(({ mise }) => mise.perimetre.bailleur),
   texte("Département", 14, ({ mise }) => mise.perimetre.departement),
   texte("Type", 16, ({ mise }) => TYPE_DE_MISE[mise.type]),
   jour("Transmis le", ({ mise }) => mise.transmisLe),

@@ -13,6 +13,7 @@ import type { Commun } from "../types";
 import { part, texte, texteLong } from "./colonnes";
 import type { RegleDite } from "./regles";
 import { enDetail, observation, raisons, tabler, type Colonne } from "./tableau";
+import { LARGEUR_DES_ETIQUETTES } from "../provenance";
 
 /** Beyond this many lines the sheet would be of no use, and slow to write. */
 export const LIGNES_AU_PLUS = 20_000;
@@ -38,10 +39,10 @@ function remarques(ligne: LigneDEtatDesLieux): string {
 
 /** The 13 indicators of the référentiel, then what tells landlords apart. */
 export const COLONNES_DE_L_ETAT: readonly Colonne<LigneDEtatDesLieux>[] = [
-  texte("N° RPLS", 13, ({ rpls }) => rpls ?? ""),
+  texte("N° RPLS", LARGEUR_DES_ETIQUETTES, ({ rpls }) => rpls ?? ""),
   texte("Réservataire", 14, ({ reservataire }) => reservataire),
   texte("Département", 14, ({ perimetre }) => perimetre.departement),
-  texte("EPCI", 30, ({ description }) => description.epci ?? ""),
+  texte("EPCI", 36, ({ description }) => description.epci ?? ""),
   texte("Commune", 22, ({ description }) => description.commune ?? ""),
   texte("QPV", 9, ({ description }) => ouiOuNon(description.qpv)),
   texte("Typologie", 11, ({ description }) => description.typologie ?? ""),
@@ -55,7 +56,7 @@ export const COLONNES_DE_L_ETAT: readonly Colonne<LigneDEtatDesLieux>[] = [
   taux("Taux de rotation du réservataire", ({ tauxDuReservataire }) => tauxDuReservataire),
   jour("Début convention", ({ debut }) => debut ?? ""),
   jour("Fin convention", ({ fin }) => fin ?? ""),
-  texte("Bailleur", 26, ({ perimetre }) => perimetre.bailleur),
+  texte("Bailleur", 30, ({ perimetre }) => perimetre.bailleur),
   enDetail(texteLong("Observation", 40, remarques)),
 ];
 

@@ -6,6 +6,7 @@ import { departageDe, departageEnMots } from "../phrases/departage";
 import { droitsSansOrigine } from "../phrases/droits";
 import { CATEGORIE } from "../phrases/noms";
 import { fr, majuscule } from "../phrases/typographie";
+import { bailleur } from "./colonnes";
 import { enDetail, enonces, observation, raisons, tabler, type Colonne, type Tableau } from "./tableau";
 
 interface Ligne extends LigneDeFlux {
@@ -54,7 +55,7 @@ function observations(ligne: Ligne): string {
 }
 
 const IDENTITE: readonly Colonne<Ligne>[] = [
-  { entete: "Bailleur", format: "texte", largeur: 24, valeur: (une) => une.perimetre.perimetre.bailleur },
+  bailleur((une) => une.perimetre.perimetre.bailleur),
   {
     entete: "Département",
     format: "texte",

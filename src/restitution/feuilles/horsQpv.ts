@@ -5,7 +5,7 @@ import { SANS_VALEUR } from "../phrases/axes";
 import { RAISON } from "../phrases/noms";
 import { fr, nombreDe } from "../phrases/typographie";
 import type { MarqueDecrite } from "../types";
-import { entier, part, texte, texteLong } from "./colonnes";
+import { bailleur, entier, part, texte, texteLong } from "./colonnes";
 import { enDetail, observation, raisons, tabler, type Colonne, type Tableau } from "./tableau";
 
 /** A sign beside the word: the status is read without its colour. */
@@ -43,7 +43,7 @@ function stipule({ seuil }: ControleHorsQpv): string | null {
 }
 
 const COLONNES: readonly Colonne<ControleHorsQpv>[] = [
-  texte("Bailleur", 26, ({ perimetre }) => perimetre.bailleur),
+  bailleur(({ perimetre }) => perimetre.bailleur),
   texte("Département", 14, ({ perimetre }) => perimetre.departement),
   texte("Commune", 24, communeEnMots),
   texte("Année", 8, ({ annee }) => String(annee)),

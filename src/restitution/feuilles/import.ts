@@ -7,6 +7,7 @@ import { date } from "../phrases/nombres";
 import { GRAVITE } from "../phrases/noms";
 import { fr } from "../phrases/typographie";
 import type { ColonneDecrite, FeuilleDecrite } from "../types";
+import { LARGEUR_DES_ETIQUETTES } from "../provenance";
 
 /** Where an import came from and where it went. */
 export interface ProvenanceDImport {
@@ -19,7 +20,7 @@ export interface ProvenanceDImport {
 const RANG: Readonly<Record<Gravite, number>> = { bloquant: 0, aVerifier: 1, information: 2 };
 
 const COLONNES: readonly ColonneDecrite[] = [
-  { entete: "Gravité", format: "texte", largeur: 16 },
+  { entete: "Gravité", format: "texte", largeur: LARGEUR_DES_ETIQUETTES },
   { entete: "Ligne du fichier", format: "entier", largeur: 11 },
   { entete: "Constat", format: "texteLong", largeur: 90 },
   { entete: "Que faire", format: "texteLong", largeur: 66 },

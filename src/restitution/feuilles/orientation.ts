@@ -12,7 +12,9 @@ import { nombre } from "../phrases/nombres";
 import { GARANTIE, raisonsDeLigne } from "../phrases/orientation";
 import { fr, nombreDe } from "../phrases/typographie";
 import type { FeuilleDecrite } from "../types";
+import { bailleur } from "./colonnes";
 import { enDetail, tabler, type Colonne, type Tableau } from "./tableau";
+import { LARGEUR_DES_ETIQUETTES } from "../provenance";
 
 interface Ligne extends LigneDOrientation {
   readonly perimetre: Perimetre;
@@ -36,7 +38,7 @@ const ecart = (entete: string, valeur: Valeur): Colonne<Ligne> => ({
 });
 
 const COLONNES: readonly Colonne<Ligne>[] = [
-  texte("N° RPLS", 14, ({ aVenir }) => aVenir.decrit.rpls ?? ""),
+  texte("N° RPLS", LARGEUR_DES_ETIQUETTES, ({ aVenir }) => aVenir.decrit.rpls ?? ""),
   texte("Commune", 18, (ligne) => description(ligne).commune ?? ""),
   texte("Typologie", 11, (ligne) => description(ligne).typologie ?? ""),
   texte("QPV", 9, (ligne) => ouiOuNon(description(ligne).qpv)),
@@ -58,7 +60,7 @@ const COLONNES: readonly Colonne<Ligne>[] = [
     ...texte("Libération", 13, ({ aVenir }) => aVenir.liberation ?? ""),
     format: "date",
   }),
-  enDetail(texte("Bailleur", 24, ({ perimetre }) => perimetre.bailleur)),
+  enDetail(bailleur(({ perimetre }) => perimetre.bailleur)),
   enDetail(texte("Département", 14, ({ perimetre }) => perimetre.departement)),
 ];
 

@@ -1,11 +1,11 @@
 import type { LigneDePrevision } from "../../calcul/prevoir";
 import { NOM_DE_CHIFFRE } from "../phrases/noms";
 import { fr } from "../phrases/typographie";
-import { entier, texte, texteLong } from "./colonnes";
+import { bailleur, entier, texte, texteLong } from "./colonnes";
 import { observation, raisons, tabler, type Colonne, type Tableau } from "./tableau";
 
 const COLONNES: readonly Colonne<LigneDePrevision>[] = [
-  texte("Bailleur", 28, ({ perimetre }) => perimetre.bailleur),
+  bailleur(({ perimetre }) => perimetre.bailleur),
   texte("Département", 14, ({ perimetre }) => perimetre.departement),
   texte("Catégorie", 30, ({ categorie }) => NOM_DE_CHIFFRE[categorie]),
   { ...entier("Prévus", ({ prevus }: LigneDePrevision) => prevus), additive: true },

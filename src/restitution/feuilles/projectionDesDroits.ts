@@ -1,6 +1,7 @@
 import type { AnneeDeDroits, DroitsUniques } from "../../calcul/droitsUniques";
 import type { ResultatPerimetre } from "../../calcul/resultat";
 import { fr, nombreDe } from "../phrases/typographie";
+import { bailleur } from "./colonnes";
 import { observation, raisons, tabler, type Colonne, type Tableau } from "./tableau";
 
 interface Ligne extends AnneeDeDroits {
@@ -33,7 +34,7 @@ const texte = (entete: string, largeur: number, valeur: Valeur): Colonne<Ligne> 
 });
 
 const COLONNES: readonly Colonne<Ligne>[] = [
-  texte("Bailleur", 24, ({ perimetre }) => perimetre.perimetre.bailleur),
+  bailleur(({ perimetre }) => perimetre.perimetre.bailleur),
   texte("Département", 14, ({ perimetre }) => perimetre.perimetre.departement),
   texte("Réservataire", 14, ({ droits }) => droits.reservataire),
   texte("Année", 9, ({ annee }) => String(annee)),

@@ -2,6 +2,7 @@ import { egales } from "../../calcul/nombres/fraction";
 import type { ResultatPerimetre } from "../../calcul/resultat";
 import { METHODE } from "../phrases/noms";
 import { fr } from "../phrases/typographie";
+import { bailleur } from "./colonnes";
 import { enonces, observation, raisons, tabler, type Colonne, type Tableau } from "./tableau";
 
 function tauxSaisi({ tauxDeRotation, tauxUtilise }: ResultatPerimetre): string | null {
@@ -11,7 +12,7 @@ function tauxSaisi({ tauxDeRotation, tauxUtilise }: ResultatPerimetre): string |
 }
 
 const COLONNES: readonly Colonne<ResultatPerimetre>[] = [
-  { entete: "Bailleur", format: "texte", largeur: 28, valeur: ({ perimetre }) => perimetre.bailleur },
+  bailleur(({ perimetre }) => perimetre.bailleur),
   { entete: "Département", format: "texte", largeur: 14, valeur: ({ perimetre }) => perimetre.departement },
   {
     entete: "Libérations retenues",

@@ -10,7 +10,7 @@ import { changementsEnMots } from "../phrases/scenarios";
 import { fr } from "../phrases/typographie";
 import { provenance, type Edition } from "../provenance";
 import type { FeuilleDecrite } from "../types";
-import { decimal, entier, part, texte, texteLong } from "./colonnes";
+import { bailleur, decimal, entier, part, texte, texteLong } from "./colonnes";
 import { tabler, type Colonne } from "./tableau";
 
 /** A scenario and what it changes, line by line. */
@@ -54,7 +54,7 @@ const [PART, PART_DU_SCENARIO, ECART_DE_PART] = trois(
 
 const COLONNES: readonly Colonne<Ligne>[] = [
   texte("Scénario", 24, ({ scenario }) => scenario.nom),
-  texte("Bailleur", 22, ({ perimetre }) => perimetre.bailleur),
+  bailleur(({ perimetre }) => perimetre.bailleur),
   texte("Département", 14, ({ perimetre }) => perimetre.departement),
   texte("Réservataire", 14, ({ reservataire }) => reservataire),
   texteLong("Nom", 28, ({ nom }) => nom),

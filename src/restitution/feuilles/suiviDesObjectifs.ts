@@ -4,7 +4,7 @@ import type { SuiviDObjectif } from "../../calcul/suivreObjectifs";
 import { UNITE_D_OBJECTIF } from "../phrases/nomsDuSuivi";
 import { territoireEnMots } from "../phrases/territoires";
 import { fr, nombreDe } from "../phrases/typographie";
-import { decimal, entier, part, texte, texteLong } from "./colonnes";
+import { bailleur, decimal, entier, part, texte, texteLong } from "./colonnes";
 import { enDetail, observation, raisons, tabler, type Colonne, type Tableau } from "./tableau";
 
 function etat({ reste }: SuiviDObjectif): string | null {
@@ -42,9 +42,7 @@ const COLONNES: readonly Colonne<SuiviDObjectif>[] = [
       publicMuet(ligne),
     ]),
   ),
-  enDetail(
-    texte("Bailleur", 24, ({ objectif: { bailleur } }) => (bailleur.type === "tous" ? "Tous" : bailleur.nom)),
-  ),
+  enDetail(bailleur(({ objectif: { bailleur } }) => (bailleur.type === "tous" ? "Tous" : bailleur.nom))),
   enDetail(entier("Attributions au public", ({ duPublic }) => duPublic, 14)),
   enDetail(entier("Attributions du territoire", ({ duTerritoire }) => duTerritoire, 14)),
 ];
