@@ -2,8 +2,11 @@ import type { Cellule } from "../lecture/types";
 import { HAUTEURS } from "./style";
 import type { ColonneDecrite } from "./types";
 
-/** Letters and spaces are narrower than the digits by which Excel measures columns. */
-const LETTRES_PAR_CHIFFRE = 1.25;
+/** Letters and spaces are narrower than the digits by which Excel measures columns: 1.2 of French in Calibri, less some air. */
+const LETTRES_PAR_CHIFFRE = 1.15;
+
+/** How much wider than a letter a capital, a digit or an underscore is. */
+const SURPLUS_DES_CAPITALES = 0.25;
 
 /** Bold letters are wider, and the button of the filter stands at the end of the last line. */
 const LETTRES_GRASSES_PAR_CHIFFRE = 1.05;
@@ -25,11 +28,11 @@ export function lignesDEntete(entete: string, colonne: number): number {
   return lignesDeTexte(entete, (colonne * LETTRES_GRASSES_PAR_CHIFFRE) / LETTRES_PAR_CHIFFRE);
 }
 
-/** Capitals, digits and underscores are as wide as the digits: names of RPLS are made of them. */
+/** Capitals, digits and underscores are wider: names of RPLS are made of them. */
 function etendue(mot: string): number {
   const larges = mot.match(/[\p{Lu}\d_]/gu)?.length ?? 0;
   // One at the beginning of a word is no matter.
-  return mot.length + Math.max(0, larges - 1) * (LETTRES_PAR_CHIFFRE - 1);
+  return mot.length + Math.max(0, larges - 1) * SURPLUS_DES_CAPITALES;
 }
 
 /** Lines that a text takes in a column of that width, cut between words as a sheet does. */

@@ -29,6 +29,8 @@ describe("Les feuilles de résultats", () => {
         .map(({ entete }) => `${nom} · ${entete}`),
     );
     expect(coupes).toEqual([]);
+    expect(lignesDeTexte("Conseil départemental de la Haute-Garonne", 34)).toBe(2);
+    expect(lignesDeTexte("OPH Garonne & Tarn Habitat", 28)).toBe(1);
   });
 });
 
