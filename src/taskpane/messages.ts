@@ -26,6 +26,8 @@ export type Message =
       readonly feuille: string;
       /** The sheet of the findings; null where it could not be written. */
       readonly journal: string | null;
+      /** The sheets of the template that the workbook has not: the message offers to make them. */
+      readonly manquantes: readonly string[];
       readonly bilan: BilanDeCsv;
     }
   /** A question: the file is kept until it is answered. */

@@ -49,7 +49,7 @@ export const TEXTES = {
     resultats: fr`Un clic sur « Calculer » les écrit dans le classeur.`,
   },
   apresImport: (feuille: string, logements: string) =>
-    fr`${logements} dans ${cite(feuille)}. Ensuite : complétez « Réservataire », remplissez Libérations et Réservataires, puis « Calculer ».`,
+    fr`${logements} dans ${cite(feuille)}. Ensuite : créez les feuilles du modèle qui manquent, complétez Parc, remplissez Réservataires et Libérations, puis « Calculer ».`,
   avantLeCalcul: fr`Cliquez sur « Calculer » : les feuilles du classeur seront lues.`,
   voirLesColonnes: fr`Voir les colonnes reconnues`,
   feuillesLues: fr`Feuilles lues`,

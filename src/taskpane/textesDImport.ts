@@ -1,5 +1,5 @@
 import { compteDesColonnes, compteDesLignes } from "../restitution/phrases/compteDImport";
-import { cite, fr } from "../restitution/phrases/typographie";
+import { cite, enumeration, fr } from "../restitution/phrases/typographie";
 import type { Message } from "./messages";
 import type { MessageVu } from "./messageVu";
 
@@ -25,15 +25,17 @@ function importe({
   fichier,
   feuille,
   journal,
+  manquantes,
   bilan,
 }: Extract<MessageDImport, { type: "importe" }>): MessageVu {
   const suite =
     journal === null
       ? fr`La feuille « Import » existe déjà et n'est pas de Flux : les constats n'ont pas été écrits.`
       : fr`Le détail, avec les lignes laissées de côté, est dans la feuille ${cite(journal)}.`;
+  const aCreer = manquantes.length === 0 ? "" : fr` Restent à créer : ${enumeration(manquantes)}.`;
   return {
     ton: bilan.lignes.ecartees > 0 || journal === null ? "warning" : "success",
     titre: fr`${cite(fichier)} est importé dans ${cite(feuille)}`,
-    texte: fr`${compteDesLignes(bilan)} ; ${compteDesColonnes(bilan)}. ${suite}`,
+    texte: fr`${compteDesLignes(bilan)} ; ${compteDesColonnes(bilan)}. ${suite}${aCreer}`,
   };
 }

@@ -5,7 +5,7 @@ import { importerLeFichier, type IssueDImport } from "../../src/excel/importer/i
 import { creerLeModele } from "../../src/excel/modele/modele";
 import type { Progres } from "../../src/excel/types";
 import type { Cellule } from "../../src/lecture/types";
-import { PARC } from "../../src/restitution/modele/modele";
+import { feuillesDuModele, PARC } from "../../src/restitution/modele/modele";
 import { enClair } from "../taskpane/fabriques";
 import { ENTETE, fermerLesPostes, parc, poste, type Poste } from "./banc";
 
@@ -149,6 +149,44 @@ describe("Importer un fichier RPLS", () => {
       "",
       "Colonnes reprises : IDENT_REP (N° RPLS), DEPCOM (Département), LIBCOM (Commune), FINAN (Financement), LOCAT (Mise en service) et CONTRESLOG (Contingent RPLS (à confirmer)).",
     ]);
+  });
+});
+
+describe("Les feuilles du modèle qui manquent après un import", () => {
+  const manquantes = (issue: IssueDImport) => (issue.type === "importe" ? issue.manquantes : null);
+
+  it("sont toutes les autres, dans un classeur vide", async () => {
+    const un = poste({ Feuil1: [] });
+    expect(manquantes(await importer(un, fichier(logements(3))))).toEqual([
+      "Paramètres",
+      "Libérations",
+      "Réservataires",
+      "Hypothèses",
+      "Synthèse",
+      "Droits acquis",
+      "Mises à disposition",
+      "Objectifs",
+      "Demande",
+    ]);
+  });
+
+  it("sont celles que « Créer les feuilles du modèle » crée, le parc importé restant tel quel", async () => {
+    const { Libérations, Réservataires } = parc();
+    const un = poste({ Libérations: Libérations ?? [], Réservataires: Réservataires ?? [] });
+    const issue = await importer(un, fichier(logements(3)));
+    const importe = await un.lire("Parc");
+    expect(await creerLeModele(un.porte, feuillesDuModele(2026))).toEqual({
+      type: "fait",
+      creees: manquantes(issue),
+      existantes: ["Parc", "Libérations", "Réservataires"],
+    });
+    expect(await un.lire("Parc")).toEqual(importe);
+  });
+
+  it("ne sont aucune quand le modèle est déjà en place", async () => {
+    const un = poste({ Feuil1: [] });
+    await creerLeModele(un.porte, feuillesDuModele(2026));
+    expect(manquantes(await importer(un, fichier(logements(3))))).toEqual([]);
   });
 });
 

@@ -14,7 +14,7 @@ describe("Le parcours de l'année", () => {
     const [donnees, controles] = etapesDe({ bilan: null, importe });
     expect(donnees?.etat).toBe("aFaire");
     expect(enClair(donnees?.texte ?? "")).toBe(
-      "11 logements dans « Parc ». Ensuite : complétez « Réservataire », remplissez Libérations et Réservataires, puis « Calculer ».",
+      "11 logements dans « Parc ». Ensuite : créez les feuilles du modèle qui manquent, complétez Parc, remplissez Réservataires et Libérations, puis « Calculer ».",
     );
     expect(controles).toEqual(etapesDe(AVANT)[1]);
   });

@@ -25,6 +25,7 @@ const importReussi = {
   type: "importe",
   feuille: "Parc",
   journal: "Import",
+  manquantes: ["Libérations"],
   bilan: {
     lignes: { lues: 3, ecrites: 2, ecartees: 1, vides: 0 },
     colonnes: { lues: 80, reprises: [{ nom: "IDENT_REP", entetes: ["N° RPLS"] }] },

@@ -89,6 +89,25 @@ describe("Les messages", () => {
     expect([vu.ton, enClair(vu.titre), enClair(vu.texte)]).toEqual([ton, titre, texte]);
   });
 
+  it("d'un import nomment les feuilles qui restent à créer, s'il y en a", () => {
+    const texteAvec = (manquantes: readonly string[]) =>
+      enClair(
+        texteDeMessage({
+          ...{ type: "importe", fichier: "rpls.csv", feuille: "Parc", journal: "Import", manquantes },
+          bilan: {
+            lignes: { lues: 3, ecrites: 3, ecartees: 0, vides: 0 },
+            colonnes: { lues: 2, reprises: [] },
+            constats: [],
+          },
+        }).texte,
+      );
+    const sansManque = texteAvec([]);
+    expect(sansManque).not.toContain("Restent à créer");
+    expect(texteAvec(["Libérations", "Réservataires"])).toBe(
+      `${sansManque} Restent à créer : Libérations et Réservataires.`,
+    );
+  });
+
   it("d'un refus portent la phrase et le remède du catalogue", () => {
     const vu = texteDeMessage({ type: "refus", refus: { type: "feuilleProtegee", feuille: "Flux" } });
     expect(vu.ton).toBe("error");

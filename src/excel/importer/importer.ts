@@ -1,8 +1,9 @@
-import type { Jour } from "../../calcul/domaine/jour";
+import { dateCivile, type Jour } from "../../calcul/domaine/jour";
 import type { BilanDeCsv } from "../../lecture/csv/constats";
 import { LectureDeCsv } from "../../lecture/csv/lecture";
 import type { Cellule } from "../../lecture/types";
 import { feuilleDImport } from "../../restitution/feuilles/import";
+import { feuillesDuModele } from "../../restitution/modele/modele";
 import type { Refus } from "../../restitution/phrases/refus";
 import { causeDuRefus } from "../ecrire/cause";
 import { ecrireResultats } from "../ecrire/ecrire";
@@ -10,7 +11,7 @@ import { placer, type Emplacement } from "../ecrire/emplacement";
 import { codeDErreur, interruption, refusDEcriture, refusDeLecture } from "../erreurs";
 import { inventorier, type Inventaire } from "../lire/inventaire";
 import { enFeuilleDecrite, LIGNE_D_ENTETE } from "../modele/ecrire";
-import { creerLeModele } from "../modele/modele";
+import { creerLeModele, feuillesManquantes } from "../modele/modele";
 import type { Porte } from "../porte";
 import type { Suivi } from "../types";
 import { destinationDe, type Destination } from "./destination";
@@ -33,6 +34,8 @@ export type IssueDImport =
       readonly feuille: string;
       /** The sheet of the findings; null where it could not be written. */
       readonly journal: string | null;
+      /** The sheets of the template that the workbook has not. */
+      readonly manquantes: readonly string[];
       readonly bilan: BilanDeCsv;
     }
   /** A question: the workbook already has a Parc; nothing was written. */
@@ -132,7 +135,8 @@ async function ecrire(
     options,
   }: { destination: Extract<Destination, { type: "destination" }>; options: OptionsDImport },
 ): Promise<IssueDImport> {
-  const place = situer(await inventorier(context), destination, ouvert.entetes);
+  const inventaire = await inventorier(context);
+  const place = situer(inventaire, destination, ouvert.entetes);
   if ("type" in place) return refuser(place);
   const { feuille } = place.emplacement;
   const ecriture = new EcritureDuParc(context, place);
@@ -142,7 +146,11 @@ async function ecrire(
   if (fin.type === "interruption" && fin.cause.type === "lectureSeule") return refuser(fin);
   if (fin.type !== "rempli") return defaire(ecriture, fin, feuille);
   const journal = await ecrireLeJournal(context, ouvert, { feuille, options });
-  return { type: "importe", feuille, journal, bilan: ouvert.lecture.bilan() };
+  const manquantes = feuillesManquantes(feuillesDuModele(dateCivile(options.aujourdhui).annee), inventaire);
+  return {
+    ...{ type: "importe", feuille, journal, bilan: ouvert.lecture.bilan() },
+    manquantes: manquantes.map(({ nom }) => nom),
+  };
 }
 
 async function derouler(porte: Porte, fichier: Fichier, options: OptionsDImport): Promise<IssueDImport> {

@@ -25,6 +25,14 @@ function existe({ table, nom }: FeuilleModele, inventaire: Inventaire): boolean 
   return trouverTable(inventaire, table) !== null || (feuille !== null && feuille.usage !== null);
 }
 
+/** The sheets of the template that nothing in the workbook plays the part of. */
+export function feuillesManquantes(
+  feuilles: readonly FeuilleModele[],
+  inventaire: Inventaire,
+): readonly FeuilleModele[] {
+  return feuilles.filter((feuille) => !existe(feuille, inventaire));
+}
+
 async function ecrireOuDefaire(
   context: Excel.RequestContext,
   modeles: readonly FeuilleModele[],
@@ -80,7 +88,7 @@ export async function creerLeModele(
   try {
     return await porte(async (context) => {
       const inventaire = await inventorier(context);
-      const manquantes = feuilles.filter((feuille) => !existe(feuille, inventaire));
+      const manquantes = feuillesManquantes(feuilles, inventaire);
       const existantes = feuilles.filter((feuille) => existe(feuille, inventaire)).map(({ nom }) => nom);
       return poser(context, manquantes, { inventaire, existantes });
     });

@@ -56,14 +56,23 @@ function parMessage(peindre: (etat: Etat) => void): (etat: Etat) => void {
   };
 }
 
-/** The button that answers a question; null where nothing is asked. */
+/** The button that answers a question, or does what comes next; null where there is neither. */
 function reponse({ message }: Etat, session: Session): HTMLElement | null {
-  if (message?.type !== "parcPresent") return null;
-  const { fichier } = message;
+  if (message?.type === "parcPresent") {
+    const { fichier } = message;
+    return boutonDuMessage("importer-ailleurs", TEXTES.importerAilleurs, () =>
+      session.importer({ fichier, ailleurs: true }),
+    );
+  }
+  if (message?.type !== "importe" || message.manquantes.length === 0) return null;
+  return boutonDuMessage("modele-apres-import", TEXTES.creerModele, () => session.creerModele());
+}
+
+function boutonDuMessage(id: string, texte: string, agir: () => Promise<void>): HTMLElement {
   return creer("fluent-button", {
-    texte: TEXTES.importerAilleurs,
-    attributs: { slot: "actions", size: "small", id: "importer-ailleurs" },
-    auClic: () => void session.importer({ fichier, ailleurs: true }),
+    texte,
+    attributs: { slot: "actions", size: "small", id },
+    auClic: () => void agir(),
   });
 }
 
