@@ -72,6 +72,11 @@ const ORIGINES: Liste<Origine> = {
   autre: "Autre | Autres",
 };
 
+/** The law gives the State its contingent, which R9 holds to no origin: a word that says so is as good as a blank. */
+const SANS_ORIGINE = {
+  reglementaire: "Réglementaire | Contingent réglementaire | Droit réglementaire | Réservation réglementaire",
+};
+
 const GESTIONS: Liste<Gestion> = {
   directe: "Directe | Direct | Gestion directe",
   deleguee: "Déléguée | Délégué | Gestion déléguée | Délégation",
@@ -142,7 +147,12 @@ export const exclusion = decodeur(EXCLUSIONS, { vide: "aucune", inconnu: "aucune
 export const motif = decodeur(MOTIFS, { vide: "autre", inconnu: "autre" });
 export const natureDeDroit = decodeur(NATURES_DE_DROIT, { vide: null, inconnu: null });
 export const methode = decodeur(METHODES, { vide: null, inconnu: null });
-export const origine = decodeur(ORIGINES, { vide: null, inconnu: null });
+export const origine = decodeur({ ...ORIGINES, ...SANS_ORIGINE }, { vide: null, inconnu: null }).transform(
+  ({ valeur, ...lu }): CodeLu<Origine | null> => ({
+    ...lu,
+    valeur: valeur === "reglementaire" ? null : valeur,
+  }),
+);
 export const categorie = decodeur(MOTS_DES_CATEGORIES, { vide: "autre", inconnu: "autre" });
 export const gestion = decodeur(GESTIONS, { vide: null, inconnu: null });
 export const decompte = decodeur(DECOMPTES, { vide: null, inconnu: null });

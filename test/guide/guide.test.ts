@@ -4,6 +4,8 @@ import { pagesDesFonctions } from "../../src/livraison/pagesDesFonctions";
 import { FEUILLE_DES_LISTES } from "../../src/excel/modele/listes";
 import { NOMS } from "../../src/lecture/reperage/noms";
 import { nombre, pourcentage } from "../../src/restitution/phrases/nombres";
+import { LISTES } from "../../src/restitution/modele/listes";
+import { feuillesDuModele, PARC } from "../../src/restitution/modele/modele";
 import type { FeuilleDecrite } from "../../src/restitution/types";
 import { indicateurEn } from "../../src/restitution/explications/cellule";
 import { TEXTES } from "../../src/taskpane/textes";
@@ -19,7 +21,8 @@ import { dossierDeLExemple, resultatDeLExemple } from "../calcul/exemple";
 import { feuilles } from "../restitution/constructeurs";
 
 const DOSSIER = "assets/guide";
-const PAGE = readFileSync(join(DOSSIER, "index.html"), "utf8").replace(/\s+/g, " ");
+const lirePage = (nom: string) => readFileSync(join(DOSSIER, nom), "utf8").replace(/\s+/g, " ");
+const PAGE = lirePage("index.html") + lirePage("colonnes.html");
 const PAGES = readdirSync(DOSSIER).filter((nom) => nom.endsWith(".html"));
 const RESULTATS = feuilles(resultatDeLExemple(), dossierDeLExemple());
 
@@ -68,6 +71,41 @@ function verifierLaPage(page: string, texte: string, ajoutees: ReadonlyMap<strin
   expect(liens.filter((lien) => !meneQuelquePart(page, lien, ajoutees))).toEqual([]);
 }
 
+const MODELE = new Map(feuillesDuModele(2026).map((feuille) => [feuille.nom, feuille]));
+
+/** A row of a table of columns: the column, what to write, an example, what a blank means. */
+type ColonneExpliquee = readonly string[];
+
+/** The tables of columns of a page, by the sheet that they explain. */
+function colonnesExpliquees(page: string): ReadonlyMap<string, readonly ColonneExpliquee[]> {
+  const sansBalise = (une: string) => plat(une.replace(/<[^>]*>/g, "")).trim();
+  const tables = [
+    ...lirePage(page).matchAll(/<table class="colonnes" data-feuille="([^"]+)" ?>(.*?)<\/table/g),
+  ];
+  return new Map(
+    tables.map(([, nom = "", table = ""]) => [
+      nom,
+      [...table.matchAll(/<th scope="row" ?>(.*?)<\/th ?>(.*?)<\/tr/g)].map(
+        ([, colonne = "", reste = ""]) => {
+          const cellules = [...reste.matchAll(/<td ?>(.*?)<\/td/g)].map(([, cellule = ""]) =>
+            sansBalise(cellule),
+          );
+          return [sansBalise(colonne), ...cellules];
+        },
+      ),
+    ]),
+  );
+}
+
+/** The example of a column of a closed list must be one of its values. */
+function horsDesListes(nom: string, expliquees: readonly ColonneExpliquee[]): readonly string[] {
+  return expliquees.flatMap(([entete, , exemple = ""]) => {
+    const { liste } = MODELE.get(nom)?.colonnes.find((une) => plat(une.entete) === entete) ?? {};
+    const valeurs: readonly string[] = liste?.type === "fermee" ? LISTES[liste.liste] : [exemple];
+    return valeurs.map(plat).includes(exemple) ? [] : [`${entete} : ${exemple}`];
+  });
+}
+
 describe("Le guide", () => {
   it("cite les chiffres de l'exemple tels que le calcul les donne", () => {
     const cites = trouver(/<data value="([^"]+)" ?>([^<]+)<\/data/g);
@@ -105,6 +143,38 @@ describe("Le guide", () => {
     const cites = trouver(/<kbd ?>([^<]+)<\/kbd/g).flat();
     expect(cites).toContain("Calculer");
     expect(cites.filter((texte) => !duVolet.has(texte))).toEqual([]);
+  });
+
+  it("explique chaque colonne des feuilles de saisie, dans l'ordre du modèle", () => {
+    const expliquees = new Map([
+      ...colonnesExpliquees("colonnes.html"),
+      ["Réservataires", colonnesExpliquees("index.html").get("Réservataires") ?? []],
+    ]);
+    const nommees = [...expliquees].map(([nom, colonnes]) => [nom, colonnes.map(([entete]) => entete)]);
+    const attendues = [...MODELE.values()]
+      .filter(({ nom }) => nom !== "Paramètres")
+      .map(({ nom, colonnes }) => [nom, colonnes.map(({ entete }) => plat(entete))]);
+    expect(Object.fromEntries(nommees)).toEqual(Object.fromEntries(attendues));
+  });
+
+  it("dit de chacune quoi écrire, un exemple que sa liste admet, et ce que vaut une cellule vide", () => {
+    const tables = ["colonnes.html", "index.html"].flatMap((page) => [...colonnesExpliquees(page)]);
+    expect(tables.length).toBeGreaterThan(9);
+    for (const [nom, colonnes] of tables) {
+      expect(colonnes.filter((une) => une.length !== 4 || une.includes(""))).toEqual([]);
+      expect([nom, horsDesListes(nom, colonnes)]).toEqual([nom, []]);
+    }
+  });
+
+  it("fait compléter après un import des colonnes de Parc, et y cherche par une colonne de son tableau", () => {
+    const duParc = PARC.colonnes.map(({ entete }) => plat(entete));
+    const aCompleter = colonnesExpliquees("index.html").get("Parc") ?? [];
+    expect(aCompleter.map(([entete]) => entete)).toEqual(
+      expect.arrayContaining(["Nature", "Exclusion", "Réservataire"]),
+    );
+    expect(aCompleter.filter(([entete = ""]) => !duParc.includes(entete))).toEqual([]);
+    const [[table, cherchee] = []] = trouver(/RECHERCHEX\((\w+)\[([^\]]+)\]/g);
+    expect([table, duParc.includes(cherchee ?? "")]).toEqual([PARC.table, true]);
   });
 
   it("montre des images qui existent, chacune décrite, et mène à des titres qui existent", () => {

@@ -238,6 +238,22 @@ describe("Codes du parc", () => {
       ORIGINES_COMPTEES.map((origine) => compterReservations(reservations, TOUT, (une) => une === origine)),
     ).toEqual([1, 0, 0, 0, 1]);
   });
+
+  it("« réglementaire », le contingent de l'État, est compris : compté comme une cellule vide, sans constat", () => {
+    const comptes = (...origines: readonly string[]) => {
+      const dossier = lire(
+        avecParc(["Réservataire", "Origine du droit"], ...origines.map((une) => ["ETAT", une])),
+      );
+      const reservations = parcDe(dossier)?.reservataires.get("ETAT")?.reservations ?? AUCUN;
+      const parOrigine = ORIGINES_COMPTEES.map((origine) =>
+        compterReservations(reservations, TOUT, (une) => une === origine),
+      );
+      return { parOrigine, inconnus: constatsDe(dossier, "codeInconnu") };
+    };
+    const compris = comptes("Réglementaire", "contingent réglementaire");
+    expect(compris).toEqual(comptes("", ""));
+    expect(compris.parOrigine.reduce((somme, nombre) => somme + nombre)).toBe(2);
+  });
 });
 
 describe("Réservataires du parc", () => {

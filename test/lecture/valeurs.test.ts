@@ -149,6 +149,7 @@ describe("Codes", () => {
     [origine, "GE", "garantie"],
     [origine, "terrain", "foncier"],
     [origine, "Subvention", "financement"],
+    [origine, "RÉGLEMENTAIRE", null],
     [categorie, "État prioritaires", "etat-prioritaires"],
     [categorie, "Etat (agents)", "etat-agents"],
     [categorie, "EPCI", "epci"],

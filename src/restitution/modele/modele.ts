@@ -13,6 +13,12 @@ const DEPARTEMENT = colonne("Département", "texte", 14, {
   aide: fr`Code à deux ou trois caractères : 09, 2A, 974.`,
 });
 
+/** R9 asks it of the collectivités only. */
+const ORIGINE = {
+  liste: "Origine du droit",
+  aide: fr`Pour une collectivité seulement ; vide pour l'État et les autres. D'une collectivité, vide : comptée avec les garanties d'emprunt.`,
+} as const;
+
 function parametres(annee: number): FeuilleModele {
   return {
     nom: "Paramètres",
@@ -61,7 +67,7 @@ export const PARC: FeuilleModele = {
       liste: CODES_DES_RESERVATAIRES,
       aide: fr`Un code de la feuille Réservataires ; vide : non réservé.`,
     }),
-    colonne("Origine du droit", "texte", 18, { liste: "Origine du droit" }),
+    colonne("Origine du droit", "texte", 18, ORIGINE),
     colonne("Début convention", "date", 13),
     colonne("Fin convention", "date", 13),
     colonne("Programme", "texte", 22),
@@ -96,22 +102,30 @@ const RESERVATAIRES: FeuilleModele = {
     colonne("Code", "texte", 12, { aide: fr`Court et unique : c'est lui que porte la feuille Parc.` }),
     colonne("Nom", "texte", 36),
     colonne("Catégorie", "texte", 20, { liste: "Catégorie" }),
-    colonne("Échelle", "texte", 14, { liste: "Échelle" }),
+    colonne("Échelle", "texte", 14, { liste: "Échelle", aide: fr`Pour mémoire : aucun calcul ne la lit.` }),
     colonne("Territoire", "texte", 28, {
       aide: fr`Code du département, nom de l'EPCI ou de la commune ; vide : partout.`,
     }),
-    colonne("Gestion", "texte", 12, { liste: "Gestion" }),
+    colonne("Gestion", "texte", 12, {
+      liste: "Gestion",
+      aide: fr`Qui désigne les candidats. Vide : Déléguée (le bailleur) pour l'État, Directe (le réservataire) pour les autres.`,
+    }),
     colonne("Méthode", "texte", 16, {
       liste: "Méthode de conversion",
       aide: fr`Droits uniques : option réservée à Action Logement, au cas par cas. Vide : assiette.`,
     }),
-    colonne("Décompte", "texte", 22, { liste: "Décompte" }),
+    colonne("Décompte", "texte", 22, {
+      liste: "Décompte",
+      aide: fr`En gestion directe : Mise à disposition. Déléguée ou mixte : Attribution (vide : elle) ou Entrée dans les lieux.`,
+    }),
     colonne("Engagement", "pourcentage", 13, {
       aide: fr`Par exemple 8 % ; vide : la part du parc est retenue.`,
     }),
     colonne("Convention signée le", "date", 14),
-    colonne("Convention jusqu'au", "date", 14),
-    colonne("Origine du droit", "texte", 20, { liste: "Origine du droit" }),
+    colonne("Convention jusqu'au", "date", 14, {
+      aide: fr`Le dernier jour de la convention ; vide : sans terme.`,
+    }),
+    colonne("Origine du droit", "texte", 20, ORIGINE),
   ],
   lignes: [],
 };
