@@ -49,7 +49,7 @@ const MOTIFS_MONTRES = 3;
 /** What stops every figure; null where some périmètre is computed. */
 export function arretDe(bilan: Bilan): ArretVu | null {
   if (bilan.resultat.perimetres.length > 0) return null;
-  const { nombre, premiers } = grouperUn("bloquant", regrouper(listerControles(bilan)));
+  const { nombre, premiers } = grouperUn("bloquant", constatsListes(bilan));
   const motifs = premiers.slice(0, MOTIFS_MONTRES);
   return { texte: TEXTES.sansPerimetre(nombre, motifs.length === premiers.length), motifs };
 }
