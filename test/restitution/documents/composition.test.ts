@@ -13,7 +13,7 @@ const valeurs = (une: FeuilleDeDocument) =>
 
 describe("La composition d'une feuille", () => {
   it("coupe un texte entre ses mots, sur autant de lignes qu'il faut, sans fusionner de cellules", () => {
-    expect(valeurs(feuille([5, 5], texte("paragraphe", "un deux trois quatre cinq")))).toEqual([
+    expect(valeurs(feuille([6, 5], texte("paragraphe", "un deux trois quatre cinq")))).toEqual([
       ["paragraphe", "un deux"],
       ["paragraphe", "trois quatre"],
       ["paragraphe", "cinq"],
@@ -31,7 +31,7 @@ describe("La composition d'une feuille", () => {
       type: "fiche",
       lignes: [ligne("Source", "un deux trois"), ligne("Nombre", 3, "entier")],
     };
-    expect(valeurs(feuille([10, 6], fiche))).toEqual([
+    expect(valeurs(feuille([10, 7], fiche))).toEqual([
       ["fiche", "Source", "un deux"],
       ["fiche", "", "trois"],
       ["fiche", "Nombre", 3],
@@ -67,7 +67,7 @@ describe("La mesure des textes", () => {
 
   it("compte plus de lignes pour un en-tête, qui est en gras", () => {
     const titre = "Taux de rotation";
-    expect([lignesDeTexte(titre, 13), lignesDEntete(titre, 13)]).toEqual([1, 2]);
+    expect([lignesDeTexte(titre, 14), lignesDEntete(titre, 14)]).toEqual([1, 2]);
   });
 });
 

@@ -23,6 +23,17 @@ import {
 } from "./constructeurs";
 
 const nomsDesFeuilles = (code: string, de = matiere()) => document(code, de).feuilles.map(({ nom }) => nom);
+/** What a fiche says under a label, over as many lines as it takes. */
+function dansLaFiche(un: DocumentDecrit, etiquette: string): string {
+  const lignes = cellules(un, "Synthèse de l’envoi");
+  const debut = lignes.findIndex(([dite]) => dite === etiquette);
+  const suite = lignes.slice(debut + 1).findIndex(([dite]) => dite !== "");
+  return lignes
+    .slice(debut, debut + 1 + suite)
+    .map(([, dit]) => String(dit))
+    .join(" ");
+}
+
 const LISTE = "Logements réservés";
 const CHIFFRAGE = "Chiffrage de la convention";
 
@@ -96,8 +107,7 @@ describe("Les documents d'un réservataire", () => {
     const faitLe = (jourDuMois: Jour, dossier: Partial<Dossier> = {}) =>
       document("CD31", matiere({ dossier, edition: { ...EDITION, ecritLe: jourDuMois } }));
     const lettre = (un: DocumentDecrit) => cellules(un, "Lettre").map(([dit]) => String(dit));
-    const aTransmettre = (un: DocumentDecrit) =>
-      cellules(un, "Synthèse de l’envoi").find(([etiquette]) => etiquette === "À transmettre")?.[1];
+    const aTransmettre = (un: DocumentDecrit) => dansLaFiche(un, "À transmettre");
     const LOI =
       "Conformément à l'article R.441\u20115\u20111 du code de la construction et de l'habitation, Habitat vous adresse";
     const AXES =
@@ -424,10 +434,7 @@ describe("Les documents d'un réservataire", () => {
     "disent en page de garde et au pied si le calcul est à actualiser : %s",
     (aActualiser, empreinte, fin) => {
       const un = document("CD31", matiere({ edition: { ...EDITION, aActualiser } }));
-      const garde = cellules(un, "Synthèse de l’envoi").flatMap(([etiquette, dit]) =>
-        etiquette === "Empreinte" ? [dit] : [],
-      );
-      expect(garde).toEqual([empreinte]);
+      expect(dansLaFiche(un, "Empreinte")).toBe(empreinte);
       expect(un.pied.split(" · Flux 1.2.3 · ")[1]).toBe(fin);
     },
   );
