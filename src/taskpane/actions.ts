@@ -1,3 +1,4 @@
+import type { SortDuParc } from "../excel/importer/destination";
 import type { Fichier } from "../excel/importer/fichier";
 import type { Bilan, Suivi } from "../excel/types";
 import type { IssueDuModele } from "../excel/modele/modele";
@@ -94,19 +95,19 @@ export async function relever(moteur: Moteur, changement: Changement | null, lir
   return { message: changement === null ? null : { type: "choixGarde", aRecalculer }, releve: issue.releve };
 }
 
-/** A file and where it may go. */
+/** A file, and what is to become of a Parc that is already filled. */
 export interface ImportDemande {
   readonly fichier: Fichier;
-  readonly ailleurs: boolean;
+  readonly sort: SortDuParc;
 }
 
 /** « Importer un fichier RPLS… »: the former figures are not those of another parc. */
 export async function importer(
   moteur: Moteur,
-  { fichier, ailleurs }: ImportDemande,
+  { fichier, sort }: ImportDemande,
   { lire, envoyer }: { lire: () => Etat; envoyer: (evenement: Evenement) => void },
 ): Promise<Fin> {
-  const issue = await moteur.importer(fichier, { suivi: suiviDe(lire, envoyer), ailleurs });
+  const issue = await moteur.importer(fichier, { suivi: suiviDe(lire, envoyer), sort });
   switch (issue.type) {
     case "importe":
       return { message: { ...issue, fichier: fichier.nom }, bilan: null };

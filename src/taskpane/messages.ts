@@ -28,6 +28,7 @@ export type Message =
       readonly journal: string | null;
       /** The sheets of the template that the workbook has not: the message offers to make them. */
       readonly manquantes: readonly string[];
+      readonly deCote: string | null;
       readonly bilan: BilanDeCsv;
     }
   /** A question: the file is kept until it is answered. */

@@ -1,6 +1,7 @@
 import type { IssueDExplication } from "../excel/expliquer";
 import type { IssueDeReleve } from "../excel/relever";
 import type { Fichier } from "../excel/importer/fichier";
+import type { SortDuParc } from "../excel/importer/destination";
 import type { IssueDImport } from "../excel/importer/importer";
 import type { Formule, IssueDesFormules, IssueDInsertion } from "../excel/formules";
 import type { IssueDuListage } from "../excel/lister";
@@ -27,10 +28,10 @@ export interface Moteur {
   calculer(suivi: Suivi): Promise<IssueDuCalcul>;
   creerModele(): Promise<IssueDuModele>;
   insererExemple(): Promise<IssueDuModele>;
-  /** `ailleurs`: to a sheet beside the Parc that is already filled. */
+  /** `sort`: what is to become of a Parc that is already filled. */
   importer(
     fichier: Fichier,
-    options: { readonly suivi: Suivi; readonly ailleurs: boolean },
+    options: { readonly suivi: Suivi; readonly sort: SortDuParc },
   ): Promise<IssueDImport>;
   /** Explains the figure of a cell (null: of the one that is selected) by these results. */
   expliquer(bilan: Bilan, lieu: Lieu | null): Promise<IssueDExplication>;

@@ -81,9 +81,9 @@ function remplissagesSur(
       souvenir.oublier();
       return aSonTour(() => insererFeuilles(porte, feuilles));
     },
-    importer: (fichier, { suivi, ailleurs }) => {
+    importer: (fichier, { suivi, sort }) => {
       souvenir.oublier();
-      const options = { aujourdhui: aujourdhui(), version, suivi, ailleurs };
+      const options = { aujourdhui: aujourdhui(), version, suivi, sort };
       return aSonTour(() => importer(porte, fichier, options));
     },
   };

@@ -62,6 +62,7 @@ export const TEXTES = {
     vides: "Vides",
   },
   importer: fr`Importer un fichier RPLS…`,
+  remplacerLeParc: fr`Remplacer le parc`,
   importerAilleurs: fr`Importer dans une autre feuille`,
   demarrer: fr`Pour commencer`,
   accueil: [

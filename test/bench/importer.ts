@@ -80,7 +80,7 @@ export async function mesurerLImport(lignes: number): Promise<MesureDImport> {
   const office = loadOffice(host);
   const suivi = { progres: () => undefined, annule: () => false };
   const debut = performance.now();
-  const options = { aujourdhui: jour(2026, 1, 15), version: "bench", suivi, ailleurs: false };
+  const options = { aujourdhui: jour(2026, 1, 15), version: "bench", suivi, sort: "demander" } as const;
   const issue = await importerLeFichier((action) => office.Excel.run(action), fichier, options);
   if (issue.type !== "importe" || issue.bilan.lignes.ecrites !== lignes)
     throw new Error(`the import ended with: ${JSON.stringify(issue).slice(0, 500)}`);

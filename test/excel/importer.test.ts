@@ -1,7 +1,9 @@
 import type { FaultHook } from "../../src/atelier/host/faults";
 import { jour } from "../../src/calcul/domaine/jour";
+import type { SortDuParc } from "../../src/excel/importer/destination";
 import type { Fichier } from "../../src/excel/importer/fichier";
 import { importerLeFichier, type IssueDImport } from "../../src/excel/importer/importer";
+import { inventorier } from "../../src/excel/lire/inventaire";
 import { creerLeModele } from "../../src/excel/modele/modele";
 import type { Progres } from "../../src/excel/types";
 import type { Cellule } from "../../src/lecture/types";
@@ -43,14 +45,14 @@ function fichier(texte: string, { coupe = Infinity } = {}): Fichier {
 function importer(
   un: Poste,
   choisi: Fichier,
-  { ailleurs = false, annule = (): boolean => false } = {},
+  { sort = "demander" as SortDuParc, annule = (): boolean => false } = {},
 ): Promise<IssueDImport> {
   const suivi = { progres: (progres: Progres) => void un.progres.push(progres), annule };
   return importerLeFichier(un.porte, choisi, {
     aujourdhui: jour(2026, 3, 2),
     version: "1.2.3",
     suivi,
-    ailleurs,
+    sort,
   });
 }
 
@@ -202,11 +204,11 @@ describe("Un parc déjà rempli", () => {
   it("reste celui que Flux lit quand la personne choisit une autre feuille", async () => {
     const un = poste(parc());
     const avant = await un.lire("Parc");
-    const issue = await importer(un, fichier(logements(3)), { ailleurs: true });
+    const issue = await importer(un, fichier(logements(3)), { sort: "ailleurs" });
     expect(issue).toMatchObject({ type: "importe", feuille: "Parc RPLS" });
     expect(await un.lire("Parc")).toEqual(avant);
     expect(await lignesDe(un, "Parc RPLS")).toHaveLength(3);
-    expect(await importer(un, fichier(logements(2)), { ailleurs: true })).toMatchObject({
+    expect(await importer(un, fichier(logements(2)), { sort: "ailleurs" })).toMatchObject({
       feuille: "Parc RPLS 2",
     });
   });
@@ -218,6 +220,89 @@ describe("Un parc déjà rempli", () => {
       workbook.worksheets.getItem("Parc").getRange("A40").values = [["à garder"]];
     });
     expect(await importer(un, fichier(logements(3)))).toEqual({ type: "parcPresent", feuille: "Parc" });
+  });
+});
+
+describe("Un parc que l'on remplace", () => {
+  const nomsDe = async (un: Poste) => {
+    const { vu } = await un.porte(async (context) => ({ vu: await inventorier(context) }));
+    return vu.feuilles.map(({ nom, tables: siennes }) =>
+      [nom, ...siennes.map((table) => table.nom)].join(" "),
+    );
+  };
+  const remplacer = (un: Poste, texte: string, annule?: () => boolean) =>
+    importer(un, fichier(texte), { sort: "deCote", ...(annule === undefined ? {} : { annule }) });
+
+  it("est gardé entier sous un autre nom, et Flux lit le nouveau", async () => {
+    const un = poste(parc());
+    const avant = await un.lire("Parc");
+    expect(await remplacer(un, logements(3))).toMatchObject({
+      ...{ type: "importe", feuille: "Parc", deCote: "Parc ancien" },
+    });
+    expect(await un.lire("Parc ancien")).toEqual(avant);
+    expect(await lignesDe(un)).toHaveLength(3);
+    const calcul = await un.calculer();
+    if (calcul.type !== "reussi") throw new Error(calcul.type);
+    expect(calcul.dossier.lignes.find(({ feuille }) => feuille === "Parc")).toMatchObject({ comptees: 3 });
+  });
+
+  it("l'est autant de fois que l'on veut, son tableau aussi", async () => {
+    const un = poste({ Feuil1: [] });
+    await importer(un, fichier(logements(3)));
+    await remplacer(un, logements(4));
+    expect(await remplacer(un, logements(5))).toMatchObject({ deCote: "Parc ancien 2" });
+    expect((await nomsDe(un)).filter((nom) => nom.startsWith("Parc")).sort()).toEqual([
+      "Parc ancien 2 tblParcAncien2",
+      "Parc ancien tblParcAncien",
+      "Parc tblParc",
+    ]);
+    expect((await lignesDe(un, "Parc ancien")).length).toBe(3);
+    expect((await lignesDe(un)).length).toBe(5);
+  });
+
+  it("ne l'est pas quand il n'y en a pas", async () => {
+    const un = poste({ Feuil1: [] });
+    expect(await remplacer(un, logements(3))).toMatchObject({
+      type: "importe",
+      feuille: "Parc",
+      deCote: null,
+    });
+  });
+
+  it("reprend ses noms quand l'import est arrêté ou que le fichier est refusé", async () => {
+    const un = poste({ Feuil1: [] });
+    await importer(un, fichier(logements(3)));
+    const [noms, avant] = [await nomsDe(un), await un.lire("Parc")];
+    un.progres.length = 0;
+    expect(await remplacer(un, logements(2000), () => un.progres.length > 2)).toEqual({ type: "annule" });
+    expect((await remplacer(un, "DEP;LIBCOM\r\n31;Muret")).type).toBe("refuse");
+    expect(await nomsDe(un)).toEqual(noms);
+    expect(await un.lire("Parc")).toEqual(avant);
+  });
+
+  it("reste où il est quand sa feuille est protégée", async () => {
+    const un = poste(parc());
+    await un.agir(({ workbook }) => {
+      workbook.worksheets.getItem("Parc").protection.protect();
+    });
+    expect(await remplacer(un, logements(3))).toEqual({
+      type: "refuse",
+      refus: { type: "feuilleProtegee", feuille: "Parc" },
+    });
+    expect(await un.lire("Parc ancien")).toBeNull();
+  });
+
+  it("se dit là où il est resté, si Excel ne lui rend pas son nom", async () => {
+    let casse = false;
+    const un = poste(parc(), { faults: () => (casse ? "GeneralException" : null) });
+    const avant = await un.lire("Parc");
+    const annule = () => (casse = un.progres.length > 2);
+    expect(await remplacer(un, logements(2000), annule)).toEqual({
+      type: "refuse",
+      refus: { type: "parcResteDeCote", feuille: "Parc ancien", avant: "Parc" },
+    });
+    casse = false;
+    expect(await un.lire("Parc ancien")).toEqual(avant);
   });
 });
 

@@ -68,7 +68,7 @@ describe("Un classeur en lecture seule", () => {
       lire: (debut: number, fin: number) => Promise.resolve(octets.slice(debut, fin)),
     };
     const suivi = { progres: () => undefined, annule: () => false };
-    const options = { aujourdhui: AUJOURD_HUI, version: "1.2.3", suivi, ailleurs: false };
+    const options = { aujourdhui: AUJOURD_HUI, version: "1.2.3", suivi, sort: "demander" } as const;
     expect(await importerLeFichier(un.porte, fichier, options)).toEqual(attendu);
   });
 });

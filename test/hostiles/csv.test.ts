@@ -17,7 +17,7 @@ function importer(un: Poste, contenu: Uint8Array) {
   const suivi = { progres: () => undefined, annule: () => false };
   return importerLeFichier(un.porte, fichier, {
     ...{ aujourdhui: jour(2026, 3, 2), version: "1.2.3" },
-    ...{ suivi, ailleurs: false },
+    ...{ suivi, sort: "demander" },
   });
 }
 

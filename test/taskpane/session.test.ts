@@ -8,7 +8,8 @@ import type { CompteListable } from "../../src/restitution/explications/selectio
 import type { Etat } from "../../src/taskpane/etat";
 import type { Moteur } from "../../src/taskpane/moteur";
 import { creerSession } from "../../src/taskpane/session";
-import { BILAN, moteurDe } from "./fabriques";
+import { texteDeMessage } from "../../src/taskpane/textesDeMessage";
+import { BILAN, enClair, moteurDe } from "./fabriques";
 
 const bilan = BILAN;
 const protegee: Refus = { type: "feuilleProtegee", feuille: "Flux" };
@@ -26,6 +27,7 @@ const importReussi = {
   feuille: "Parc",
   journal: "Import",
   manquantes: ["Libérations"],
+  deCote: null,
   bilan: {
     lignes: { lues: 3, ecrites: 2, ecartees: 1, vides: 0 },
     colonnes: { lues: 80, reprises: [{ nom: "IDENT_REP", entetes: ["N° RPLS"] }] },
@@ -156,32 +158,41 @@ describe("La session", () => {
   });
 
   it("garde le fichier et demande où l'écrire quand un parc est déjà rempli", async () => {
-    const demandes: boolean[] = [];
+    const demandes: string[] = [];
     const session = creerSession(
       moteurDe({
-        importer: (_, { ailleurs }) => {
-          demandes.push(ailleurs);
-          const issue = ailleurs ? importReussi : ({ type: "parcPresent", feuille: "Parc" } as const);
+        importer: (_, { sort }) => {
+          demandes.push(sort);
+          const issue =
+            sort === "ailleurs" ? importReussi : ({ type: "parcPresent", feuille: "Parc" } as const);
           return Promise.resolve(issue);
         },
       }),
     );
-    await session.importer({ fichier, ailleurs: false });
+    await session.importer({ fichier, sort: "demander" });
     const { message } = session.etat;
     if (message?.type !== "parcPresent") throw new Error("la question n'est pas posée");
-    await session.importer({ fichier: message.fichier, ailleurs: true });
-    expect(demandes).toEqual([false, true]);
+    await session.importer({ fichier: message.fichier, sort: "ailleurs" });
+    expect(demandes).toEqual(["demander", "ailleurs"]);
     expect(session.etat.message).toEqual({ ...importReussi, fichier: "rpls.csv" });
+  });
+
+  it("dit où est l'ancien parc une fois remplacé, et ce qui est à reporter", () => {
+    const dite = texteDeMessage({ ...importReussi, deCote: "Parc ancien", fichier: "rpls.csv" });
+    expect(enClair(dite.texte)).toContain(
+      "Votre ancien parc est dans la feuille « Parc ancien », avec vos formules qui le lisent : reportez dans la nouvelle ce qu'il avait de plus, par n° RPLS.",
+    );
+    expect(enClair(texteDeMessage({ ...importReussi, fichier: "rpls.csv" }).texte)).not.toContain("ancien");
   });
 
   it("oublie les résultats d'un autre parc une fois un fichier importé, non s'il ne l'est pas", async () => {
     let issue: IssueDImport = { type: "annule" };
     const session = creerSession(moteurDe({ importer: () => Promise.resolve(issue) }));
     await session.calculer();
-    await session.importer({ fichier, ailleurs: false });
+    await session.importer({ fichier, sort: "demander" });
     expect(session.etat).toMatchObject({ bilan, message: { type: "importAnnule" } });
     issue = importReussi;
-    await session.importer({ fichier, ailleurs: false });
+    await session.importer({ fichier, sort: "demander" });
     expect(session.etat.bilan).toBeNull();
   });
 

@@ -94,6 +94,7 @@ describe("Les messages", () => {
       enClair(
         texteDeMessage({
           ...{ type: "importe", fichier: "rpls.csv", feuille: "Parc", journal: "Import", manquantes },
+          deCote: null,
           bilan: {
             lignes: { lues: 3, ecrites: 3, ecartees: 0, vides: 0 },
             colonnes: { lues: 2, reprises: [] },

@@ -11,6 +11,12 @@ export type Destination =
   | { readonly type: "destination"; readonly modele: FeuilleModele; readonly aCreer: boolean }
   | { readonly type: "parcPresent"; readonly feuille: string };
 
+/**
+ * What is to become of a Parc that a person has filled: nothing is written before they are asked; another sheet is made beside it;
+ * or it is kept under another name, and the file takes its place.
+ */
+export type SortDuParc = "demander" | "ailleurs" | "deCote";
+
 const NOM_DE_RECHANGE = "Parc RPLS";
 const TABLE_DE_RECHANGE = "tblParcRPLS";
 
@@ -28,7 +34,7 @@ function estVierge({ usage }: FeuilleInventoriee, { zone }: TableVue): boolean {
 }
 
 /** The first of "nom", "nom 2", "nom 3"… that nothing in the workbook bears. */
-function nomLibre(nom: string, pris: readonly string[]): string {
+export function nomLibre(nom: string, pris: readonly string[]): string {
   for (let rang = 1; ; rang += 1) {
     const propose = rang === 1 ? nom : `${nom}${nom.includes(" ") ? " " : ""}${rang}`;
     if (!pris.some((un) => memeNom(un, propose))) return propose;
@@ -52,16 +58,16 @@ function parcRempli(inventaire: Inventaire): string | null {
   return feuille?.usage ? feuille.nom : null;
 }
 
-/** A person's Parc is never written over: another sheet is made only if they ask for it (`ailleurs`). */
+/** A person's Parc is never written over: another sheet is made only if they ask for it. */
 export function destinationDe(
   inventaire: Inventaire,
   entetes: readonly string[],
-  ailleurs: boolean,
+  sort: SortDuParc,
 ): Destination {
   const modele = modeleDuParc(entetes);
   const rempli = parcRempli(inventaire);
   if (rempli === null)
     return { type: "destination", modele, aCreer: trouverTable(inventaire, PARC.table) === null };
-  if (!ailleurs) return { type: "parcPresent", feuille: rempli };
+  if (sort !== "ailleurs") return { type: "parcPresent", feuille: rempli };
   return { type: "destination", modele: feuilleDeRechange(modele, inventaire), aCreer: true };
 }

@@ -1,7 +1,5 @@
 import { dateCivile, type Jour } from "../../calcul/domaine/jour";
 import type { BilanDeCsv } from "../../lecture/csv/constats";
-import { LectureDeCsv } from "../../lecture/csv/lecture";
-import type { Cellule } from "../../lecture/types";
 import { feuilleDImport } from "../../restitution/feuilles/import";
 import { feuillesDuModele } from "../../restitution/modele/modele";
 import type { Refus } from "../../restitution/phrases/refus";
@@ -14,9 +12,11 @@ import { enFeuilleDecrite, LIGNE_D_ENTETE } from "../modele/ecrire";
 import { creerLeModele, feuillesManquantes } from "../modele/modele";
 import type { Porte } from "../porte";
 import type { Suivi } from "../types";
-import { destinationDe, type Destination } from "./destination";
+import { destinationDe, type Destination, type SortDuParc } from "./destination";
 import { EcritureDuParc, type Place } from "./ecriture";
-import { EchecDeFichier, Flot, type Fichier } from "./fichier";
+import { EchecDeFichier, type Fichier } from "./fichier";
+import { mettreDeCote, miseDeCoteDe, remettreEnPlace, type MiseDeCote } from "./mettreDeCote";
+import { ouvrirLeFichier, type FichierOuvert } from "./ouvrir";
 import { remplir, type Fin } from "./remplir";
 
 export interface OptionsDImport {
@@ -24,8 +24,7 @@ export interface OptionsDImport {
   readonly aujourdhui: Jour;
   readonly version: string;
   readonly suivi: Suivi;
-  /** The person agreed to a sheet beside the Parc that they filled. */
-  readonly ailleurs: boolean;
+  readonly sort: SortDuParc;
 }
 
 export type IssueDImport =
@@ -36,6 +35,8 @@ export type IssueDImport =
       readonly journal: string | null;
       /** The sheets of the template that the workbook has not. */
       readonly manquantes: readonly string[];
+      /** The sheet where the former Parc is kept; null where there was none to keep aside. */
+      readonly deCote: string | null;
       readonly bilan: BilanDeCsv;
     }
   /** A question: the workbook already has a Parc; nothing was written. */
@@ -43,31 +44,7 @@ export type IssueDImport =
   | { readonly type: "annule" }
   | { readonly type: "refuse"; readonly refus: Refus };
 
-type Lignes = readonly (readonly Cellule[])[];
-
-/** A file whose header is read, and the rows that came with it. */
-interface FichierOuvert {
-  readonly fichier: Fichier;
-  readonly lecture: LectureDeCsv;
-  readonly flot: Flot;
-  readonly entetes: readonly string[];
-  readonly premieres: Lignes;
-}
-
 const refuser = (refus: Refus): IssueDImport => ({ type: "refuse", refus });
-
-async function ouvrirLeFichier(fichier: Fichier, date1904: boolean): Promise<FichierOuvert | IssueDImport> {
-  const lecture = new LectureDeCsv({ date1904 });
-  const flot = new Flot(fichier, lecture);
-  for (;;) {
-    const lu = await flot.suivant();
-    if (lu === null)
-      return refuser({ type: "importRefuse", fichier: fichier.nom, refus: { type: "fichierVide" } });
-    if (lu.type !== "lignes") return refuser({ type: "importRefuse", fichier: fichier.nom, refus: lu });
-    const { entetes } = lecture;
-    if (entetes !== null) return { fichier, lecture, flot, entetes, premieres: lu.lignes };
-  }
-}
 
 /** Where the blank Parc is once it exists. */
 function situer(
@@ -148,16 +125,18 @@ async function ecrire(
   const journal = await ecrireLeJournal(context, ouvert, { feuille, options });
   const manquantes = feuillesManquantes(feuillesDuModele(dateCivile(options.aujourdhui).annee), inventaire);
   return {
-    ...{ type: "importe", feuille, journal, bilan: ouvert.lecture.bilan() },
+    ...{ type: "importe", feuille, journal, deCote: null, bilan: ouvert.lecture.bilan() },
     manquantes: manquantes.map(({ nom }) => nom),
   };
 }
 
-async function derouler(porte: Porte, fichier: Fichier, options: OptionsDImport): Promise<IssueDImport> {
-  const inventaire = await porte(inventorier);
-  const ouvert = await ouvrirLeFichier(fichier, inventaire.date1904);
-  if ("type" in ouvert) return ouvert;
-  const destination = destinationDe(inventaire, ouvert.entetes, options.ailleurs);
+/** Writes an open file where it goes, in a workbook that has room for it. */
+async function deverser(
+  porte: Porte,
+  ouvert: FichierOuvert,
+  { inventaire, options }: { readonly inventaire: Inventaire; readonly options: OptionsDImport },
+): Promise<IssueDImport> {
+  const destination = destinationDe(inventaire, ouvert.entetes, options.sort);
   if (destination.type === "parcPresent") return destination;
   if (destination.aCreer) {
     const cree = await creerLeModele(porte, [destination.modele]);
@@ -166,9 +145,47 @@ async function derouler(porte: Porte, fichier: Fichier, options: OptionsDImport)
   return porte((context) => ecrire(context, ouvert, { destination, options }));
 }
 
+/** The file in the place of the former Parc, which has its names again where the import does not come to its end. */
+async function deverserALaPlace(
+  porte: Porte,
+  ouvert: FichierOuvert,
+  { mise, options }: { readonly mise: MiseDeCote; readonly options: OptionsDImport },
+): Promise<IssueDImport> {
+  await porte((context) => mettreDeCote(context, mise));
+  const { avant, apres } = mise.feuille;
+  let issue: IssueDImport;
+  try {
+    const inventaire = await porte(inventorier);
+    issue = await deverser(porte, ouvert, { inventaire, options });
+  } catch (erreur) {
+    issue = refuser(refusDeLImport(ouvert.fichier, erreur));
+  }
+  if (issue.type === "importe") return { ...issue, deCote: apres };
+  const remis = await porte((context) => remettreEnPlace(context, mise)).catch(() => false);
+  return remis ? issue : refuser({ type: "parcResteDeCote", feuille: apres, avant });
+}
+
+async function derouler(porte: Porte, fichier: Fichier, options: OptionsDImport): Promise<IssueDImport> {
+  const inventaire = await porte(inventorier);
+  const ouvert = await ouvrirLeFichier(fichier, inventaire.date1904);
+  if ("type" in ouvert) return refuser(ouvert);
+  const present = destinationDe(inventaire, ouvert.entetes, options.sort);
+  if (options.sort !== "deCote" || present.type !== "parcPresent")
+    return deverser(porte, ouvert, { inventaire, options });
+  const mise = miseDeCoteDe(inventaire, present.feuille);
+  if (mise === "protegee") return refuser({ type: "feuilleProtegee", feuille: present.feuille });
+  return deverserALaPlace(porte, ouvert, { mise, options });
+}
+
+function refusDeLImport(fichier: Fichier, erreur: unknown): Refus {
+  return erreur instanceof EchecDeFichier
+    ? { type: "fichierIllisible", fichier: fichier.nom, code: erreur.code }
+    : refusDeLecture(erreur, null);
+}
+
 /**
  * « Importer un fichier RPLS… »: reads a CSV piece after piece into a blank sheet Parc. A Parc that a person filled is never
- * written over. An import that fails or is stopped leaves the workbook as it was.
+ * written over: it is kept aside if they ask for it. An import that fails or is stopped leaves the workbook as it was.
  */
 export async function importerLeFichier(
   porte: Porte,
@@ -178,8 +195,6 @@ export async function importerLeFichier(
   try {
     return await derouler(porte, fichier, options);
   } catch (erreur) {
-    if (erreur instanceof EchecDeFichier)
-      return refuser({ type: "fichierIllisible", fichier: fichier.nom, code: erreur.code });
-    return refuser(refusDeLecture(erreur, null));
+    return refuser(refusDeLImport(fichier, erreur));
   }
 }

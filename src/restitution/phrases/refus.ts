@@ -25,6 +25,7 @@ export type Refus =
   | { readonly type: "seanceMenee"; readonly qui: string; readonly depuis: string }
   | { readonly type: "importRefuse"; readonly fichier: string; readonly refus: RefusDeCsv }
   | { readonly type: "importInacheve"; readonly feuille: string }
+  | { readonly type: "parcResteDeCote"; readonly feuille: string; readonly avant: string }
   /** The file went away or may not be read; `code` is the browser's own. */
   | { readonly type: "fichierIllisible"; readonly fichier: string; readonly code: string }
   | { readonly type: "horsExcel" }
@@ -107,6 +108,10 @@ const PHRASES: Catalogue<Refus> = {
   importInacheve: ({ feuille }) => ({
     constat: fr`L'import s'est arrêté et n'a pas pu être défait : la feuille ${cite(feuille)} est incomplète.`,
     remede: fr`Videz ou supprimez cette feuille, puis importez le fichier de nouveau.`,
+  }),
+  parcResteDeCote: ({ feuille, avant }) => ({
+    constat: fr`L'import n'a pas abouti, et votre parc n'a pas pu reprendre son nom : il est entier dans la feuille ${cite(feuille)}.`,
+    remede: fr`Supprimez la feuille ${cite(avant)} si l'import en a laissé une, puis donnez ce nom à ${cite(feuille)}, et « tblParc » à son tableau (« Création de tableau », « Nom du tableau »).`,
   }),
   fichierIllisible: ({ fichier, code }) => ({
     constat: fr`Le fichier ${cite(fichier)} n'a pas pu être lu jusqu'au bout (code ${code}) : l'import est annulé.`,

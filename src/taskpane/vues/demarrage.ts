@@ -40,7 +40,7 @@ function choixDeFichier(session: Session): HTMLInputElement {
   choix.addEventListener("change", () => {
     const file = choix.files?.[0];
     // The same file, once corrected, can be chosen again.
-    if (file !== undefined) void session.importer({ fichier: fichierChoisi(file), ailleurs: false });
+    if (file !== undefined) void session.importer({ fichier: fichierChoisi(file), sort: "demander" });
     choix.value = "";
   });
   return choix;

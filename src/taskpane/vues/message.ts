@@ -1,4 +1,5 @@
 import { ENSEMBLES_EXIGES } from "../../excel/environnement";
+import type { SortDuParc } from "../../excel/importer/destination";
 import { creer, montrer, siChange } from "../dom";
 import type { Etat } from "../etat";
 import type { MessageVu } from "../messageVu";
@@ -39,7 +40,7 @@ export function creerMessage(session: Session, version: string): Vue {
     montrer(element, vu !== null);
     const diagnostic = vu?.ton === "error" ? [creerDiagnostic(session, version)] : [];
     element.replaceChildren(
-      ...(vu === null ? [] : [barre(vu, fermer, reponse(etat, session)), ...diagnostic]),
+      ...(vu === null ? [] : [barre(vu, fermer, reponses(etat, session)), ...diagnostic]),
     );
   });
   const memeMessage = parMessage(peindre);
@@ -56,16 +57,18 @@ function parMessage(peindre: (etat: Etat) => void): (etat: Etat) => void {
   };
 }
 
-/** The button that answers a question, or does what comes next; null where there is neither. */
-function reponse({ message }: Etat, session: Session): HTMLElement | null {
-  if (message?.type === "parcPresent") {
-    const { fichier } = message;
-    return boutonDuMessage("importer-ailleurs", TEXTES.importerAilleurs, () =>
-      session.importer({ fichier, ailleurs: true }),
-    );
-  }
-  if (message?.type !== "importe" || message.manquantes.length === 0) return null;
-  return boutonDuMessage("modele-apres-import", TEXTES.creerModele, () => session.creerModele());
+/** The buttons that answer a question, or do what comes next; none where there is neither. */
+function reponses({ message }: Etat, session: Session): readonly HTMLElement[] {
+  if (message?.type === "importe" && message.manquantes.length > 0)
+    return [boutonDuMessage("modele-apres-import", TEXTES.creerModele, () => session.creerModele())];
+  if (message?.type !== "parcPresent") return [];
+  const { fichier } = message;
+  const bouton = (id: string, texte: string, sort: SortDuParc) =>
+    boutonDuMessage(id, texte, () => session.importer({ fichier, sort }));
+  return [
+    bouton("remplacer-le-parc", TEXTES.remplacerLeParc, "deCote"),
+    bouton("importer-ailleurs", TEXTES.importerAilleurs, "ailleurs"),
+  ];
 }
 
 function boutonDuMessage(id: string, texte: string, agir: () => Promise<void>): HTMLElement {
@@ -79,7 +82,7 @@ function boutonDuMessage(id: string, texte: string, agir: () => Promise<void>): 
 function barre(
   { ton, titre, texte }: MessageVu,
   fermer: () => void,
-  action: HTMLElement | null,
+  actions: readonly HTMLElement[],
 ): HTMLElement {
   const attributs = { intent: ton, role: "group" };
   const icone = signe(ton);
@@ -100,5 +103,5 @@ function barre(
   );
   const suite = texte === "" ? null : creer("span", { texte });
   const enTete = creer("strong", { texte: titre });
-  return creer("fluent-message-bar", { attributs }, icone, enTete, suite, action, bouton);
+  return creer("fluent-message-bar", { attributs }, icone, enTete, suite, ...actions, bouton);
 }
