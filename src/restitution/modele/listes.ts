@@ -1,5 +1,6 @@
 import { METHODE_DE_CONVERSION, NATURE_DE_DROIT } from "../phrases/droits";
 import { CALENDRIER, CATEGORIE, DENOMINATEUR, ETAT_PAR_COMMUNE, METHODE, TRAITEMENT } from "../phrases/noms";
+import { CONSTRUCTION, FINANCEMENT, PEUPLEMENT } from "../phrases/nomsDeDescription";
 import { DECOMPTE, GESTION, RESULTAT_DE_MISE, TYPE_DE_MISE, UNITE_D_OBJECTIF } from "../phrases/nomsDuSuivi";
 
 /** The closed lists of the templates; the reading knows all their values (CLASSEUR, "Codes"). */
@@ -9,10 +10,10 @@ export const LISTES = {
   Exclusion: ["défense", "sécurité", "santé", "vente", "démolition"],
   Motif: ["départ", "mutation", "ANRU", "ORCOD", "LHI", "vente", "décès", "autre"],
   Préavis: ["1 mois", "3 mois"],
-  Typologie: ["T1", "T2", "T3", "T4", "T5", "T6", "T7"],
-  Financement: ["PLAI", "PLUS", "PLS", "PLA", "PLR", "HLM/O", "PLI", "autre"],
-  Type: ["collectif", "individuel"],
-  Peuplement: ["faible fragilité", "équilibre à préserver", "fortes difficultés"],
+  Typologie: ["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9"],
+  Financement: Object.values(FINANCEMENT),
+  Type: Object.values(CONSTRUCTION),
+  Peuplement: Object.values(PEUPLEMENT),
   Catégorie: Object.values(CATEGORIE),
   Échelle: ["Département", "EPCI", "Commune"],
   Gestion: Object.values(GESTION),

@@ -29,7 +29,7 @@ const CODES: Readonly<Record<Exclude<CodeInconnu["champ"], "categorie">, string>
   decompte: "Mise à disposition, Attribution, Entrée dans les lieux",
   type: "préavis 1 mois, préavis 3 mois, parc récent",
   resultat: "en cours, attribué, refus candidat, refus CALEOL, sans candidat, rendu",
-  ...{ qpv: OUI_NON, typologie: "T1 à T9", construction: "collectif, individuel" },
+  ...{ qpv: OUI_NON, typologie: "T1 à T9", construction: "collectif, individuel, étudiant" },
   financement: "celles de la liste du modèle, ou les codes de RPLS",
   peuplement: "faible fragilité, équilibre à préserver, fortes difficultés",
   unite: "nombre, %",
