@@ -29,7 +29,7 @@ export const TEXTES_DES_COLONNES = {
   laissees: (colonnes: string) => fr`Laissées de côté : ${colonnes}.`,
   feuille: (nom: string) => fr`Feuille ${cite(nom)}`,
   muette: (nom: string) => fr`Feuille ${cite(nom)} : aucune ligne d'en-têtes reconnue.`,
-  combien: (trouves: number, champs: number) => fr`${trouves} sur ${champs}`,
+  combien: (trouves: number, champs: number) => fr`${trouves} sur ${champs} utiles`,
   aChoisir: fr`à choisir`,
   absente: fr`absente`,
 } as const;
