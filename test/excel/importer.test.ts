@@ -45,7 +45,7 @@ function fichier(texte: string, { coupe = Infinity } = {}): Fichier {
 function importer(
   un: Poste,
   choisi: Fichier,
-  { sort = "demander" as SortDuParc, annule = (): boolean => false } = {},
+  { sort = "demander", annule = () => false }: { sort?: SortDuParc; annule?: () => boolean } = {},
 ): Promise<IssueDImport> {
   const suivi = { progres: (progres: Progres) => void un.progres.push(progres), annule };
   return importerLeFichier(un.porte, choisi, {
