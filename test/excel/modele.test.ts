@@ -68,6 +68,50 @@ describe("Créer les feuilles du modèle", () => {
     ]);
   });
 
+  it("donne leur format aux lignes à venir : ce qu'on y colle reste un n° RPLS, et se lit comme une date", async () => {
+    const un = poste({ Feuil1: [] });
+    await creerLeModele(un.porte, feuillesDuModele(2026));
+    const formats = await un.porte(async (context) => {
+      const format = (feuille: string, cellule: string) => {
+        const range = context.workbook.worksheets.getItem(feuille).getRange(cellule);
+        range.load("numberFormat");
+        return range;
+      };
+      const ranges = [
+        format("Libérations", "A2004:D2004"),
+        format("Libérations", "A2005:D2005"),
+        format("Mises à disposition", "B300:E300"),
+        format("Réservataires", "I204"),
+        format("Paramètres", "B60"),
+      ];
+      const collees = context.workbook.worksheets.getItem("Libérations").getRange("A6:B7");
+      collees.values = [
+        ["0812345678", 45731],
+        ["0812345679", 45732],
+      ];
+      await context.sync();
+      return ranges.map(({ numberFormat }) => (numberFormat as string[][])[0]);
+    });
+    expect(formats).toEqual([
+      ["@", "dd/mm/yyyy", "General", "General"],
+      ["General", "General", "General", "General"],
+      ["@", "@", "General", "dd/mm/yyyy"],
+      ["0.00%"],
+      ["General"],
+    ]);
+    expect((await un.lire("Libérations"))?.slice(5)).toEqual([
+      ["0812345678", 45731, "", ""],
+      ["0812345679", 45732, "", ""],
+    ]);
+  });
+
+  it("ne fait passer aucune ligne vide pour une ligne remplie", async () => {
+    const un = poste({ Feuil1: [] });
+    await creerLeModele(un.porte, feuillesDuModele(2026));
+    const hauteurs = await Promise.all(["Parc", "Libérations", "Réservataires"].map((nom) => un.lire(nom)));
+    expect(hauteurs.map((feuille) => feuille?.length)).toEqual([4, 4, 4]);
+  });
+
   it("est refusé si une feuille « Listes » contient autre chose", async () => {
     const un = poste({ Listes: [["mes listes"]] });
     expect(await creerLeModele(un.porte, feuillesDuModele(2026))).toEqual({

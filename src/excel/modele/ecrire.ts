@@ -1,5 +1,5 @@
-import type { FeuilleModele, SourceDeListe } from "../../restitution/modele/types";
-import { COULEURS } from "../../restitution/style";
+import type { ColonneModele, FeuilleModele, SourceDeListe } from "../../restitution/modele/types";
+import { COULEURS, FORMATS } from "../../restitution/style";
 import type { ColonneDecrite, FeuilleDecrite } from "../../restitution/types";
 import { groupes, lignesDuCorps, type Emplacement } from "../ecrire/emplacement";
 import { Envoi } from "../ecrire/envoi";
@@ -15,6 +15,8 @@ import { creerListes, etatDesListes, sourceDeListe } from "./listes";
 export const LIGNE_D_ENTETE = 3;
 /** Lists are offered on the rows still to be filled too. */
 const LIGNES_A_SAISIR = 20_000;
+/** Rows of a sheet that is not one of logements: réservataires, estimates, targets. */
+const LIGNES_D_UNE_PETITE_FEUILLE = 200;
 
 /** A template as the writer of results knows sheets. */
 export function enFeuilleDecrite({
@@ -44,6 +46,31 @@ export function enFeuilleDecrite({
     marques: [],
     graphique: null,
   };
+}
+
+/** Texts that Excel would take for numbers, and numbers that mean nothing without their format; words of a list are neither. */
+function veutSonFormat({ format, liste }: ColonneModele): boolean {
+  return format === "texte" ? liste?.type !== "fermee" : format === "date" || format === "pourcentage";
+}
+
+/**
+ * In a sheet that is being made, what is pasted under the first row finds the format of its column: « 09 » and a n° RPLS stay texts. On so many rows only:
+ * Excel refuses a number format on a whole column, and keeps each formatted cell in the file.
+ */
+function formerLesLignesAVenir(
+  feuille: Excel.Worksheet,
+  modele: FeuilleModele,
+  emplacement: Emplacement,
+): void {
+  const deja = lignesDuCorps(emplacement);
+  const lignes = (modele.lignesFormees ?? LIGNES_D_UNE_PETITE_FEUILLE) - deja;
+  if (modele.exceptions !== undefined || emplacement.etat === "enPlace" || lignes <= 0) return;
+  const ligne = emplacement.ligne + 1 + deja;
+  modele.colonnes.forEach((decrite, rang) => {
+    const colonne = emplacement.colonnes[rang];
+    if (colonne === undefined || !veutSonFormat(decrite)) return;
+    plage(feuille, { ligne, colonne, lignes, colonnes: 1 }).numberFormat = partout(FORMATS[decrite.format]);
+  });
 }
 
 interface Contexte {
@@ -142,6 +169,7 @@ export async function ecrireModeles(modeles: readonly FeuilleModele[], contexte:
     if (emplacement.etat !== "enPlace") intituler(feuille, modele);
     await ecrireTableau(feuille, envoi, emplacement);
     await envoi.ajouter(0, () => {
+      formerLesLignesAVenir(feuille, modele, emplacement);
       guider(feuille, modele, emplacement, contexte);
       excepter(feuille, modele, emplacement, contexte);
     });

@@ -1,6 +1,6 @@
 import { fr } from "../phrases/typographie";
 import { CODES_DES_RESERVATAIRES, colonne } from "./colonne";
-import type { FeuilleModele } from "./types";
+import { LIGNES_DES_LOGEMENTS, type FeuilleModele } from "./types";
 
 const ouiOuNon = (entete: string, aide: string) =>
   colonne(entete, "texte", 14, { liste: "Oui ou non", aide });
@@ -9,6 +9,7 @@ const ouiOuNon = (entete: string, aide: string) =>
 export const MISES_A_DISPOSITION: FeuilleModele = {
   nom: "Mises à disposition",
   table: "tblMisesADisposition",
+  lignesFormees: LIGNES_DES_LOGEMENTS,
   titre: fr`Mises à disposition de l'année`,
   aide: fr`Une ligne par logement proposé. Le n° RPLS, le réservataire et la date de transmission suffisent ; le reste se complète au fil de l'eau. Sans date de transmission, le logement est à venir : la feuille Orientation propose un réservataire.`,
   colonnes: [

@@ -6,7 +6,7 @@ import { MISES_A_DISPOSITION } from "./misesADisposition";
 import { OBJECTIFS } from "./objectifs";
 import { CELLULES_DES_PARAMETRES, lignesDeParametres } from "./parametres";
 import { SYNTHESE } from "./synthese";
-import type { FeuilleModele } from "./types";
+import { LIGNES_DES_LOGEMENTS, type FeuilleModele } from "./types";
 
 const BAILLEUR = colonne("Bailleur", "texte", 26);
 const DEPARTEMENT = colonne("Département", "texte", 14, {
@@ -44,6 +44,7 @@ function parametres(annee: number): FeuilleModele {
 export const PARC: FeuilleModele = {
   nom: "Parc",
   table: "tblParc",
+  lignesFormees: LIGNES_DES_LOGEMENTS,
   titre: "Parc au 31 décembre",
   aide: fr`Une ligne par logement. Seuls le n° RPLS, le bailleur et le département sont indispensables ; le reste précise le calcul.`,
   colonnes: [
@@ -82,6 +83,7 @@ export const PARC: FeuilleModele = {
 const LIBERATIONS: FeuilleModele = {
   nom: "Libérations",
   table: "tblLiberations",
+  lignesFormees: LIGNES_DES_LOGEMENTS,
   titre: fr`Libérations de l'année précédente`,
   aide: fr`Une ligne par libération. Un logement libéré deux fois a deux lignes.`,
   colonnes: [

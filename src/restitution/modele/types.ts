@@ -35,4 +35,9 @@ export interface FeuilleModele {
   readonly colonnes: readonly ColonneModele[];
   readonly lignes: readonly (readonly Cellule[])[];
   readonly exceptions?: readonly CelluleModele[];
+  /** Rows that have the formats of their columns before anything is typed in them; absent: those of a small sheet. */
+  readonly lignesFormees?: number;
 }
+
+/** Sheets of logements, that people paste by hundreds of rows. */
+export const LIGNES_DES_LOGEMENTS = 2_000;
