@@ -21,6 +21,15 @@ describe("R20 — ce qu'un réservataire doit encore", () => {
   });
 
   it.each([
+    ["reponse", "depasse"],
+    ["reponse", "aVenir"],
+    ["dossiers", "duAujourdhui"],
+    ["dossiers", "aVenir"],
+  ] as const)("des dossiers venus hier n'y changent rien : %s, %s", (objet, statut) => {
+    expect(resteDue(echeance(objet, statut), mise({ dossiersLe: le("01/03/2026") }), AUJOURD_HUI)).toBe(true);
+  });
+
+  it.each([
     ["jamais venus", null, true],
     ["venus tard, aujourd'hui", "02/03/2026", false],
     ["annoncés pour demain", "03/03/2026", true],

@@ -1,7 +1,16 @@
 import { absence, saisie } from "../../src/calcul/chiffres";
 import { versJson } from "../../src/calcul/explications/json";
 import { fraction } from "../../src/calcul/nombres/fraction";
-import { calculerSituation, droitAcquis, ICI, reservataire, type Situation } from "./constructeurs";
+import {
+  calculerSituation,
+  droitAcquis,
+  fois,
+  ICI,
+  liberation,
+  logement,
+  reservataire,
+  type Situation,
+} from "./constructeurs";
 import { attribuee, bilanAu, le } from "./constructeurs-suivi";
 import { COMPLET } from "./situation-complete";
 
@@ -20,6 +29,25 @@ describe("Le résultat en JSON", () => {
     for (const [rang, chiffre] of ecrit.chiffres.entries())
       if ("operandes" in chiffre)
         for (const operande of chiffre.operandes) expect(operande).toBeLessThan(rang);
+  });
+
+  it("dit de chaque objectif ce qui l'a départagé d'un reste égal, et rien où rien n'était à départager", () => {
+    const logements = [
+      logement({ reservataire: "AL" }),
+      logement({ reservataire: "CD" }),
+      ...fois(2, logement()),
+    ];
+    const objectifs = (liberees: number) =>
+      versJson(calculerSituation({ logements, liberations: fois(liberees, liberation()) })).chiffres.filter(
+        ({ nom }) => nom === "objectif",
+      );
+    expect(objectifs(2)).toMatchObject([
+      { valeur: "1/1", departage: { par: "code", servi: true, exAequo: 2 } },
+      { valeur: "0/1", departage: { par: "code", servi: false, exAequo: 2 } },
+      { valeur: "1/1" },
+    ]);
+    expect(objectifs(4).filter((un) => "departage" in un)).toEqual([]);
+    expect(objectifs(2).filter((un) => "departage" in un)).toHaveLength(2);
   });
 
   it("porte d'autres tables : chaque chiffre par son rang, le reste tel quel, et les sources de leurs règles", () => {

@@ -141,6 +141,14 @@ function convention(matiere: MatiereDesDocuments, sienne: PartDuDestinataire): r
   ];
 }
 
+/** The balance is that of the year after the one whose attributions are told. */
+function titreDuBilan(annee: number, { bilan }: PartDuDestinataire): string {
+  const deux = bilan.length > 0;
+  return deux
+    ? fr`Bilan annuel ${String(annee)} et suivi de ${String(annee + 1)}`
+    : fr`Bilan annuel ${String(annee)}`;
+}
+
 /** R17 and R18 of one réservataire; null without mises à disposition. */
 export function feuilleDuBilan(
   matiere: MatiereDesDocuments,
@@ -163,7 +171,7 @@ export function feuilleDuBilan(
       tableauDeLaPrevision(annee + 1, []),
     ),
     blocs: [
-      texte("titre", fr`Bilan annuel ${String(annee)}`),
+      texte("titre", titreDuBilan(annee, sienne)),
       texte("sousTitre", sienne.destinataire.nom),
       ...legal(sienne, annee),
       ...convention(matiere, sienne),

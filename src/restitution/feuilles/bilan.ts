@@ -1,6 +1,7 @@
 import { total } from "../../calcul/chiffres";
 import type { Bilan } from "../../calcul/bilan";
 import type { Chiffre } from "../../calcul/domaine/chiffre";
+import { jour } from "../../calcul/domaine/jour";
 import { NON_DECOMPTES } from "../../calcul/domaine/sort";
 import { CATEGORIE } from "../phrases/noms";
 import { GESTION } from "../phrases/nomsDuSuivi";
@@ -129,6 +130,7 @@ export function tableauDuBilan({ perimetres }: Bilan): Tableau {
 }
 
 /** The day and the stretch of the year that the bilan is about. */
-export function periodeDuBilan({ date: jour, joursEcoules, joursDeLAnnee, annee }: Bilan): string {
-  return fr`Du 1er janvier ${String(annee)} au ${date(jour)} : ${combien(joursEcoules)} jours écoulés sur ${combien(joursDeLAnnee)}. Solde = objectif − décompte ; le volume et l'objectif restent des estimations (R13 à R17, R27).`;
+export function periodeDuBilan({ date: jourDuBilan, joursEcoules, joursDeLAnnee, annee }: Bilan): string {
+  const dernier = Math.min(jourDuBilan, jour(annee, 12, 31));
+  return fr`Du 1er janvier ${String(annee)} au ${date(dernier)} : ${combien(joursEcoules)} jours écoulés sur ${combien(joursDeLAnnee)}. Solde = objectif − décompte ; le volume et l'objectif restent des estimations (R13 à R17, R27).`;
 }
