@@ -118,7 +118,7 @@ describe("Le guide", () => {
       [
         ...Object.values(NOMS).map(({ feuille }) => feuille),
         ...RESULTATS.map(({ nom }) => nom),
-        ...["Import", "Scénarios", "Journal", FEUILLE_DES_LISTES],
+        ...["Import", "Scénarios", "Journal", FEUILLE_DES_LISTES, `${NOMS.parc.feuille} ancien`],
       ].map(plat),
     );
     const nommees = trouver(/class="feuille" ?>([^<]+)</g).flat();
