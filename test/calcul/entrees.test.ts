@@ -1,7 +1,17 @@
 import { recalculer } from "../../src/calcul/explications/recalculer";
 import { fraction } from "../../src/calcul/nombres/fraction";
 import { annuaire, reservataireDans } from "../../src/calcul/perimetre/entrees";
-import { exact, fois, ici, liberation, ligne, logement, reservataire } from "./constructeurs";
+import {
+  AILLEURS,
+  calculerSituation,
+  exact,
+  fois,
+  ici,
+  liberation,
+  ligne,
+  logement,
+  reservataire,
+} from "./constructeurs";
 
 const QUART = fraction(1, 4);
 const du = (territoire: string | null) =>
@@ -24,7 +34,7 @@ describe("La ligne de Réservataires qui vaut dans un département", () => {
     expect(reservataireDans(annuaire([du("31")]), "XX", "31")).toBeNull();
   });
 
-  it("n'ajoute une ligne au flux, sans logement réservé, que pour un engagement de ce département", () => {
+  it("ajoute une ligne au flux, sans logement réservé, pour un engagement de ce département ou de partout", () => {
     const engages = [
       reservataire("A", { territoire: "31", engagement: QUART }),
       reservataire("B", { territoire: "31", engagement: QUART }),
@@ -33,7 +43,33 @@ describe("La ligne de Réservataires qui vaut dans un département", () => {
       reservataire("PARTOUT", { engagement: QUART }),
     ];
     const { flux } = ici({ logements: [logement()], reservataires: engages });
-    expect(flux.map(({ reservataire: code }) => code)).toEqual(["A", "B", "—"]);
+    expect(flux.map(({ reservataire: code }) => code)).toEqual(["A", "B", "PARTOUT", "—"]);
+    expect(flux.map(({ partRetenue }) => exact(partRetenue))).toEqual(["1/4", "1/4", "1/4", "1/4"]);
+  });
+
+  it("ajoute celle d'un EPCI ou d'une commune engagés là où leur territoire a des logements, et là seulement", () => {
+    const engages = [
+      reservataire("TM", { categorie: "epci", territoire: "Toulouse Métropole", engagement: QUART }),
+      reservataire("MURET", { nom: "Muret", categorie: "commune", engagement: QUART }),
+      reservataire("ALBI", { nom: "Albi", categorie: "commune", territoire: "Albi", engagement: QUART }),
+    ];
+    const logements = [
+      logement({ epci: "Toulouse Métropole", commune: "Muret" }),
+      logement({ perimetre: AILLEURS, commune: "Albi" }),
+    ];
+    const territoires = ["Toulouse Métropole", "Muret", "Albi"];
+    const resultat = calculerSituation({ logements, reservataires: engages, territoires });
+    const codes = resultat.perimetres.map(({ flux }) => flux.map(({ reservataire: code }) => code));
+    expect(codes).toEqual([
+      ["MURET", "TM", "—"],
+      ["ALBI", "—"],
+    ]);
+  });
+
+  it("la ligne du département, sans engagement, l'emporte sur celle de partout", () => {
+    const lignes = [reservataire("AL", { engagement: QUART }), reservataire("AL", { territoire: "31" })];
+    const { flux } = ici({ logements: [logement()], reservataires: lignes });
+    expect(flux.map(({ reservataire: code }) => code)).toEqual(["—"]);
   });
 });
 

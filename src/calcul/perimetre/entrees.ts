@@ -1,9 +1,10 @@
+import type { AgregatPerimetre } from "../agregats/agregats";
 import { ouvrir } from "../agregats/compter";
 import type { DroitAcquis } from "../domaine/droitAcquis";
 import type { Hypothese } from "../domaine/hypotheses";
 import type { Parametres } from "../domaine/parametres";
 import { clePerimetre, type Perimetre } from "../domaine/perimetre";
-import type { Reservataire } from "../domaine/reservataire";
+import { estInfraDepartementale, type Reservataire } from "../domaine/reservataire";
 import type { Fraction } from "../nombres/fraction";
 
 /** Everything that the calculation needs beside the counters. */
@@ -44,17 +45,21 @@ function rangerHypotheses(hypotheses: readonly Hypothese[]): HypothesesRangees {
   return parPerimetre;
 }
 
-/** Codes that a convention commits in a département, in the order of their lines. */
+/** Codes that a convention commits, by territoire, in the order of their lines; under PARTOUT those of lines without one. */
 export type CodesEngages = ReadonlyMap<string, readonly string[]>;
+
+const PARTOUT = "";
+
+/** An EPCI or a commune without territoire has that of its name (R11). */
+function territoireEngage({ nom, categorie, territoire }: Reservataire): string {
+  return territoire ?? (estInfraDepartementale(categorie) ? nom : PARTOUT);
+}
 
 function rangerEngages(reservataires: readonly Reservataire[]): CodesEngages {
   const parTerritoire = new Map<string, string[]>();
-  for (const { code, territoire, engagement } of reservataires) {
-    if (territoire === null || engagement === null) continue;
-    const codes = parTerritoire.get(territoire);
-    if (codes === undefined) parTerritoire.set(territoire, [code]);
-    else codes.push(code);
-  }
+  for (const ligne of reservataires)
+    if (ligne.engagement !== null)
+      ouvrir(parTerritoire, territoireEngage(ligne), (): string[] => []).push(ligne.code);
   return parTerritoire;
 }
 
@@ -131,6 +136,20 @@ export function reservataireDans(
     lignes.find(({ territoire }) => territoire !== null && !estDepartement(territoire));
   if (ligne !== undefined) return ligne;
   return lignes[0] === undefined ? null : { ...lignes[0], ...SANS_CONVENTION };
+}
+
+/**
+ * R10: the codes that a convention commits in a périmètre, whether they hold logements there or not: by the line of the
+ * département, by one that holds everywhere, or by that of an EPCI or a commune which has logements there.
+ */
+export function engagesDans(
+  { annuaire: parCode, engages }: EntreesRangees,
+  { perimetre: { departement }, epci, communes }: Pick<AgregatPerimetre, "perimetre" | "epci" | "communes">,
+): readonly string[] {
+  if (engages.size === 0) return [];
+  return [departement, PARTOUT, ...epci.keys(), ...communes.keys()]
+    .flatMap((territoire) => engages.get(territoire) ?? [])
+    .filter((code) => (reservataireDans(parCode, code, departement)?.engagement ?? null) !== null);
 }
 
 /** The engagement of each code that has one in a département; looked for once per département. */

@@ -9,7 +9,7 @@ import type { BasePerimetre, LigneDeFlux, ResultatPerimetre } from "../resultat"
 import { droitsDe, tauxPropre, type Droits, type Mesures } from "./droits";
 import { constatsDesDroits } from "./constatsDesDroits";
 import { calculerDroitsUniques, type CadreDesDroits } from "./droitsUniques";
-import { droitsAcquisDe, reservataireDans, type EntreesRangees } from "./entrees";
+import { droitsAcquisDe, engagesDans, reservataireDans, type EntreesRangees } from "./entrees";
 import { objectifsDe, type Objectifs } from "./objectifs";
 import { constatsDuPartage, lignesDuPartage, partager, type LigneDePart } from "./partage";
 import { droitsDeSynthese } from "./synthese";
@@ -31,17 +31,16 @@ function detenteurs({ reservataires, synthese }: AgregatPerimetre): readonly str
 }
 
 /**
- * The réservataires of a périmètre in code-point order: those that hold logements there, those whose convention of this
- * département gives them a share all the same, and those in droits uniques that Droits acquis names there; défense, sécurité and santé are outside the flux.
+ * The réservataires of a périmètre in code-point order: those that hold logements there, those whose convention gives them
+ * a share there all the same, and those in droits uniques that Droits acquis names there; défense, sécurité and santé are outside the flux.
  */
 export function reservesDe(agregat: AgregatPerimetre, entrees: EntreesRangees): readonly Reserve[] {
   const { departement } = agregat.perimetre;
-  const engages = entrees.engages.get(departement) ?? [];
   const ligneDe = (code: string) => reservataireDans(entrees.annuaire, code, departement);
   const acquis = [...droitsAcquisDe(entrees, agregat.perimetre).keys()].filter((code) =>
     estEnDroitsUniques(ligneDe(code)),
   );
-  return [...new Set([...detenteurs(agregat), ...engages, ...acquis])]
+  return [...new Set([...detenteurs(agregat), ...engagesDans(entrees, agregat), ...acquis])]
     .sort(comparerTextes)
     .map((code) => ({ code, ligne: ligneDe(code) }))
     .filter(({ ligne }) => ligne === null || !estHorsFlux(ligne.categorie));
