@@ -75,6 +75,7 @@ export class LectureEnCours {
     const parametres = this.parametres?.resoudre(perimetres) ?? jeuDeParametres(annee, []);
     const { trouverLieu } = this;
     const hypotheses = this.hypotheses?.resoudre({ perimetres, trouverLieu }) ?? [];
+    this.reservataires?.confronter({ agregats: this.agregats, trouverLieu });
     const reservataires = this.reservataires?.reservataires ?? [];
     const droitsAcquis = this.droits?.droits ?? null;
     const misesADisposition = this.misesMarquees(droitsAcquis ?? []);

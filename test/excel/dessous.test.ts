@@ -57,7 +57,7 @@ const nombreDeRequetes = async (un: Poste) => (await inventaire(un)).demandes.le
 
 const SUITE = (cellule: string, phrase: string) => `aVerifier Libérations!${cellule} : ${phrase} avec lui.`;
 const RESTE = (cellule: string) =>
-  `information Libérations!${cellule} : Sous le tableau de « Libérations », ce qui est saisi à partir de ${cellule} n’est pas lu : une ligne vide ou une ligne de total l’en sépare.`;
+  `information Libérations!${cellule} : Sous le tableau de « Libérations », ce qui est saisi à partir de ${cellule} n’est pas lu : une ligne vide, ou la ligne de total du tableau, l’en sépare.`;
 const TROIS = SUITE(
   "A5",
   "3 lignes sous le tableau de « Libérations », de A5 à C7 : elles sont lues et comptées",

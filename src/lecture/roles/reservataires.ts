@@ -15,6 +15,7 @@ import { Orthographes } from "../orthographes";
 import type { Annuaire } from "./annuaire";
 import { CodesDeReservataire } from "./codesDeReservataire";
 import { ConventionDeReservataire } from "./conventionDeReservataire";
+import { signalerSansPerimetre, type LogementsConnus } from "./engagementsSansPerimetre";
 import type { Lecteur, OptionsDeLecture } from "./lecteur";
 import { parcourir, refusDe, retenirNombre } from "./petiteTable";
 import { PremieresLignes } from "./premieresLignes";
@@ -59,6 +60,7 @@ interface Matiere {
 /** Reads the sheet Réservataires: one line per code and territory. */
 export class LecteurDesReservataires implements Lecteur {
   readonly reservataires: Reservataire[] = [];
+  private readonly lignes: { readonly reservataire: Reservataire; readonly ligne: number }[] = [];
   private readonly premieres = new PremieresLignes();
   private readonly lieux = new Orthographes();
   private readonly codes: CodesDeReservataire;
@@ -92,6 +94,11 @@ export class LecteurDesReservataires implements Lecteur {
     );
   }
 
+  /** What only the logements can tell, once they are read. */
+  confronter(logements: LogementsConnus): void {
+    signalerSansPerimetre(this.releve, this.lignes, logements);
+  }
+
   private lireLigne(lue: LigneDecodee, ligne: number): void {
     if (cleDeTexte(lue.code) === "" || estErreur(lue.code)) {
       this.sansCode(lue.code, ligne);
@@ -114,6 +121,7 @@ export class LecteurDesReservataires implements Lecteur {
       origine: this.codes.facultatif("origine", lue.origine, ligne),
     };
     this.reservataires.push(reservataire);
+    this.lignes.push({ reservataire, ligne });
     this.releve.compter();
     this.examiner(reservataire, ligne);
   }

@@ -1,13 +1,17 @@
 import type { ConstatDeConvention } from "../../../lecture/constatsDeConvention";
 import { date } from "../nombres";
 import type { Catalogue } from "../phrase";
-import { fr } from "../typographie";
+import { cite, fr } from "../typographie";
 import type { Constat } from "./constat";
 
-/** Sentences about the dates of a convention. */
+/** Sentences about a convention. */
 export const CONVENTION: Catalogue<Constat<ConstatDeConvention>> = {
+  engagementSansPerimetre: ({ reservataire, territoire }) => ({
+    constat: fr`L'engagement de ${reservataire} ne compte nulle part : aucun logement n'est sur ${cite(territoire)}.`,
+    remede: fr`Écrivez dans « Territoire » le nom que Parc donne à l'EPCI ou à la commune, complétez ces colonnes de Parc, ou laissez la cellule vide si l'engagement vaut partout.`,
+  }),
   conventionSansSignature: ({ jusquAu }) => ({
-    constat: fr`La convention court jusqu'au ${date(jusquAu)} sans date de signature : elle est donnée comme à signer.`,
+    constat: fr`La convention court jusqu'au ${date(jusquAu)} sans date de signature : son effet et son renouvellement ne peuvent pas être suivis.`,
     remede: fr`Complétez la colonne « Convention signée le ».`,
   }),
   conventionSansEffet: ({ signeeLe, effet, jusquAu }) => ({

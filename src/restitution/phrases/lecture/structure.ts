@@ -67,7 +67,7 @@ export const STRUCTURE: Catalogue<Constat<ConstatDeStructure>> = {
     remede: fr`Étendez le tableau jusqu'à ${derniere} : tirez son coin en bas à droite, ou « Redimensionner le tableau ». ${nombre < 2 ? "Si elle ne doit" : "Si elles ne doivent"} pas compter, laissez une ligne vide sous le tableau.`,
   }),
   resteSousLeTableau: ({ lieu }) => ({
-    constat: fr`Sous le tableau de ${cite(lieu.feuille)}, ce qui est saisi à partir de ${lieu.cellule ?? ""} n'est pas lu : une ligne vide ou une ligne de total l'en sépare.`,
+    constat: fr`Sous le tableau de ${cite(lieu.feuille)}, ce qui est saisi à partir de ${lieu.cellule ?? ""} n'est pas lu : une ligne vide, ou la ligne de total du tableau, l'en sépare.`,
     remede: fr`Si ce sont des lignes à compter, placez-les dans le tableau, ou juste en dessous ; sinon, rien à faire.`,
   }),
   cellulesFusionnees: ({ lieu, nombre }) => ({
