@@ -172,6 +172,7 @@ export const CAS_DE_NOMBRES: readonly Cas[] = [
       "information · nombreEnTexte engagement · Réservataires!I3",
     ],
     chiffres: {
+      "09": "parc 10, taux 1/5, assiette 2 ; AL 1/4 → 0 ; CD09 2/5 → 1 ; — 7/20 → 1",
       "31": "parc 20, taux 1/4, assiette 3 ; AL 1/4 → 1 ; CD31 2/5 → 1 ; VTLS 1/10 → 0 ; — 1/4 → 1",
     },
   },
