@@ -44,6 +44,15 @@ export function estInfraDepartementale(categorie: Categorie): categorie is "epci
   return categorie === "epci" || categorie === "commune";
 }
 
+/** Where a line holds: its territoire, for an EPCI or a commune without one its own name (R11); null: everywhere. */
+export function territoireDe({
+  nom,
+  categorie,
+  territoire,
+}: Pick<Reservataire, "nom" | "categorie" | "territoire">): string | null {
+  return territoire ?? (estInfraDepartementale(categorie) ? nom : null);
+}
+
 /** Local authorities, whose guaranteed rights share one plafond (R9). */
 export function estCollectivite(categorie: Categorie): boolean {
   return categorie === "region" || categorie === "departement" || estInfraDepartementale(categorie);

@@ -1,15 +1,11 @@
-import type { Categorie } from "../domaine/codes";
 import type { Territoire } from "../domaine/orientation";
-import type { Reservataire } from "../domaine/reservataire";
+import { territoireDe, type Reservataire } from "../domaine/reservataire";
 import { estDepartement } from "../perimetre/entrees";
 
 /** What one line of Réservataires holds of a département: all of it, some places, or nothing. */
-function portee(
-  { categorie, territoire, nom }: { categorie: Categorie; territoire: string | null; nom: string },
-  departement: string,
-): Territoire | "tout" | "rien" {
-  const infra = categorie === "epci" || categorie === "commune";
-  const lieu = infra ? (territoire ?? nom) : territoire;
+function portee(ligne: Reservataire, departement: string): Territoire | "tout" | "rien" {
+  const { categorie } = ligne;
+  const lieu = territoireDe(ligne);
   if (lieu === null || lieu === departement) return "tout";
   if (estDepartement(lieu)) return "rien";
   return {

@@ -4,7 +4,7 @@ import type { DroitAcquis } from "../domaine/droitAcquis";
 import type { Hypothese } from "../domaine/hypotheses";
 import type { Parametres } from "../domaine/parametres";
 import { clePerimetre, type Perimetre } from "../domaine/perimetre";
-import { estInfraDepartementale, type Reservataire } from "../domaine/reservataire";
+import { territoireDe, type Reservataire } from "../domaine/reservataire";
 import type { Fraction } from "../nombres/fraction";
 
 /** Everything that the calculation needs beside the counters. */
@@ -50,16 +50,11 @@ export type CodesEngages = ReadonlyMap<string, readonly string[]>;
 
 const PARTOUT = "";
 
-/** An EPCI or a commune without territoire has that of its name (R11). */
-function territoireEngage({ nom, categorie, territoire }: Reservataire): string {
-  return territoire ?? (estInfraDepartementale(categorie) ? nom : PARTOUT);
-}
-
 function rangerEngages(reservataires: readonly Reservataire[]): CodesEngages {
   const parTerritoire = new Map<string, string[]>();
   for (const ligne of reservataires)
     if (ligne.engagement !== null)
-      ouvrir(parTerritoire, territoireEngage(ligne), (): string[] => []).push(ligne.code);
+      ouvrir(parTerritoire, territoireDe(ligne) ?? PARTOUT, (): string[] => []).push(ligne.code);
   return parTerritoire;
 }
 
@@ -138,20 +133,6 @@ export function reservataireDans(
   return lignes[0] === undefined ? null : { ...lignes[0], ...SANS_CONVENTION };
 }
 
-/**
- * R10: the codes that a convention commits in a périmètre, whether they hold logements there or not: by the line of the
- * département, by one that holds everywhere, or by that of an EPCI or a commune which has logements there.
- */
-export function engagesDans(
-  { annuaire: parCode, engages }: EntreesRangees,
-  { perimetre: { departement }, epci, communes }: Pick<AgregatPerimetre, "perimetre" | "epci" | "communes">,
-): readonly string[] {
-  if (engages.size === 0) return [];
-  return [departement, PARTOUT, ...epci.keys(), ...communes.keys()]
-    .flatMap((territoire) => engages.get(territoire) ?? [])
-    .filter((code) => (reservataireDans(parCode, code, departement)?.engagement ?? null) !== null);
-}
-
 /** The engagement of each code that has one in a département; looked for once per département. */
 export function engagementsDans(
   { annuaire: parCode, engagements }: EntreesRangees,
@@ -166,6 +147,22 @@ export function engagementsDans(
     }
     return trouves;
   });
+}
+
+/**
+ * R10: the codes that a convention commits in a périmètre, whether they hold logements there or not: by the line of the
+ * département, by one that holds everywhere, or by that of an EPCI or a commune which has logements there.
+ */
+export function engagesDans(
+  entrees: EntreesRangees,
+  { perimetre: { departement }, epci, communes }: Pick<AgregatPerimetre, "perimetre" | "epci" | "communes">,
+): readonly string[] {
+  const { engages } = entrees;
+  if (engages.size === 0) return [];
+  const engagements = engagementsDans(entrees, departement);
+  return [departement, PARTOUT, ...epci.keys(), ...communes.keys()]
+    .flatMap((territoire) => engages.get(territoire) ?? [])
+    .filter((code) => engagements.has(code));
 }
 
 /** The lines of Droits acquis of a périmètre, by réservataire. */

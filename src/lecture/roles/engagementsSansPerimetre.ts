@@ -1,4 +1,4 @@
-import { estInfraDepartementale, type Reservataire } from "../../calcul/domaine/reservataire";
+import { territoireDe, type Reservataire } from "../../calcul/domaine/reservataire";
 import type { Agregats } from "../../calcul/agregats/agregats";
 import type { Releve } from "../releve";
 
@@ -17,20 +17,15 @@ function detient({ perimetres }: Agregats, code: string): boolean {
   );
 }
 
-/** The territory on which a line commits; null where it holds everywhere. */
-function territoireDe({ nom, categorie, territoire }: Reservataire): string | null {
-  return territoire ?? (estInfraDepartementale(categorie) ? nom : null);
-}
-
 /** R10: says of an engagement that it is that of no périmètre; one whose réservataire holds logements is looked at there. */
 export function signalerSansPerimetre(
   releve: Releve,
-  lignes: readonly { readonly reservataire: Reservataire; readonly ligne: number }[],
+  lignes: ReadonlyMap<Reservataire, number>,
   { agregats, trouverLieu }: LogementsConnus,
 ): void {
   const departements = new Set([...agregats.perimetres.values()].flatMap((un) => [...un.keys()]));
   if (departements.size === 0) return;
-  for (const { reservataire, ligne } of lignes) {
+  for (const [reservataire, ligne] of lignes) {
     const { code, engagement } = reservataire;
     const territoire = territoireDe(reservataire);
     if (engagement === null || territoire === null || detient(agregats, code)) continue;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Suivi } from "../../calcul/agregats/compter";
-import { estInfraDepartementale, type Reservataire } from "../../calcul/domaine/reservataire";
+import { estInfraDepartementale, territoireDe, type Reservataire } from "../../calcul/domaine/reservataire";
 import type { Fraction } from "../../calcul/nombres/fraction";
 import { PARTOUT, type Blocages } from "../blocages";
 import type { ChampDe } from "../champs";
@@ -60,7 +60,7 @@ interface Matiere {
 /** Reads the sheet Réservataires: one line per code and territory. */
 export class LecteurDesReservataires implements Lecteur {
   readonly reservataires: Reservataire[] = [];
-  private readonly lignes: { readonly reservataire: Reservataire; readonly ligne: number }[] = [];
+  private readonly lignes = new Map<Reservataire, number>();
   private readonly premieres = new PremieresLignes();
   private readonly lieux = new Orthographes();
   private readonly codes: CodesDeReservataire;
@@ -89,9 +89,10 @@ export class LecteurDesReservataires implements Lecteur {
 
   /** The EPCI and communes that R11 follows: their territory, else their own name. */
   territoiresSuivis(): readonly Suivi[] {
-    return this.reservataires.flatMap(({ code, nom, categorie, territoire }) =>
-      estInfraDepartementale(categorie) ? [[territoire ?? nom, code] as const] : [],
-    );
+    return this.reservataires.flatMap((un) => {
+      const territoire = estInfraDepartementale(un.categorie) ? territoireDe(un) : null;
+      return territoire === null ? [] : [[territoire, un.code] as const];
+    });
   }
 
   /** What only the logements can tell, once they are read. */
@@ -121,7 +122,7 @@ export class LecteurDesReservataires implements Lecteur {
       origine: this.codes.facultatif("origine", lue.origine, ligne),
     };
     this.reservataires.push(reservataire);
-    this.lignes.push({ reservataire, ligne });
+    this.lignes.set(reservataire, ligne);
     this.releve.compter();
     this.examiner(reservataire, ligne);
   }
