@@ -4,7 +4,7 @@ import { clePerimetre, type Perimetre } from "../../calcul/domaine/perimetre";
 import type { LigneDePrevision } from "../../calcul/prevoir";
 import { entier, texteLong } from "../feuilles/colonnes";
 import { raisons, tabler, type Colonne, type Tableau } from "../feuilles/tableau";
-import { nomDePerimetre, RAISON } from "../phrases/noms";
+import { ENTETE_DE_DEDUCTION, nomDePerimetre, RAISON } from "../phrases/noms";
 import { fr } from "../phrases/typographie";
 import { LARGEUR_DU_LIEU, tableau, texte } from "./blocs";
 import { SOURCE_DU_BILAN } from "./envoi";
@@ -18,16 +18,11 @@ interface LigneDeDocument {
   readonly valeur: (categorie: Deduction) => Indicateur | null;
 }
 
-/** As the sheet Assiette names them. */
-const ENTETE: Readonly<Record<Deduction, string>> = {
-  ...{ mutations: "Mutations", anru: "ANRU", orcod: "ORCOD", lhi: "LHI", vente: "Vente" },
-};
-
 const COLONNES: readonly Colonne<LigneDeDocument>[] = [
   texteLong("Bailleur et département", LARGEUR_DU_LIEU, ({ perimetre }) => nomDePerimetre(perimetre)),
   texteLong("Logements", 12, ({ quoi }) => quoi),
   ...DEDUCTIONS.map((categorie) =>
-    entier<LigneDeDocument>(ENTETE[categorie], ({ valeur }) => valeur(categorie), 11),
+    entier<LigneDeDocument>(ENTETE_DE_DEDUCTION[categorie], ({ valeur }) => valeur(categorie), 11),
   ),
 ];
 

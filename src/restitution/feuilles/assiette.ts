@@ -1,7 +1,8 @@
 import type { Chiffre, Indicateur } from "../../calcul/domaine/chiffre";
-import type { Deduction } from "../../calcul/domaine/hypotheses";
+import { DEDUCTIONS, type Deduction } from "../../calcul/domaine/hypotheses";
 import { attributionsARepartir } from "../../calcul/regles/r10-objectif";
 import type { ResultatPerimetre } from "../../calcul/resultat";
+import { ENTETE_DE_DEDUCTION } from "../phrases/noms";
 import { bailleur } from "./colonnes";
 import { enonces, observation, raisons, tabler, type Colonne, type Tableau } from "./tableau";
 
@@ -16,7 +17,8 @@ function aRepartir({ assiette }: ResultatPerimetre): Indicateur {
   return assiette.etat === "absent" ? assiette : attributionsARepartir(assiette, []);
 }
 
-function colonneDeDeduction(entete: string, nom: Deduction): Colonne<ResultatPerimetre> {
+function colonneDeDeduction(nom: Deduction): Colonne<ResultatPerimetre> {
+  const entete = ENTETE_DE_DEDUCTION[nom];
   return { entete, format: "entier", largeur: 11, additive: true, valeur: deduction(nom) };
 }
 
@@ -37,11 +39,7 @@ const COLONNES: readonly Colonne<ResultatPerimetre>[] = [
     largeur: 11,
     valeur: ({ tauxUtilise }) => tauxUtilise,
   },
-  colonneDeDeduction("Mutations", "mutations"),
-  colonneDeDeduction("ANRU", "anru"),
-  colonneDeDeduction("ORCOD", "orcod"),
-  colonneDeDeduction("LHI", "lhi"),
-  colonneDeDeduction("Vente", "vente"),
+  ...DEDUCTIONS.map(colonneDeDeduction),
   {
     entete: "Assiette",
     format: "decimal",

@@ -130,6 +130,15 @@ export const DEDUCTION: Readonly<Record<Deduction, string>> = {
   vente: "relogements liés à une vente",
 };
 
+/** As the columns of Assiette name them. */
+export const ENTETE_DE_DEDUCTION: Readonly<Record<Deduction, string>> = {
+  mutations: "Mutations",
+  anru: "ANRU",
+  orcod: "ORCOD",
+  lhi: "LHI",
+  vente: "Vente",
+};
+
 /** The values of the choices, as the sheet Paramètres spells them. */
 export const METHODE: Readonly<Record<Methode, string>> = {
   referentiel: "Référentiel",
