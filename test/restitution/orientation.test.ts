@@ -7,7 +7,15 @@ import type { OrientationDePerimetre } from "../../src/calcul/orientation/orient
 import { decrireResultats } from "../../src/restitution/resultats";
 import { recalculer } from "../../src/calcul/explications/recalculer";
 import { egales, fraction } from "../../src/calcul/nombres/fraction";
-import { calculerSituation, fois, ICI, liberation, logement, reservataire } from "../calcul/constructeurs";
+import {
+  AILLEURS,
+  calculerSituation,
+  fois,
+  ICI,
+  liberation,
+  logement,
+  reservataire,
+} from "../calcul/constructeurs";
 import { decrit } from "../calcul/constructeurs-description";
 import { attribuee, le, mise } from "../calcul/constructeurs-suivi";
 import { dossier, EDITION, feuille, parEntetes } from "./constructeurs";
@@ -102,6 +110,38 @@ describe("Feuille Orientation", () => {
     expect(meilleur?.sousTitre.replaceAll("\u00a0", " ")).toBe(
       "Proposition, une personne décide (R25) : ce plan tient mieux les parts que la règle simple, chaque logement au plus en retard (écart d’ensemble de 3,5, contre 12) ; aucun plan ne fait mieux.",
     );
+  });
+
+  it.each([
+    ["aucun périmètre", false, false, ""],
+    [
+      "l'un des deux",
+      true,
+      false,
+      " Le bailleur ne liste pas ce qu’il attribue pour son compte (Habitat · 31) : sa part est supposée servie.",
+    ],
+    [
+      "tous",
+      true,
+      true,
+      " Le bailleur ne liste pas ce qu’il attribue pour son compte : sa part est supposée servie.",
+    ],
+  ])("la part du bailleur supposée servie est dite de son périmètre : %s", (_, ici, ailleurs, dite) => {
+    const plan = {
+      affectation: [],
+      garantie: "prouve",
+      critere: fraction(1),
+      critereGlouton: fraction(1),
+    };
+    const [decrite] = feuillesDeLOrientation(
+      [
+        { perimetre: ICI, lignes: [], suppose: ici, plan } as OrientationDePerimetre,
+        { perimetre: AILLEURS, lignes: [], suppose: ailleurs, plan } as OrientationDePerimetre,
+      ],
+      { provenance: [], liens: null, marques: [], graphique: null },
+    );
+    const [, suite] = (decrite?.sousTitre ?? "").replaceAll("\u00a0", " ").split("aucun plan ne fait mieux.");
+    expect(suite).toBe(dite);
   });
 
   it("sans logement à venir, ou sans feuille Mises à disposition, elle n'est pas écrite", () => {

@@ -25,7 +25,7 @@ function reste(premier: Controle, nombre: number): Controle {
   return {
     ...premier,
     constat: fr`… et ${nombreDe(nombre, "autre cellule", "autres cellules")} du même genre.`,
-    remede: fr`Traitez d'abord ceux qui sont listés, puis relancez « Calculer ».`,
+    remede: fr`Traitez d'abord celles qui sont listées, puis relancez « Calculer ».`,
     lieu: { ...premier.lieu, cellule: null },
     nombre,
   };

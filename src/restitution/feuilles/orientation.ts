@@ -8,9 +8,10 @@ import {
 import type { Garantie, Plan } from "../../calcul/orientation/planifier";
 import type { Perimetre } from "../../calcul/domaine/perimetre";
 import { ouiOuNon, PEUPLEMENT } from "../phrases/nomsDeDescription";
+import { nomDePerimetre } from "../phrases/noms";
 import { nombre } from "../phrases/nombres";
 import { GARANTIE, raisonsDeLigne } from "../phrases/orientation";
-import { fr, nombreDe } from "../phrases/typographie";
+import { enumeration, fr, nombreDe } from "../phrases/typographie";
 import type { FeuilleDecrite } from "../types";
 import { bailleur } from "./colonnes";
 import { enDetail, tabler, type Colonne, type Tableau } from "./tableau";
@@ -86,6 +87,15 @@ function garanties(plans: readonly Plan[]): string {
     .join(fr` ; `);
 }
 
+/** Where the landlord does not list what it keeps for itself: of which périmètres, where it is not of all. */
+function partsSupposees(orientations: readonly OrientationDePerimetre[]): string {
+  const supposees = orientations.filter(({ suppose }) => suppose);
+  if (supposees.length === 0) return "";
+  const noms = supposees.map(({ perimetre }) => nomDePerimetre(perimetre));
+  const ou = supposees.length === orientations.length ? "" : fr` (${enumeration(noms)})`;
+  return fr` Le bailleur ne liste pas ce qu'il attribue pour son compte${ou} : sa part est supposée servie.`;
+}
+
 /** The criterion of the plans beside that of the simple rule, and what is known of them. */
 function critereEnMots(orientations: readonly OrientationDePerimetre[]): string {
   const plans = orientations.flatMap(({ plan }) => plan ?? []);
@@ -96,10 +106,7 @@ function critereEnMots(orientations: readonly OrientationDePerimetre[]): string 
     ecart === simple
       ? fr`ce plan tient les parts aussi bien que la règle simple, chaque logement au plus en retard`
       : fr`ce plan tient mieux les parts que la règle simple, chaque logement au plus en retard (écart d'ensemble de ${ecart}, contre ${simple})`;
-  const suppose = orientations.some((une) => une.suppose)
-    ? fr` Le bailleur ne liste pas ce qu'il attribue pour son compte : sa part est supposée servie.`
-    : "";
-  return fr`Proposition, une personne décide (R25) : ${critere} ; ${garanties(plans)}.${suppose}`;
+  return fr`Proposition, une personne décide (R25) : ${critere} ; ${garanties(plans)}.${partsSupposees(orientations)}`;
 }
 
 export const TABLE_DE_L_ORIENTATION = "tblOrientation";
