@@ -60,7 +60,6 @@ export class ColonnesDuParc {
     const { table, debutConvention, finConvention, miseEnService, sortie } = this;
     const exclusion = this.lireExclusion(celluleDe(cellules, rangs.exclusion), ligne);
     const reservataire = celluleDe(cellules, rangs.reservataire);
-    table.ecrire(CASES.ligne, ligne);
     table.ecrire(CASES.exclusion, exclusion);
     table.ecrire(CASES.reservataire, this.lireReservataire(reservataire, exclusion, ligne));
     table.ecrire(CASES.nature, this.lireNature(celluleDe(cellules, rangs.nature), ligne));

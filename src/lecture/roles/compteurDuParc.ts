@@ -8,13 +8,9 @@ import { CompteurDeLieux } from "./compteurDeLieux";
 import type { ColonnesDuParc } from "./colonnesDuParc";
 import { CASES, type TableDuParc } from "./tableDuParc";
 
-/** A row on its way to the counters: its cell there, that of its reservation (-1 without an active one), and ranks. */
-const RANGS = { logement: 0, reservation: 1, reservataire: 2, commune: 3, epci: 4 } as const;
-const LARGEUR = Object.keys(RANGS).length;
-
-/** Rows on their way, one périmètre after the other, from `debuts` to `fins`. */
+/** Logements by their number, one périmètre after the other, from `debuts` to `fins`. */
 interface Rangees {
-  readonly lignes: Int32Array;
+  readonly numeros: Int32Array;
   readonly debuts: Int32Array;
   readonly fins: Int32Array;
 }
@@ -44,62 +40,54 @@ export class CompteurDuParc {
 
   /** One périmètre after the other: its counters stay at hand, where those of all the others would chase them away. */
   compter(): void {
-    const { lignes, debuts, fins } = this.ranger();
+    const { numeros, debuts, fins } = this.ranger();
     this.matiere.perimetres.forEach((perimetre, rang) => {
       const [debut = 0, fin = 0] = [debuts[rang], fins[rang]];
-      if (fin > debut) this.compterPerimetre(perimetre, lignes.subarray(debut, fin));
+      if (fin > debut) this.compterPerimetre(perimetre, numeros.subarray(debut, fin));
     });
   }
 
-  /** Puts the logements that are present (R1) by périmètre, in a single pass over the table. */
+  /** Puts the logements that are present (R1) by périmètre. */
   private ranger(): Rangees {
     const { table, perimetres } = this.matiere;
     const debuts = new Int32Array(perimetres.length);
     let total = 0;
     table.nombresPar(CASES.perimetre).forEach((nombre, rang) => {
       debuts[rang] = total;
-      total += nombre * LARGEUR;
+      total += nombre;
     });
-    const rangees = { lignes: new Int32Array(total), debuts, fins: debuts.slice() };
+    const fins = debuts.slice();
+    const numeros = new Int32Array(total);
     for (let numero = 0; numero < table.prochain; numero++) {
       table.viser(numero);
-      if (this.estPresent()) this.rangerUne(rangees);
+      if (!this.estPresent()) continue;
+      const rang = table.lire(CASES.perimetre);
+      const fin = fins[rang] ?? 0;
+      numeros[fin] = numero;
+      fins[rang] = fin + 1;
     }
-    return rangees;
+    return { numeros, debuts, fins };
   }
 
-  private rangerUne({ lignes, fins }: Rangees): void {
-    const { table } = this.matiere;
-    const perimetre = table.lire(CASES.perimetre);
-    const place = fins[perimetre] ?? 0;
-    const rang = this.rangDuLogement();
-    lignes[place + RANGS.logement] = rang;
-    lignes[place + RANGS.reservation] = this.rangDeReservation(rang);
-    lignes[place + RANGS.reservataire] = table.lire(CASES.reservataire);
-    lignes[place + RANGS.commune] = table.lire(CASES.commune);
-    lignes[place + RANGS.epci] = table.lire(CASES.epci);
-    fins[perimetre] = place + LARGEUR;
-  }
-
-  private compterPerimetre(perimetre: Perimetre, lignes: Int32Array): void {
-    const { agregats, colonnes } = this.matiere;
+  private compterPerimetre(perimetre: Perimetre, numeros: Int32Array): void {
+    const { agregats, table, colonnes } = this.matiere;
     const agregat = agregatDe(agregats, perimetre);
     const reservataires: AgregatReservataire[] = [];
     this.communes.ouvrir(agregat.communes);
     this.epci.ouvrir(agregat.epci);
-    for (let place = 0; place < lignes.length; place += LARGEUR) {
-      const logement = lignes[place + RANGS.logement] ?? 0;
-      const reservation = lignes[place + RANGS.reservation] ?? -1;
-      const rang = lignes[place + RANGS.reservataire] ?? 0;
-      const code = reservation < 0 ? null : colonnes.code(rang);
+    for (const numero of numeros) {
+      table.viser(numero);
+      const logement = this.rangDuLogement();
+      const rang = table.lire(CASES.reservataire);
+      const code = this.estReserve() ? colonnes.code(rang) : null;
       agregat.parc.ajouter(logement, 1);
       if (code !== null)
         (reservataires[rang] ??= reservataireDe(agregats, agregat, code)).reservations.ajouter(
-          reservation,
+          this.rangDeReservation(logement),
           1,
         );
-      this.communes.compter(lignes[place + RANGS.commune] ?? 0, logement, code);
-      this.epci.compter(lignes[place + RANGS.epci] ?? 0, logement, code);
+      this.communes.compter(table.lire(CASES.commune), logement, code);
+      this.epci.compter(table.lire(CASES.epci), logement, code);
     }
   }
 
@@ -109,14 +97,18 @@ export class CompteurDuParc {
     return estPresent({ miseEnService, sortie: table.lireJour(CASES.sortie) }, agregats.observation);
   }
 
-  private rangDeReservation(rang: number): number {
+  private estReserve(): boolean {
     const { table, colonnes, agregats } = this.matiere;
     const reservataire = colonnes.code(table.lire(CASES.reservataire));
-    if (reservataire === null) return -1;
+    if (reservataire === null) return false;
     const debutConvention = table.lireJour(CASES.debutConvention);
     const finConvention = table.lireJour(CASES.finConvention);
-    if (!estReserve({ reservataire, debutConvention, finConvention }, agregats.observation)) return -1;
-    return rangDeReservation(colonnes.origine(table.lire(CASES.origine)) ?? "nonPrecisee", rang);
+    return estReserve({ reservataire, debutConvention, finConvention }, agregats.observation);
+  }
+
+  private rangDeReservation(rangDuLogement: number): number {
+    const { table, colonnes } = this.matiere;
+    return rangDeReservation(colonnes.origine(table.lire(CASES.origine)) ?? "nonPrecisee", rangDuLogement);
   }
 
   private rangDuLogement(): number {

@@ -7,6 +7,7 @@ import type { Releve } from "../releve";
 import type { SommeDeControle } from "../sommeDeControle";
 import type { Bloc, Cellule, Source } from "../types";
 import { ColonneDecrite } from "./colonneDecrite";
+import type { TableDuParc } from "./tableDuParc";
 
 /** What the columns of description say of a logement; its EPCI and its commune are among those of the counters. */
 export interface DescriptionLue extends Omit<DescriptionDuLogement, "epci" | "commune"> {
@@ -20,15 +21,19 @@ function decodeurDeProgrammes(orthographes: Orthographes): (cellule: Cellule) =>
   };
 }
 
+interface Matiere {
+  readonly source: Source;
+  readonly table: TableDuParc;
+}
+
 /** The descriptive columns that the sheet has. */
-function colonnesDe(releve: Releve, { colonnes, donnees }: Source, programmes: Orthographes) {
+function colonnesDe(releve: Releve, { source, table }: Matiere, programmes: Orthographes) {
   const ouvrir = <Valeur>(
     champ: ChampDeDescription,
     decoder: (cellule: Cellule) => CodeLu<Valeur | null>,
   ): ColonneDecrite<Valeur> | null => {
-    const colonne = colonnes[champ];
-    if (colonne === undefined) return null;
-    return new ColonneDecrite(releve, champ, { colonne, decoder, attendus: donnees.lignes });
+    const colonne = source.colonnes[champ];
+    return colonne === undefined ? null : new ColonneDecrite(releve, champ, { colonne, decoder, table });
   };
   return {
     qpv: ouvrir("qpv", (cellule) => codes.qpv.parse(cellule)),
@@ -48,8 +53,8 @@ export class DescriptionsDuParc {
   private readonly colonnes: ReturnType<typeof colonnesDe>;
   private readonly presentes: readonly ColonneDecrite<unknown>[];
 
-  constructor(releve: Releve, source: Source) {
-    this.colonnes = colonnesDe(releve, source, this.programmes);
+  constructor(releve: Releve, matiere: Matiere) {
+    this.colonnes = colonnesDe(releve, matiere, this.programmes);
     const toutes: readonly (ColonneDecrite<unknown> | null)[] = Object.values(this.colonnes);
     this.presentes = toutes.filter((colonne) => colonne !== null);
   }
@@ -59,27 +64,28 @@ export class DescriptionsDuParc {
     for (const colonne of this.presentes) colonne.situer(bloc);
   }
 
-  /** Reads the columns of a row, for the logement that it is. */
-  lire(cellules: readonly Cellule[], numero: number, ligne: number): void {
-    for (const colonne of this.presentes) colonne.lire(cellules, numero, ligne);
+  /** Writes the columns of a row, whose place is opened in the table. */
+  lire(cellules: readonly Cellule[], ligne: number): void {
+    for (const colonne of this.presentes) colonne.lire(cellules, ligne);
   }
 
-  /** Adds a whole number for each column of a logement. */
-  hacher(numero: number, somme: SommeDeControle): void {
-    for (const colonne of this.presentes) somme.ajouterEntier(colonne.hachage(numero));
+  /** Adds a whole number for each column of the logement that the table is aimed at. */
+  hacher(somme: SommeDeControle): void {
+    for (const colonne of this.presentes) somme.ajouterEntier(colonne.hachage());
   }
 
-  de(numero: number): DescriptionLue {
+  /** Of the logement that the table is aimed at. */
+  description(): DescriptionLue {
     const { colonnes } = this;
-    const qpv = colonnes.qpv?.de(numero) ?? null;
+    const qpv = colonnes.qpv?.valeur() ?? null;
     return {
       qpv: qpv === null ? null : qpv === "oui",
-      typologie: colonnes.typologie?.de(numero) ?? null,
-      financement: colonnes.financement?.de(numero) ?? null,
-      construction: colonnes.construction?.de(numero) ?? null,
-      anneeDeConstruction: colonnes.anneeDeConstruction?.de(numero) ?? null,
-      peuplement: colonnes.peuplement?.de(numero) ?? null,
-      programme: colonnes.programme?.de(numero) ?? null,
+      typologie: colonnes.typologie?.valeur() ?? null,
+      financement: colonnes.financement?.valeur() ?? null,
+      construction: colonnes.construction?.valeur() ?? null,
+      anneeDeConstruction: colonnes.anneeDeConstruction?.valeur() ?? null,
+      peuplement: colonnes.peuplement?.valeur() ?? null,
+      programme: colonnes.programme?.valeur() ?? null,
     };
   }
 }

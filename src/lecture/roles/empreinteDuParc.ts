@@ -7,7 +7,7 @@ import type { DescriptionsDuParc } from "./descriptionsDuParc";
 import type { IndexRpls, RplsParNumero } from "./indexRpls";
 import type { LiberationsLues } from "./liberationsLues";
 import type { ParcLu } from "./parcLu";
-import { CASES, type Case, type TableDuParc } from "./tableDuParc";
+import { CASES, type DeJour, type DeRang, type TableDuParc } from "./tableDuParc";
 
 /** A cell of the table that holds a rank, by the whole number that stands for what the rank does. */
 class Rangs {
@@ -15,7 +15,7 @@ class Rangs {
 
   constructor(
     private readonly matiere: MatiereDuParc,
-    private readonly cas: Case,
+    private readonly cas: DeRang,
     private readonly texte: (logement: Logement) => string,
   ) {}
 
@@ -26,7 +26,7 @@ class Rangs {
   }
 }
 
-const JOURS: readonly Case[] = [
+const JOURS: readonly DeJour[] = [
   CASES.debutConvention,
   CASES.finConvention,
   CASES.miseEnService,
@@ -34,6 +34,7 @@ const JOURS: readonly Case[] = [
 ];
 
 const LIBRE = hacher("");
+const SANS_DATE = hacher("sans date");
 
 export interface MatiereDuParc {
   readonly table: TableDuParc;
@@ -73,8 +74,8 @@ class Somme {
     for (let numero = 0; numero < table.prochain; numero++) {
       if (!this.ouvrir(numero)) continue;
       for (const rangs of this.rangs) this.ligne.ajouterEntier(rangs.hachage(numero));
-      for (const jour of JOURS) this.ligne.ajouterEntier(table.lire(jour));
-      descriptions.hacher(numero, this.ligne);
+      for (const jour of JOURS) this.ligne.ajouterEntier(table.lireJour(jour) ?? SANS_DATE);
+      descriptions.hacher(this.ligne);
       this.total.reunir(this.ligne);
     }
   }

@@ -79,7 +79,8 @@ export class LecteurDuParc implements Lecteur {
     else {
       if (cle === "") this.sansRpls(cellule, ligne);
       else if (cle !== cellule && estCompletee(cellule, cle)) this.rplsCompletes += 1;
-      descriptions.lire(cellules, table.ouvrir(), ligne);
+      table.ouvrir(ligne);
+      descriptions.lire(cellules, ligne);
       table.ecrire(CASES.perimetre, rang);
       this.colonnes.decoder(cellules, rangs, ligne);
       this.releve.compter();
@@ -92,7 +93,7 @@ export class LecteurDuParc implements Lecteur {
     const numeros = index.parNumero();
     for (let numero = 0; numero < table.prochain; numero++) {
       table.viser(numero);
-      const ligne = table.lire(CASES.ligne);
+      const ligne = table.lireLigne();
       temoin.logement({ rpls: numeros.de(numero), ...decrire(numero) }, ligne);
     }
   }
@@ -147,7 +148,7 @@ export class LecteurDuParc implements Lecteur {
   private doubler(rpls: string, premier: number, ligne: number): void {
     const { table } = this.matiere;
     table.viser(premier);
-    const propre = { type: "rplsEnDouble", rpls, premiereLigne: table.lire(CASES.ligne) + 1 } as const;
+    const propre = { type: "rplsEnDouble", rpls, premiereLigne: table.lireLigne() + 1 } as const;
     this.releve.ecarter(propre, { gravite: "aVerifier", ligne, champ: "rpls" });
   }
 }

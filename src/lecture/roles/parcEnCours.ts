@@ -37,8 +37,9 @@ export class ParcEnCours {
     source: Source,
     { annuaire, options }: { annuaire: Annuaire; options: OptionsDuParc },
   ): LecteursDeColonnes {
-    const colonnes = new ColonnesDuParc(releve, annuaire, this.table, options);
-    this.lecteurs = { colonnes, descriptions: new DescriptionsDuParc(releve, source) };
+    const { table } = this;
+    const colonnes = new ColonnesDuParc(releve, annuaire, table, options);
+    this.lecteurs = { colonnes, descriptions: new DescriptionsDuParc(releve, { source, table }) };
     return this.lecteurs;
   }
 

@@ -31,7 +31,7 @@ export class ParcLu {
   decrit(numero: number): Omit<LogementDecrit, "rpls"> {
     const logement = this.logement(numero);
     if (this.lecteurs === null) throw new RangeError(`no logement ${numero}`);
-    const { programme, ...description } = this.lecteurs.descriptions.de(numero);
+    const { programme, ...description } = this.lecteurs.descriptions.description();
     const { epci, commune } = logement;
     return { logement, programme, description: { epci, commune, ...description } };
   }
