@@ -13,6 +13,7 @@ import { mesurerLeVolet } from "./volet";
 
 const TAILLES = [1_000, 15_000, 60_000, 340_000];
 const BAILLEURS = [5, 30];
+const TOURS = 7;
 
 const colonnes = (...valeurs: readonly (string | number)[]) =>
   valeurs.map((valeur) => String(valeur).padStart(15)).join("");
@@ -26,7 +27,7 @@ function module(): void {
   );
   for (const lignes of TAILLES)
     for (const bailleurs of BAILLEURS) {
-      const mesure = mesurerLeModule(lignes, bailleurs, lignes > 100_000 ? 3 : 7);
+      const mesure = mesurerLeModule(lignes, bailleurs, TOURS);
       const { analyse, boucle, lecture, calcul, restitution } = mesure;
       const ms = [analyse, boucle, lecture, calcul, restitution].map((valeur) => valeur.toFixed(1));
       console.log(colonnes(lignes, bailleurs, ...ms, ((lecture + calcul) / boucle).toFixed(2)));
