@@ -75,7 +75,8 @@ export class LectureEnCours {
     const parametres = this.parametres?.resoudre(perimetres) ?? jeuDeParametres(annee, []);
     const { trouverLieu } = this;
     const hypotheses = this.hypotheses?.resoudre({ perimetres, trouverLieu }) ?? [];
-    this.reservataires?.confronter({ agregats: this.agregats, trouverLieu });
+    const { colonnes } = this.sources.parc ?? {};
+    this.reservataires?.confronter({ agregats: this.agregats, trouverLieu, colonnes });
     const reservataires = this.reservataires?.reservataires ?? [];
     const droitsAcquis = this.droits?.droits ?? null;
     const misesADisposition = this.misesMarquees(droitsAcquis ?? []);

@@ -15,10 +15,10 @@ import { Orthographes } from "../orthographes";
 import type { Annuaire } from "./annuaire";
 import { CodesDeReservataire } from "./codesDeReservataire";
 import { ConventionDeReservataire } from "./conventionDeReservataire";
-import { signalerSansPerimetre, type LogementsConnus } from "./engagementsSansPerimetre";
 import type { Lecteur, OptionsDeLecture } from "./lecteur";
 import { parcourir, refusDe, retenirNombre } from "./petiteTable";
 import { PremieresLignes } from "./premieresLignes";
+import { signalerLesTerritoires, type LogementsConnus } from "./territoiresSansLogement";
 
 type ChampLu = ChampDe<"reservataires">;
 const CHAMPS_LUS = [
@@ -97,7 +97,7 @@ export class LecteurDesReservataires implements Lecteur {
 
   /** What only the logements can tell, once they are read. */
   confronter(logements: LogementsConnus): void {
-    signalerSansPerimetre(this.releve, this.lignes, logements);
+    signalerLesTerritoires(this.releve, this.lignes, logements);
   }
 
   private lireLigne(lue: LigneDecodee, ligne: number): void {
