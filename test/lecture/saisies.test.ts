@@ -277,10 +277,20 @@ describe("Hypothèses", () => {
       ["Habitat d'Oc", "31", "MURET", 1, "", "", "", "", ""],
       ["Habitat d'Oc", "31", "Auch", 1, "", "", "", "", ""],
     );
-    expect(dossier.hypotheses.map(({ territoire }) => territoire)).toEqual(["Muret", "Auch"]);
+    expect(dossier.hypotheses.map(({ territoire }) => territoire)).toEqual(["Muret"]);
     expect(constatsDe(dossier, "hypotheseSansParc")).toMatchObject([
-      { territoire: "Auch", gravite: "information", lieu: { cellule: "C3" } },
+      { territoire: "Auch", gravite: "information", ecarte: true, lieu: { cellule: "C3" } },
     ]);
+  });
+
+  it("une ligne que rien du parc n'utilise n'est pas comptée : lues = comptées + écartées", () => {
+    const { lignes } = lireHypotheses(
+      ["Habitat d'Oc", "31", "", 1, "", "", "", "", ""],
+      ["Habitat d'Oc", "31", "Auch", 1, "", "", "", "", ""],
+      ["Ailleurs", "31", "", 1, "", "", "", "", ""],
+    );
+    const hypotheses = lignes.find(({ feuille }) => feuille === "Hypothèses");
+    expect(hypotheses).toEqual({ feuille: "Hypothèses", lues: 3, comptees: 1, ecartees: 2, vides: 0 });
   });
 
   it("un périmètre absent du parc se dit", () => {

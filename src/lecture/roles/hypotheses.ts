@@ -71,9 +71,9 @@ export class LecteurDesHypotheses implements Lecteur {
     for (const { lue, ligne } of this.lues) {
       const lieu = this.lieu(lue, parc, ligne);
       if (lieu === null || this.estDouble(lieu, ligne) || this.estRefusee(lue, lieu, ligne)) continue;
+      if (this.estSansParc(lieu, parc, ligne)) continue;
       hypotheses.push(this.hypothese(lue, lieu, ligne));
       this.releve.compter();
-      this.confronter(lieu, parc, ligne);
     }
     return hypotheses;
   }
@@ -137,15 +137,17 @@ export class LecteurDesHypotheses implements Lecteur {
     };
   }
 
-  private confronter({ perimetre, territoire }: Lieu, parc: ParcConnu, ligne: number): void {
+  /** Nothing of Parc is there: the line cannot be used, and is not counted. */
+  private estSansParc({ perimetre, territoire }: Lieu, parc: ParcConnu, ligne: number): boolean {
     const { bailleur, departement } = perimetre;
     const absent = parc.perimetres.every(
       (autre) => autre.bailleur !== bailleur || autre.departement !== departement,
     );
-    if (!absent && (territoire === null || parc.trouverLieu(territoire) !== null)) return;
+    if (!absent && (territoire === null || parc.trouverLieu(territoire) !== null)) return false;
     const champ = absent ? "departement" : "territoire";
     const propre = { type: "hypotheseSansParc", bailleur, departement, territoire } as const;
-    this.releve.signaler(propre, { gravite: "information", ligne, champ });
+    this.releve.ecarter(propre, { gravite: "information", ligne, champ });
+    return true;
   }
 
   private ecarter(propre: Propre, champ: ChampLu, ligne: number): void {

@@ -42,5 +42,5 @@ export const SANS_PARC = {
     "information · hypotheseSansParc · Hypothèses!B2:B3",
   ],
   chiffres: { "09": null, "31": null },
-  lignes: { Parc: null, Libérations: "7 = 0 + 7 + 0" },
+  lignes: { Parc: null, Libérations: "7 = 0 + 7 + 0", Hypothèses: "2 = 0 + 2 + 0" },
 } as const;

@@ -113,7 +113,7 @@ export const CAS_DE_LIGNES: readonly Cas[] = [
       "à vérifier · departementInconnu · Parc!C2:C31",
       ...SANS_PARC.constats,
     ],
-    lignes: { Parc: "30 = 0 + 30 + 0", Libérations: "7 = 0 + 7 + 0" },
+    lignes: { ...SANS_PARC.lignes, Parc: "30 = 0 + 30 + 0" },
   },
   {
     nom: "toutes les valeurs de Libérations décalées d'une colonne : le taux n'est pas 0",
@@ -151,6 +151,6 @@ export const CAS_DE_LIGNES: readonly Cas[] = [
       "à vérifier · departementInconnu · Parc!C2:C31",
       ...SANS_PARC.constats,
     ],
-    lignes: { Parc: "30 = 0 + 30 + 0", Libérations: "7 = 0 + 7 + 0" },
+    lignes: { ...SANS_PARC.lignes, Parc: "30 = 0 + 30 + 0" },
   },
 ];

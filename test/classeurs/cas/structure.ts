@@ -194,7 +194,7 @@ export const CAS_DE_STRUCTURE: readonly Cas[] = [
     defauts: [d.garder("Parc", 1)],
     ...SANS_PARC,
     constats: ["bloquant · aucunPerimetre · Parc", "à vérifier · aucuneLigne · Parc", ...SANS_PARC.constats],
-    lignes: { Parc: "0 = 0 + 0 + 0", Libérations: "7 = 0 + 7 + 0" },
+    lignes: { ...SANS_PARC.lignes, Parc: "0 = 0 + 0 + 0" },
   },
   {
     nom: "Libérations n'a que ses en-têtes : une année sans libération",
@@ -216,7 +216,7 @@ export const CAS_DE_STRUCTURE: readonly Cas[] = [
     defauts: [d.garder("Parc", 1, 2), d.garder("Libérations", 1, 2)],
     constats: ["à vérifier · tauxHorsBornes · Rotation", "information · hypotheseSansParc · Hypothèses!B3"],
     chiffres: { "09": null, "31": "parc 1, taux 1, assiette 0 ; CD31 1 → 0 ; — 0 → 0" },
-    lignes: { Parc: "1 = 1 + 0 + 0", Libérations: "1 = 1 + 0 + 0" },
+    lignes: { Parc: "1 = 1 + 0 + 0", Libérations: "1 = 1 + 0 + 0", Hypothèses: "2 = 1 + 1 + 0" },
   },
   {
     nom: "Synthèse à côté de Parc : le même périmètre ne compte pas deux fois, un autre s'ajoute",
