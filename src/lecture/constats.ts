@@ -14,6 +14,7 @@ import type { ConstatDeMise } from "./constatsDeMise";
 import type { ConstatDObjectif } from "./constatsDObjectif";
 import type { ConstatDeSaisie } from "./constatsDeSaisie";
 import type { ConstatDeSynthese } from "./constatsDeSynthese";
+import type { ConstatDuParc } from "./constatsDuParc";
 import type { Gravite, Lieu, Role } from "./lieu";
 
 /** What every finding carries. `ecarte`: its row was left out of the counts because of it. */
@@ -183,7 +184,7 @@ export interface Suite {
 
 /** What a finding says of its own; the reading adds its place and its gravity. */
 export type Propre =
-  | (ConstatDeStructure | ConstatDeCellule | ConstatDeLigne | ConstatDeSaisie)
+  | (ConstatDeStructure | ConstatDeCellule | ConstatDeLigne | ConstatDeSaisie | ConstatDuParc)
   | (
       | ConstatDeConvention
       | ConstatDeDroit

@@ -80,6 +80,28 @@ describe("Lignes du parc", () => {
     expect(constatsDe(dossier, "orthographeDeBailleur")).toEqual([]);
   });
 
+  it("« Bailleur », que l'import écrit faute de nom, n'en est pas un : il se dit une fois", () => {
+    const dossier = parc(["3100000001", "Bailleur", "31"], ["3100000002", "BAILLEUR", "31"]);
+    expect(total(dossier, "Bailleur")).toBe(2);
+    expect(constatsDe(dossier, "bailleurSansNom")).toMatchObject([
+      { gravite: "aVerifier", ecarte: false, lieu: { feuille: "Parc", cellule: "B1" } },
+    ]);
+    expect(constatsDe(parc(["3100000001", "Habitat d'Oc", "31"]), "bailleurSansNom")).toEqual([]);
+  });
+
+  it("sans colonne Bailleur, c'est la colonne qui manque", () => {
+    const dossier = lire(
+      classeur({
+        Parc: [
+          ["N° RPLS", "Département"],
+          ["3100000001", "31"],
+        ],
+      }),
+    );
+    expect(constatsDe(dossier, "bailleurSansNom")).toEqual([]);
+    expect(constatsDe(dossier, "colonneAbsente").map(({ champ }) => champ)).toContain("bailleur");
+  });
+
   it("un n° RPLS absent ou en erreur est signalé, le logement compte", () => {
     const dossier = parc(["", "Habitat d'Oc", "31"], ["#N/A", "Habitat d'Oc", "31"]);
     expect(total(dossier)).toBe(2);

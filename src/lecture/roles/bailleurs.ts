@@ -4,7 +4,7 @@ import type { Releve } from "../releve";
 import { estErreur, estVide, normaliser, texteDe } from "../texte";
 import type { Cellule } from "../types";
 
-/** The name of the landlord of a Parc that has no column Bailleur. */
+/** The name of the landlord of a Parc that has no column Bailleur; an import writes it where the file names none. */
 export const BAILLEUR_UNIQUE = "Bailleur";
 
 /** A landlord, and the rank of its périmètre in each département; -1 where none was met. */
@@ -89,6 +89,16 @@ export class Bailleurs {
       const endroit = { gravite: "information", ligne, champ: "bailleur" } as const;
       releve.signaler({ type: "orthographeDeBailleur", retenue, autre, nombre }, endroit);
     }
+  }
+
+  /** Said of a Parc that has the column, where rows still bear the word of an import. */
+  signalerLeMot(releve: Releve): void {
+    const ecrit = this.trouver(BAILLEUR_UNIQUE);
+    if (!this.perimetres.some(({ bailleur }) => bailleur === ecrit)) return;
+    releve.signaler(
+      { type: "bailleurSansNom", ecrit: BAILLEUR_UNIQUE },
+      { gravite: "aVerifier", champ: "bailleur" },
+    );
   }
 
   private inscrire(nom: string): Bailleur {

@@ -56,12 +56,13 @@ export class LecteurDuParc implements Lecteur {
 
   clore(): void {
     const { colonnes } = this;
-    const { agregats, table, temoin, bailleurs } = this.matiere;
+    const { agregats, table, temoin, bailleurs, source } = this.matiere;
     const { perimetres } = bailleurs;
     new CompteurDuParc({ agregats, table, colonnes, perimetres }).compter();
     if (temoin !== undefined) this.temoigner(temoin);
-    colonnes.clore(this.matiere.source.colonnes.nature !== undefined);
+    colonnes.clore(source.colonnes.nature !== undefined);
     bailleurs.signalerLesVariantes(this.releve);
+    if (source.colonnes.bailleur !== undefined) bailleurs.signalerLeMot(this.releve);
     const { rplsCompletes: nombre } = this;
     if (nombre > 0)
       this.releve.signaler({ type: "rplsCompletes", nombre }, { gravite: "information", champ: "rpls" });

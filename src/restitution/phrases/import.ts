@@ -1,4 +1,5 @@
 import type { ConstatDImport } from "../../lecture/csv/constats";
+import { NOMMER_LE_BAILLEUR } from "./lecture/parc";
 import { dire, type Catalogue, type Phrase } from "./phrase";
 import { cite, enumeration, fr, nombreDe } from "./typographie";
 
@@ -32,7 +33,7 @@ const CONSTATS: Catalogue<ConstatDImport> = {
   }),
   bailleurAbsent: ({ ecrit }) => ({
     constat: fr`Le fichier ne nomme pas le bailleur : ${cite(ecrit)} est écrit sur toutes les lignes.`,
-    remede: fr`Remplacez ce mot par le nom du bailleur dans la colonne « Bailleur ».`,
+    remede: NOMMER_LE_BAILLEUR,
   }),
   misesEnServiceParAnnee: () => ({
     constat: fr`RPLS ne donne que l'année de première location : la mise en service est écrite au 1er janvier de cette année.`,

@@ -10,6 +10,7 @@ import { DROIT } from "./droit";
 import { LIGNE } from "./ligne";
 import { MISE } from "./mise";
 import { OBJECTIF } from "./objectif";
+import { PARC } from "./parc";
 import { RPLS } from "./rpls";
 import { SAISIE } from "./saisie";
 import { STRUCTURE } from "./structure";
@@ -23,7 +24,7 @@ const SUITE: Catalogue<Constat<Suite>> = {
 };
 
 const PHRASES: Catalogue<ConstatDeLecture> = {
-  ...{ ...STRUCTURE, ...CELLULE, ...LIGNE, ...SAISIE },
+  ...{ ...STRUCTURE, ...CELLULE, ...LIGNE, ...PARC, ...SAISIE },
   ...{ ...DROIT, ...CONVENTION, ...MISE, ...OBJECTIF, ...DEMANDE, ...SYNTHESE, ...RPLS, ...SUITE },
 };
 
