@@ -9,6 +9,7 @@ import {
 import { Grille } from "../../src/calcul/agregats/grille";
 import { PLAFOND_DE_CONSTATS } from "../../src/lecture/journal";
 import type { Cellule, Dossier } from "../../src/lecture/types";
+import { phraseDeLecture } from "../../src/restitution/phrases/lecture/lecture";
 import { avecParc, classeur, constatsDe, lignesDe, lire, OPTIONS } from "./classeurs";
 
 const AUCUN = comptesParc(new Grille());
@@ -87,6 +88,61 @@ describe("Lignes du parc", () => {
       { gravite: "aVerifier", ecarte: false, lieu: { feuille: "Parc", cellule: "B1" } },
     ]);
     expect(constatsDe(parc(["3100000001", "Habitat d'Oc", "31"]), "bailleurSansNom")).toEqual([]);
+  });
+
+  describe("R1 — ce qui est lu sans être du parc à l'observation se dit", () => {
+    const ENTETES = ["N° RPLS", "Bailleur", "Département", "Mise en service", "Sortie du parc"];
+    const dater = (...dates: readonly (readonly [miseEnService: Cellule, sortie: Cellule])[]) =>
+      lire(
+        classeur({
+          Parc: [
+            ENTETES,
+            ...dates.map(([service, sortie], rang) => [
+              `31000000${String(rang).padStart(2, "0")}`,
+              "Habitat d'Oc",
+              "31",
+              service,
+              sortie,
+            ]),
+          ],
+        }),
+      );
+    const hors = (dossier: Dossier) => constatsDe(dossier, "logementsHorsDuParc");
+
+    it("sorti la veille ou le jour même, mis en service le lendemain : comptés = présents + dits", () => {
+      const dossier = dater(
+        ["", ""],
+        ["", jour(2025, 12, 31)],
+        [jour(2026, 1, 1), ""],
+        ["", jour(2026, 1, 1)],
+        [jour(2026, 1, 1), jour(2025, 6, 1)],
+      );
+      expect(hors(dossier)).toMatchObject([
+        { raison: "sortis", nombre: 2, lignes: [3, 6], regle: "R1", lieu: { cellule: "E3" } },
+        { raison: "aVenir", nombre: 1, lignes: [4], regle: "R1", lieu: { cellule: "D4" } },
+      ]);
+      expect(hors(dossier).map(({ gravite, ecarte }) => [gravite, ecarte])).toEqual([
+        ["information", false],
+        ["information", false],
+      ]);
+      expect([lignesDe(dossier, "Parc")?.comptees, total(dossier)]).toEqual([5, 2]);
+    });
+
+    it("rien à dire quand tous y sont", () => {
+      expect(hors(dater(["", ""], [jour(2025, 12, 31), jour(2026, 1, 1)]))).toEqual([]);
+    });
+
+    it("la phrase donne le nombre et les premières lignes", () => {
+      const sorti = ["", jour(2025, 6, 1)] as const;
+      const phrases = (dossier: Dossier) =>
+        hors(dossier).map((un) => phraseDeLecture(un).constat.replace(/[\u00a0\u202f]/g, " "));
+      expect(phrases(dater(["", ""], ...Array.from({ length: 9 }, () => sorti)))).toEqual([
+        "9 logements sortis du parc au 31/12/2025 : lus, ils ne sont dans aucun compte du parc (lignes 3, 4, 5, 6, 7, 8, 9, 10…).",
+      ]);
+      expect(phrases(dater(["", ""], [jour(2026, 3, 1), ""]))).toEqual([
+        "1 logement pas encore en service au 31/12/2025 : lu, il n’est dans aucun compte du parc (ligne 3).",
+      ]);
+    });
   });
 
   it("sans colonne Bailleur, c'est la colonne qui manque", () => {

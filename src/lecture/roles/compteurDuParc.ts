@@ -6,6 +6,7 @@ import { estPresent } from "../../calcul/regles/r01-presence";
 import { estReserve } from "../../calcul/regles/r07-reservations";
 import { CompteurDeLieux } from "./compteurDeLieux";
 import type { ColonnesDuParc } from "./colonnesDuParc";
+import { LogementsHorsDuParc } from "./logementsHorsDuParc";
 import { CASES, type TableDuParc } from "./tableDuParc";
 
 /** Logements by their number, one périmètre after the other, from `debuts` to `fins`. */
@@ -27,6 +28,8 @@ interface Matiere {
  * looked for once, not for each of hundreds of thousands of rows.
  */
 export class CompteurDuParc {
+  /** Those that R1 leaves out, once the others are counted. */
+  readonly horsDuParc = new LogementsHorsDuParc();
   /** By rank of nature, then of exclusion. */
   private readonly rangs: number[][] = [];
   private readonly communes: CompteurDeLieux;
@@ -56,17 +59,20 @@ export class CompteurDuParc {
       debuts[rang] = total;
       total += nombre;
     });
-    const fins = debuts.slice();
-    const numeros = new Int32Array(total);
+    const rangees = { numeros: new Int32Array(total), debuts, fins: debuts.slice() };
     for (let numero = 0; numero < table.prochain; numero++) {
       table.viser(numero);
-      if (!this.estPresent()) continue;
-      const rang = table.lire(CASES.perimetre);
-      const fin = fins[rang] ?? 0;
-      numeros[fin] = numero;
-      fins[rang] = fin + 1;
+      if (this.estPresent()) this.rangerUn(numero, rangees);
+      else this.horsDuParc.noter(this.estSorti(), table.lireLigne());
     }
-    return { numeros, debuts, fins };
+    return rangees;
+  }
+
+  private rangerUn(numero: number, { numeros, fins }: Rangees): void {
+    const rang = this.matiere.table.lire(CASES.perimetre);
+    const fin = fins[rang] ?? 0;
+    numeros[fin] = numero;
+    fins[rang] = fin + 1;
   }
 
   private compterPerimetre(perimetre: Perimetre, numeros: Int32Array): void {
@@ -95,6 +101,12 @@ export class CompteurDuParc {
     const { table, agregats } = this.matiere;
     const miseEnService = table.lireJour(CASES.miseEnService);
     return estPresent({ miseEnService, sortie: table.lireJour(CASES.sortie) }, agregats.observation);
+  }
+
+  private estSorti(): boolean {
+    const { table, agregats } = this.matiere;
+    const sortie = table.lireJour(CASES.sortie);
+    return sortie !== null && sortie <= agregats.observation;
   }
 
   private estReserve(): boolean {

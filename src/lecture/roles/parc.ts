@@ -58,7 +58,9 @@ export class LecteurDuParc implements Lecteur {
     const { colonnes } = this;
     const { agregats, table, temoin, bailleurs, source } = this.matiere;
     const { perimetres } = bailleurs;
-    new CompteurDuParc({ agregats, table, colonnes, perimetres }).compter();
+    const compteur = new CompteurDuParc({ agregats, table, colonnes, perimetres });
+    compteur.compter();
+    compteur.horsDuParc.signaler(this.releve, agregats.annee - 1);
     if (temoin !== undefined) this.temoigner(temoin);
     colonnes.clore(source.colonnes.nature !== undefined);
     bailleurs.signalerLesVariantes(this.releve);

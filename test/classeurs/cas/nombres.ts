@@ -125,6 +125,7 @@ export const CAS_DE_NOMBRES: readonly Cas[] = [
       "à vérifier · dateFuture date · Libérations!B3",
       "à vérifier · dateAncienne date · Libérations!B4",
       "à vérifier · liberationAvantMiseEnService · Libérations!B4",
+      "information · logementsHorsDuParc · Parc!R3",
       "information · datesEnTexte date · Libérations!B1",
       "information · liberationsHorsPeriode · Libérations!B1",
     ],
