@@ -9,4 +9,6 @@ export type ConstatDuParc =
       readonly annee: number;
       readonly nombre: number;
       readonly lignes: readonly number[];
-    };
+    }
+  /** R5: the column is there, and takes no logement out. */
+  | { readonly type: "aucuneExclusion" };

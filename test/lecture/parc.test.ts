@@ -145,6 +145,19 @@ describe("Lignes du parc", () => {
     });
   });
 
+  it("R5 — une colonne Exclusion qui ne retire aucun logement se dit une fois : elle est peut-être oubliée", () => {
+    const dites = (...exclusions: readonly Cellule[]) => {
+      const lignes = exclusions.map((une, rang) => [`310000000${String(rang)}`, "Habitat d'Oc", "31", une]);
+      const entetes = ["N° RPLS", "Bailleur", "Département", "Exclusion"];
+      return constatsDe(lire(classeur({ Parc: [entetes, ...lignes] })), "aucuneExclusion");
+    };
+    expect(dites("", " ", "")).toMatchObject([
+      { gravite: "information", regle: "R5", ecarte: false, lieu: { feuille: "Parc", cellule: "D1" } },
+    ]);
+    expect([dites("", "vente"), dites()]).toEqual([[], []]);
+    expect(constatsDe(parc(["3100000001", "Habitat d'Oc", "31"]), "aucuneExclusion")).toEqual([]);
+  });
+
   it("sans colonne Bailleur, c'est la colonne qui manque", () => {
     const dossier = lire(
       classeur({

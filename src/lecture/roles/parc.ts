@@ -61,6 +61,7 @@ export class LecteurDuParc implements Lecteur {
     const compteur = new CompteurDuParc({ agregats, table, colonnes, perimetres });
     compteur.compter();
     compteur.horsDuParc.signaler(this.releve, agregats.annee - 1);
+    this.signalerSansExclusion();
     if (temoin !== undefined) this.temoigner(temoin);
     colonnes.clore(source.colonnes.nature !== undefined);
     bailleurs.signalerLesVariantes(this.releve);
@@ -68,6 +69,15 @@ export class LecteurDuParc implements Lecteur {
     const { rplsCompletes: nombre } = this;
     if (nombre > 0)
       this.releve.signaler({ type: "rplsCompletes", nombre }, { gravite: "information", champ: "rpls" });
+  }
+
+  /** R5: a column that was perhaps forgotten; one that is not there is told by its absence. */
+  private signalerSansExclusion(): void {
+    const { source, table } = this.matiere;
+    if (source.colonnes.exclusion === undefined || table.prochain === 0) return;
+    const rangs = table.nombresPar(CASES.exclusion);
+    if (rangs.every((_, rang) => this.colonnes.exclusion(rang) === "aucune"))
+      this.releve.signaler({ type: "aucuneExclusion" }, { gravite: "information", champ: "exclusion" });
   }
 
   private lireLigne(cellules: readonly Cellule[], rangs: RangsDuParc, ligne: number): void {

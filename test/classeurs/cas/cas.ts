@@ -6,6 +6,8 @@ export interface Cas {
   readonly defauts: readonly Defaut[];
   /** « gravité · constat colonne · Feuille!cellule » ; « Parc!C2:C31 » vaut un constat par cellule de la plage. */
   readonly constats?: readonly string[];
+  /** La cellule où se dit que rien n'est exclu (`Parc!K1` sinon) ; null : une exclusion est lue, ou la colonne ne l'est pas. */
+  readonly sansExclusion?: string | null;
   /** Les chiffres qui ne sont plus ceux du classeur propre, par périmètre ; null : le périmètre n'existe plus. */
   readonly chiffres?: Readonly<Record<string, string | null>>;
   /** Lues = comptées + écartées + vides, des feuilles dont le compte change ; null : la feuille n'est plus lue. */

@@ -23,6 +23,7 @@ export const CAS_DE_CODES: readonly Cas[] = [
   },
   {
     nom: "des exclusions et des natures autrement écrites, et deux inconnues",
+    sansExclusion: null,
     defauts: [
       d.ecrire("Parc", "K2", "Plan de vente"),
       d.ecrire("Parc", "K3", "À DÉMOLIR"),
@@ -47,6 +48,7 @@ export const CAS_DE_CODES: readonly Cas[] = [
   },
   {
     nom: "un réservataire hors du flux, avec et sans exclusion",
+    sansExclusion: null,
     defauts: [
       d.ajouter("Réservataires", ["DEF", "Armées", "Défense"]),
       d.ecrire("Parc", "L2", "DEF"),

@@ -106,6 +106,7 @@ export const CAS_DE_LIGNES: readonly Cas[] = [
   },
   {
     nom: "toutes les valeurs de Parc décalées d'une colonne",
+    sansExclusion: null,
     defauts: [d.decaler("Parc")],
     ...SANS_PARC,
     constats: [
@@ -144,6 +145,7 @@ export const CAS_DE_LIGNES: readonly Cas[] = [
   },
   {
     nom: "le département de tous les logements est illisible",
+    sansExclusion: null,
     defauts: [d.transformer("Parc", "Département", () => "Occitanie")],
     ...SANS_PARC,
     constats: [

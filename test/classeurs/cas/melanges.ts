@@ -5,6 +5,7 @@ import type { Cas } from "./cas";
 export const CAS_MELES: readonly Cas[] = [
   {
     nom: "l'export d'un logiciel : titre, colonnes RPLS en désordre, nombres, dates en texte, total, lignes vides",
+    sansExclusion: "Extraction!L3",
     defauts: [
       d.renommerColonne("Parc", "N° RPLS", "IDENT_REP"),
       d.renommerColonne("Parc", "Réservataire", "CONTINGENT"),

@@ -8,6 +8,7 @@ export const CAS_DE_STRUCTURE: readonly Cas[] = [
   { nom: "rien d'anormal", defauts: [] },
   {
     nom: "un titre fusionné et des lignes vides au-dessus des en-têtes",
+    sansExclusion: "Parc!K4",
     defauts: [
       d.inserer("Parc", 1, ["Patrimoine au 31/12/2025"], ["Direction de la clientèle"], []),
       d.fusionner("Parc", "A1:T1"),
@@ -17,6 +18,7 @@ export const CAS_DE_STRUCTURE: readonly Cas[] = [
   },
   {
     nom: "une ligne de groupes au-dessus des en-têtes",
+    sansExclusion: "Parc!K2",
     defauts: [
       d.inserer("Parc", 1, ["Logement", "", "", "Lieu", "", "", "Bien", ...vides(4), "Réservation"]),
       d.fusionner("Parc", "A1:C1"),
@@ -25,6 +27,7 @@ export const CAS_DE_STRUCTURE: readonly Cas[] = [
   },
   {
     nom: "des en-têtes sur deux lignes : des mots coupés, un groupe au-dessus de ses colonnes",
+    sansExclusion: "Parc!K2",
     defauts: [
       d.renommerColonne("Parc", "N° RPLS", "N°"),
       d.renommerColonne("Parc", "Mise en service", "Mise en"),
@@ -76,6 +79,7 @@ export const CAS_DE_STRUCTURE: readonly Cas[] = [
   },
   {
     nom: "des colonnes dans un autre ordre, parmi des colonnes inconnues",
+    sansExclusion: "Parc!O1",
     defauts: [
       d.ajouterColonne("Parc", "Étage", 3),
       d.ajouterColonne("Parc", "Gardien", "Mme X"),
@@ -95,6 +99,7 @@ export const CAS_DE_STRUCTURE: readonly Cas[] = [
   },
   {
     nom: "deux colonnes qui peuvent être le réservataire : une question",
+    sansExclusion: null,
     defauts: [d.ajouterColonne("Parc", "Code contingent", "AL")],
     ...SANS_PARC,
     constats: ["bloquant · colonnesAmbigues reservataire · Parc!U1", ...SANS_PARC.constats],
@@ -108,6 +113,7 @@ export const CAS_DE_STRUCTURE: readonly Cas[] = [
   },
   {
     nom: "des feuilles renommées",
+    sansExclusion: "Patrimoine 2025!K1",
     defauts: [
       d.renommer("Parc", "Patrimoine 2025"),
       d.renommer("Libérations", "Export sorties"),
@@ -153,11 +159,13 @@ export const CAS_DE_STRUCTURE: readonly Cas[] = [
   },
   {
     nom: "il ne reste que la copie « tblParc2 »",
+    sansExclusion: "Parc (2)!K1",
     defauts: [d.renommer("Parc", "Parc (2)"), d.mettreEnTableau("Parc (2)", "tblParc2")],
     lignes: { Parc: null, "Parc (2)": "30 = 30 + 0 + 0" },
   },
   {
     nom: "un tableau avec sa ligne de total, dans une feuille au nom quelconque",
+    sansExclusion: "Feuil1!K1",
     defauts: [
       d.ajouter("Parc", ["Total", "", "", "", "", "", "", "", "", "", "", 15]),
       d.mettreEnTableau("Parc", "TBLPARC", 1, true),
@@ -168,18 +176,21 @@ export const CAS_DE_STRUCTURE: readonly Cas[] = [
   },
   {
     nom: "deux feuilles sans nom connu conviennent pour Parc : une question",
+    sansExclusion: null,
     defauts: [d.copier("Parc", "Copie"), d.renommer("Parc", "Feuil1")],
     ...SANS_PARC,
     constats: ["bloquant · feuilleAmbigue · Feuil1", ...SANS_PARC.constats],
   },
   {
     nom: "une feuille Parc et une feuille Parcs : une question",
+    sansExclusion: null,
     defauts: [d.copier("Parc", "Parcs")],
     ...SANS_PARC,
     constats: ["bloquant · feuilleAmbigue · Parc", ...SANS_PARC.constats],
   },
   {
     nom: "la feuille Parc est restée vide, les logements sont dans une autre",
+    sansExclusion: "Feuil1!K1",
     defauts: [d.renommer("Parc", "Feuil1"), d.ajouterFeuille("Parc")],
     lignes: { Parc: null, Feuil1: "30 = 30 + 0 + 0" },
     parExcel: true,
@@ -191,6 +202,7 @@ export const CAS_DE_STRUCTURE: readonly Cas[] = [
   },
   {
     nom: "Parc n'a que ses en-têtes",
+    sansExclusion: null,
     defauts: [d.garder("Parc", 1)],
     ...SANS_PARC,
     constats: ["bloquant · aucunPerimetre · Parc", "à vérifier · aucuneLigne · Parc", ...SANS_PARC.constats],

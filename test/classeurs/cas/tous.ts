@@ -26,10 +26,11 @@ function deplier(constat: string): readonly string[] {
 }
 
 /** Tous les constats attendus, ceux des feuilles du suivi compris, dans l'ordre du texte. */
-export function constatsAttendus({ constats = [] }: Cas): readonly string[] {
+export function constatsAttendus({ constats = [], sansExclusion = "Parc!K1" }: Cas): readonly string[] {
   const traitees = constats.map((un) => un.split(" · ").at(-1));
   const duSuivi = FEUILLES_DU_SUIVI.filter((un) => !traitees.includes(un.split(" · ").at(-1)));
-  return [...constats.flatMap(deplier), ...duSuivi].sort();
+  const exclusion = sansExclusion === null ? [] : [`information · aucuneExclusion · ${sansExclusion}`];
+  return [...constats.flatMap(deplier), ...duSuivi, ...exclusion].sort();
 }
 
 /** Ce qui reste du classeur propre, et ce que le cas change. */

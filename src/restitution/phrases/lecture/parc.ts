@@ -17,6 +17,10 @@ export const PARC: Catalogue<Constat<ConstatDuParc>> = {
     constat: fr`Le bailleur n'a pas de nom, seulement ${cite(ecrit)} : les feuilles de résultat et les documents portent ce mot.`,
     remede: NOMMER_LE_BAILLEUR,
   }),
+  aucuneExclusion: () => ({
+    constat: fr`La colonne « Exclusion » ne retire aucun logement du parc soumis au flux.`,
+    remede: fr`Rien à faire si le parc n'a ni logement réservé à la défense, à la sécurité ou à la santé, ni logement à vendre ou à démolir ; sinon, remplissez cette colonne.`,
+  }),
   logementsHorsDuParc: ({ raison, annee, nombre, lignes }) => {
     const [champ, dits] = raison === "sortis" ? SORTIS : A_VENIR;
     const citees = fr`${lignes.join(", ")}${nombre > lignes.length ? "…" : ""}`;
