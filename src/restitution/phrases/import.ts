@@ -1,5 +1,6 @@
 import type { ConstatDImport } from "../../lecture/csv/constats";
 import { NOMMER_LE_BAILLEUR } from "./lecture/parc";
+import { CONTINGENT, SORTIE } from "../../lecture/synonymes/parc";
 import { dire, type Catalogue, type Phrase } from "./phrase";
 import { cite, enumeration, fr, nombreDe } from "./typographie";
 
@@ -13,6 +14,19 @@ function lesPremiers(noms: readonly string[]): readonly string[] {
   const restent = noms.length - NOMS_CITES;
   return restent < 2 ? noms : [...noms.slice(0, NOMS_CITES), fr`${restent} autres`];
 }
+
+/** What a column left blank for want of a code counts for, and what to do where it is not to be filled in itself. */
+const SANS_CODE: Readonly<Partial<Record<string, { readonly suite: string; readonly remede?: string }>>> = {
+  Nature: { suite: fr`, et le logement compte comme familial` },
+  [SORTIE]: {
+    suite: fr`, et le logement compte dans le parc`,
+    remede: fr`Rien à faire pour un logement qui y est toujours ; pour un autre, écrivez la date dans « Sortie du parc ».`,
+  },
+  [CONTINGENT]: {
+    suite: fr`, et le logement compte comme non réservé`,
+    remede: fr`Écrivez le réservataire de ceux qui en ont un dans « Réservataire ».`,
+  },
+};
 
 const CONSTATS: Catalogue<ConstatDImport> = {
   colonnesReprises: ({ reprises }) => ({
@@ -59,10 +73,13 @@ const CONSTATS: Catalogue<ConstatDImport> = {
     constat: fr`${cite(valeur)} n'est pas une valeur connue de ${nom} (${nombreDe(nombre, "ligne")} dans ce cas) : elle est écrite telle quelle dans ${cite(entete)}${lu === null ? "" : fr`, où Flux lit ${cite(lu)}`}.`,
     remede: fr`Corrigez ces valeurs dans Parc.`,
   }),
-  codesNonRenseignes: ({ nom, entete, valeur, nombre }) => ({
-    constat: fr`${cite(valeur)} dans ${nom} veut dire « non renseigné » (${nombreDe(nombre, "ligne")} dans ce cas) : ${cite(entete)} y reste vide${entete === "Nature" ? fr`, et le logement compte comme familial` : ""}.`,
-    remede: fr`Complétez ${cite(entete)} dans Parc si vous disposez de la donnée.`,
-  }),
+  codesNonRenseignes: ({ nom, entete, valeur, nombre }) => {
+    const { suite, remede } = SANS_CODE[entete] ?? {};
+    return {
+      constat: fr`${cite(valeur)} dans ${nom} veut dire « non renseigné » (${nombreDe(nombre, "ligne")} dans ce cas) : ${cite(entete)} y reste vide${suite ?? ""}.`,
+      remede: remede ?? fr`Complétez ${cite(entete)} dans Parc si vous disposez de la donnée.`,
+    };
+  },
   caracteresIllisibles: ({ nombre }) => ({
     constat: fr`Des lettres n'ont pas pu être lues dans ${nombreDe(nombre, "champ")} : elles sont remplacées par « \ufffd ».`,
     remede: fr`Enregistrez le fichier en UTF-8, puis importez-le de nouveau.`,

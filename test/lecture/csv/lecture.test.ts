@@ -216,6 +216,24 @@ describe("L'import d'un fichier RPLS", () => {
     ]);
   });
 
+  it("« NA » dans SORTIEPATRIM ou CONTRESLOG est un blanc : ce qu'il compte, et la colonne où écrire", () => {
+    const importe = importer(
+      fichier("IDENT_REP;DEP;SORTIEPATRIM;CONTRESLOG", "1;31;NA;NA", "2;31;9;7", "3;31;NA;3"),
+    );
+    expect(constat(importe, "sortiesADater")).toBeUndefined();
+    expect(dites(importe)).toEqual([
+      "information 2 : « NA » dans CONTRESLOG veut dire « non renseigné » (1 ligne dans ce cas) : « Contingent RPLS (à confirmer) » y reste vide, et le logement compte comme non réservé.",
+      "information 2 : « NA » dans SORTIEPATRIM veut dire « non renseigné » (2 lignes dans ce cas) : « Sortie RPLS (à dater) » y reste vide, et le logement compte dans le parc.",
+    ]);
+    const remedes = importe.bilan.constats
+      .filter(({ type }) => type === "codesNonRenseignes")
+      .map((un) => phraseDImport(un).remede.replaceAll("\u00a0", " "));
+    expect(remedes).toEqual([
+      "Écrivez le réservataire de ceux qui en ont un dans « Réservataire ».",
+      "Rien à faire pour un logement qui y est toujours ; pour un autre, écrivez la date dans « Sortie du parc ».",
+    ]);
+  });
+
   it.each([
     ["X", "oui"],
     ["0", "non"],
