@@ -1,6 +1,6 @@
 import type { Categorie } from "../calcul/domaine/codes";
 import type { Reservataire } from "../calcul/domaine/reservataire";
-import { CONTINGENTS, type CodeDeContingent } from "../lecture/rpls/codes";
+import { CONTINGENTS, NON_RESERVE, type CodeDeContingent } from "../lecture/rpls/codes";
 import type { ContingentLu, ContingentsConfirmes } from "../lecture/rpls/contingents";
 import { cite, fr, nombreDe } from "../restitution/phrases/typographie";
 import { TEXTES_DES_CONTINGENTS } from "./textesDesColonnes";
@@ -41,8 +41,7 @@ function options(code: CodeDeContingent, reservataires: readonly Reservataire[])
     texte: nom === valeur ? valeur : fr`${valeur} · ${nom}`,
     valeur,
   }));
-  const libre = { texte: TEXTES_DES_CONTINGENTS.nonReserve, valeur: "" };
-  return code === "7" ? [libre, ...reserves] : [...reserves, libre];
+  return [...reserves, { texte: TEXTES_DES_CONTINGENTS.nonReserve, valeur: "" }];
 }
 
 function texteDe(nombre: number, confirme: string | undefined): string {
@@ -53,18 +52,21 @@ function texteDe(nombre: number, confirme: string | undefined): string {
     : fr`${lignes}, à compter pour ${cite(confirme)} (votre choix).`;
 }
 
+/** A logement that nobody reserves is no question; whoever answered it may take the answer back. */
+const estUneQuestion = (code: CodeDeContingent, confirmes: ContingentsConfirmes) =>
+  code !== NON_RESERVE || confirmes[code] !== undefined;
+
 /** The contingents that the rows bear, with what the person confirmed since. */
 export function contingentsVus(
   lus: readonly ContingentLu[],
   confirmes: ContingentsConfirmes,
   reservataires: readonly Reservataire[],
 ): readonly ContingentVu[] {
-  return lus.map(({ code, nombre }) => {
+  const aDire = lus.filter(({ code }) => estUneQuestion(code, confirmes));
+  return aDire.map(({ code, nombre }) => {
     const confirme = confirmes[code];
     const possibles = options(code, reservataires);
-    const suggeres = new Set(
-      code === "7" ? [""] : reservataires.filter(estSuggere(code)).map((un) => un.code),
-    );
+    const suggeres = new Set(reservataires.filter(estSuggere(code)).map((un) => un.code));
     return {
       code,
       nom: fr`${code} · ${CONTINGENTS[code]}`,

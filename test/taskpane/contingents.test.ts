@@ -20,20 +20,18 @@ describe("Les contingents de RPLS, dans le volet", () => {
     expect(vus.map(({ nom, texte, confirme }) => [nom, enClair(texte), confirme])).toEqual([
       ["2 · État prioritaires", "1 200 lignes sans réservataire, à confirmer.", false],
       ["3 · Employeurs, Action Logement", "1 ligne sans réservataire, à confirmer.", false],
-      ["7 · Non réservé", "40 lignes sans réservataire, à confirmer.", false],
     ]);
   });
 
   it("suggèrent les réservataires de leur catégorie d'abord", () => {
-    const [deux, trois, sept] = contingentsVus(LUS, {}, RESERVATAIRES).map(({ options }) =>
+    const [deux, trois] = contingentsVus(LUS, {}, RESERVATAIRES).map(({ options }) =>
       options.map(({ texte }) => texte),
     );
     expect(deux).toEqual(["PREF · Préfecture", "CD31 · Haute-Garonne", "ALS", "Non réservé"]);
     expect(trois?.[0]).toBe("ALS");
-    expect(sept?.[0]).toBe("Non réservé");
     const agents = contingentsVus([{ code: "1", nombre: 1, confirme: null }], {}, RESERVATAIRES);
     expect(agents[0]?.choisie).toBe(-1);
-    expect(contingentsVus(LUS, {}, RESERVATAIRES).map(({ choisie }) => choisie)).toEqual([0, 0, 0]);
+    expect(contingentsVus(LUS, {}, RESERVATAIRES).map(({ choisie }) => choisie)).toEqual([0, 0]);
   });
 
   it("ne présélectionnent jamais un réservataire dont la catégorie est lue par défaut", () => {
@@ -54,7 +52,14 @@ describe("Les contingents de RPLS, dans le volet", () => {
     expect(vus.map(({ texte, confirme, choisie }) => [enClair(texte), confirme, choisie])).toEqual([
       ["1 200 lignes sans réservataire, à compter pour « CD31 » (votre choix).", true, 1],
       ["1 ligne sans réservataire, à compter comme non réservé (votre choix).", true, 3],
-      ["40 lignes sans réservataire, à confirmer.", false, 0],
+    ]);
+  });
+
+  it("« Non réservé » n'est pas une question ; qui y avait répondu peut s'en dédire", () => {
+    const sept = [{ code: "7", nombre: 40, confirme: null }] as const;
+    expect(contingentsVus(sept, {}, RESERVATAIRES)).toEqual([]);
+    expect(contingentsVus(sept, { "7": "CD31" }, RESERVATAIRES)).toMatchObject([
+      { nom: "7 · Non réservé", confirme: true, choisie: 0 },
     ]);
   });
 });

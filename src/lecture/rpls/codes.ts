@@ -99,6 +99,9 @@ export const CONTINGENTS = {
 } as const satisfies Mots;
 export type CodeDeContingent = keyof typeof CONTINGENTS;
 
+/** The contingent by which the file says that nobody reserves the logement. */
+export const NON_RESERVE = "7";
+
 /** The stock code of the contingent: it names no réservataire. */
 export const contingent = code(CONTINGENTS);
 

@@ -221,6 +221,7 @@ describe("L'import d'un fichier RPLS", () => {
       fichier("IDENT_REP;DEP;SORTIEPATRIM;CONTRESLOG", "1;31;NA;NA", "2;31;9;7", "3;31;NA;3"),
     );
     expect(constat(importe, "sortiesADater")).toBeUndefined();
+    expect(constat(importe, "contingentAConfirmer")).toMatchObject({ nombre: 1 });
     expect(dites(importe)).toEqual([
       "information 2 : « NA » dans CONTRESLOG veut dire « non renseigné » (1 ligne dans ce cas) : « Contingent RPLS (à confirmer) » y reste vide, et le logement compte comme non réservé.",
       "information 2 : « NA » dans SORTIEPATRIM veut dire « non renseigné » (2 lignes dans ce cas) : « Sortie RPLS (à dater) » y reste vide, et le logement compte dans le parc.",
