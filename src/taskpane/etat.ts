@@ -17,7 +17,7 @@ import { apresLeChoix, SANS_EXPLICATION, type Explication } from "./explication"
 import type { IssueDuChoix, Liste } from "./explication";
 import { avecLeBilan, enDirect } from "./chiffresMontres";
 import { sansProposition, SANS_CORRECTION, type Correction } from "./correction";
-import type { Message, ParcImporte } from "./messages";
+import { importARetenir, type Message, type ParcImporte } from "./messages";
 import type { NomDeVue } from "./navigation";
 import { apresRegard, SANS_SEANCE, type Seance } from "./etatDeSeance";
 
@@ -186,7 +186,7 @@ function terminer(etat: Etat, evenement: Extract<Evenement, { type: "termine" }>
     derniere: activite.type === "repos" ? etat.derniere : derniere(activite),
     activite: { type: "repos" },
     message,
-    importe: message?.type === "importe" ? message : etat.importe,
+    importe: importARetenir(etat.importe, message),
     explication: liste === undefined ? etat.explication : { ...etat.explication, liste },
     correction,
     releve: releve ?? etat.releve,

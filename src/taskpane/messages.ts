@@ -7,7 +7,7 @@ import type { IssueDExport } from "./exports";
 
 /** What the last action ended with, apart from its figures. */
 /** Where a file went, and what became of its lines. */
-export type ParcImporte = Pick<Extract<Message, { type: "importe" }>, "feuille" | "bilan">;
+export type ParcImporte = Pick<Extract<Message, { type: "importe" }>, "feuille" | "bilan" | "manquantes">;
 
 export type Message =
   | { readonly type: "calcule"; readonly perimetres: number; readonly bloquants: number }
@@ -51,3 +51,9 @@ export type Message =
       readonly nom: string;
       readonly lieux: readonly string[];
     };
+
+/** The import that is still to be completed: once the model is made, none of its sheets is missing. */
+export function importARetenir(importe: ParcImporte | null, message: Message | null): ParcImporte | null {
+  if (message?.type === "importe") return message;
+  return importe !== null && message?.type === "modeleCree" ? { ...importe, manquantes: [] } : importe;
+}

@@ -67,8 +67,8 @@ function resultats({ resultat }: Bilan): Avancee {
 const AVANCEES = { donnees, controles, resultats } as const;
 
 /** What an import has done of the first step, and what is left of it. */
-function apresImport({ feuille, bilan: { lignes } }: ParcImporte): string {
-  return TEXTES.apresImport(feuille, nombreDe(lignes.ecrites, "logement"));
+function apresImport({ feuille, manquantes, bilan: { lignes } }: ParcImporte): string {
+  return TEXTES.apresImport(feuille, nombreDe(lignes.ecrites, "logement"), manquantes.length > 0);
 }
 
 /** The steps as they stand; before the first calculation all of them are to be done. */

@@ -48,8 +48,8 @@ export const TEXTES = {
     controles: fr`Chaque anomalie sera listée, avec sa cellule et la marche à suivre.`,
     resultats: fr`Un clic sur « Calculer » les écrit dans le classeur.`,
   },
-  apresImport: (feuille: string, logements: string) =>
-    fr`${logements} dans ${cite(feuille)}. Ensuite : créez les feuilles du modèle qui manquent, complétez Parc, remplissez Réservataires et Libérations, puis « Calculer ».`,
+  apresImport: (feuille: string, logements: string, desFeuillesManquent: boolean) =>
+    fr`${logements} dans ${cite(feuille)}. Ensuite : ${desFeuillesManquent ? fr`créez les feuilles du modèle qui manquent, ` : ""}complétez Parc, remplissez Réservataires et Libérations, puis « Calculer ».`,
   avantLeCalcul: fr`Cliquez sur « Calculer » : les feuilles du classeur seront lues.`,
   voirLesColonnes: fr`Voir les colonnes reconnues`,
   feuillesLues: fr`Feuilles lues`,

@@ -42,6 +42,27 @@ describe("L'état du volet", () => {
     });
   });
 
+  it("une fois le modèle créé, rien ne manque plus après l'import", () => {
+    const lu = {
+      lignes: { lues: 1, ecrites: 1, ecartees: 0, vides: 0 },
+      colonnes: { lues: 1, reprises: [] },
+      constats: [],
+    };
+    const importe = {
+      ...({ type: "importe", fichier: "rpls.csv", feuille: "Parc", journal: null, deCote: null } as const),
+      ...{ manquantes: ["Libérations"], bilan: lu },
+    };
+    const cree = { type: "modeleCree", creees: ["Libérations"], existantes: ["Parc"] } as const;
+    const importer: Evenement = { type: "termine", message: importe, bilan: null };
+    const creer: Evenement = { type: "termine", message: cree };
+    expect(apres(ETAT_INITIAL, lance, importer).importe?.manquantes).toEqual(["Libérations"]);
+    expect(apres(ETAT_INITIAL, lance, importer, lance, creer).importe).toMatchObject({
+      feuille: "Parc",
+      manquantes: [],
+    });
+    expect(apres(ETAT_INITIAL, lance, creer).importe).toBeNull();
+  });
+
   it("suit la progression et efface l'attente dès qu'Excel répond", () => {
     const progres = { etape: "lecture", feuille: "Parc", lignes: 10, total: 20 } as const;
     const etat = apres(ETAT_INITIAL, lance, { type: "attend" }, { type: "progresse", progres });

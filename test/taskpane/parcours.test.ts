@@ -10,13 +10,18 @@ const AVANT = { bilan: null, importe: null };
 describe("Le parcours de l'année", () => {
   it("dit ce qu'un import a donné, et ce qui reste à faire", () => {
     const lignes = { lues: 12, ecrites: 11, ecartees: 1, vides: 0 };
-    const importe = { feuille: "Parc", bilan: { lignes, colonnes: { lues: 3, reprises: [] }, constats: [] } };
+    const lu = { lignes, colonnes: { lues: 3, reprises: [] }, constats: [] };
+    const importe = { feuille: "Parc", manquantes: ["Libérations"], bilan: lu };
     const [donnees, controles] = etapesDe({ bilan: null, importe });
     expect(donnees?.etat).toBe("aFaire");
     expect(enClair(donnees?.texte ?? "")).toBe(
       "11 logements dans « Parc ». Ensuite : créez les feuilles du modèle qui manquent, complétez Parc, remplissez Réservataires et Libérations, puis « Calculer ».",
     );
     expect(controles).toEqual(etapesDe(AVANT)[1]);
+    const [complet] = etapesDe({ bilan: null, importe: { ...importe, manquantes: [] } });
+    expect(enClair(complet?.texte ?? "")).toBe(
+      "11 logements dans « Parc ». Ensuite : complétez Parc, remplissez Réservataires et Libérations, puis « Calculer ».",
+    );
   });
 
   it("est tout entier à faire avant le premier calcul", () => {
