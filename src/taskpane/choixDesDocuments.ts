@@ -141,8 +141,9 @@ export function creerChoix(bilan: Bilan, session: Session, ecartes: ReadonlySet<
     elements: [
       creer("p", { texte: TEXTES.presentation }),
       ...duDebut.elements,
-      element,
-      ...documents.elements,
+      ...(cases.length > 0
+        ? [element, ...documents.elements]
+        : [creer("p", { texte: TEXTES.sansDestinataire(bilan.resultat.perimetres.length) })]),
       creer("h2", { texte: TEXTES.autres }),
       creer("div", { classe: "boutons" }, ...autres),
       creer("p", { classe: "discret", texte: TEXTES.surLaSynthese }),

@@ -9,6 +9,10 @@ type MessageDExport = Extract<Message, { type: "enregistre" | "ouvert" | "export
 export const TEXTES_D_EXPORT = {
   destinataires: fr`Réservataires`,
   tous: fr`Tous les réservataires`,
+  sansDestinataire: (perimetres: number) =>
+    perimetres === 0
+      ? fr`Aucun périmètre n'est calculé : il n'y a de document pour personne. La vue Contrôles dit ce qui l'empêche.`
+      : fr`Aucun réservataire ne détient de logement ni n'a d'engagement : il n'y a de document pour personne. Remplissez « Réservataire » dans Parc, ou « Engagement » dans Réservataires.`,
   presentation: fr`Pour chacun, un classeur prêt à imprimer : lettre, méthode, état des lieux, bilan, chiffrage, et ses seuls logements. À transmettre avant le 28 février.`,
   ouverts: ({ bloquants, aVerifier }: ConstatsOuverts) => {
     const dits = [

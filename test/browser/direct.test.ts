@@ -149,6 +149,9 @@ describe("Le volet suit le classeur", () => {
     expect(await volet.getByText("Aucune réponse ni aucun dossier n'est attendu.").count()).toBe(0);
     await volet.click("#suivi-sans-perimetre-controles");
     await volet.locator("#page-controles", { hasText: "Bloquants" }).waitFor();
+    await versLaVue(volet, "documents");
+    await volet.getByText("Aucun périmètre n’est calculé : il n’y a de document pour personne").waitFor();
+    expect(await volet.locator("#document-tous, #documents-enregistrer").count()).toBe(0);
     await versLaVue(volet, "accueil");
     await saisir(volet, { adresse, valeur: "Département" });
     await arret.waitFor({ state: "detached" });

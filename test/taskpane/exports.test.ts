@@ -151,3 +151,18 @@ describe("La fin d'un export, en mots", () => {
     expect([vu.ton, enClair(vu.titre), enClair(vu.texte)]).toEqual([ton, titre, texte]);
   });
 });
+
+describe("Sans personne à qui envoyer de document, la vue dit pourquoi", () => {
+  it.each([
+    [
+      0,
+      "Aucun périmètre n'est calculé : il n'y a de document pour personne. La vue Contrôles dit ce qui l'empêche.",
+    ],
+    [
+      2,
+      "Aucun réservataire ne détient de logement ni n'a d'engagement : il n'y a de document pour personne. Remplissez « Réservataire » dans Parc, ou « Engagement » dans Réservataires.",
+    ],
+  ])("%i périmètres", (perimetres, dit) => {
+    expect(enClair(TEXTES_D_EXPORT.sansDestinataire(perimetres))).toBe(dit);
+  });
+});
