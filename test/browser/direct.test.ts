@@ -158,6 +158,31 @@ describe("Le volet suit le classeur", () => {
     expect(await taux(volet)).toBe(avant);
   });
 
+  it("des chiffres qui changent laissent dans Contrôles le focus où il est, et ouvert ce qui l'est", async () => {
+    atelier = await ouvrirLAtelier(navigateur);
+    const volet = await atelier.volet();
+    await atelier.calculer();
+    const cible = await cibleDe(volet);
+    await versLaVue(volet, "controles");
+    const informations = volet.locator("#constats-information");
+    await informations.click();
+    const constat = informations.locator("button.constat").first();
+    await constat.focus();
+    const avant = await volet.evaluate(() => {
+      const { activeElement } = document;
+      activeElement?.setAttribute("data-avant", "");
+      return { id: activeElement?.id, texte: activeElement?.textContent };
+    });
+    await saisir(volet, cible);
+    await volet.locator("[data-avant]").waitFor({ state: "detached" });
+    const apres = await volet.evaluate(() => {
+      const { activeElement } = document;
+      return { id: activeElement?.id, texte: activeElement?.textContent };
+    });
+    expect(apres).toEqual(avant);
+    expect(await constat.isVisible()).toBe(true);
+  });
+
   it("« Calcul automatique » choisi, les feuilles suivent d'elles-mêmes", async () => {
     atelier = await ouvrirLAtelier(navigateur);
     const volet = await atelier.volet();

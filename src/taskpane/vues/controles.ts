@@ -9,6 +9,7 @@ import { TEXTES } from "../textes";
 import { TEXTES_DE_CORRECTION } from "../textesDeCorrection";
 import { creerCorrections } from "./corrections";
 import { signe, type Ton } from "./icones";
+import { repeindre } from "./repeindre";
 import type { CreerVue } from "./vue";
 
 /** The sign of a severity, and the colour of its count: neither says anything that the words do not. */
@@ -20,7 +21,8 @@ const ALLURE = {
 
 /** The findings by severity; each one is a button that goes to its place. */
 export const creerControles: CreerVue = (session) => {
-  const corps = creer("div", {});
+  const aucun = creer("p", { classe: "discret", texte: TEXTES.aucunConstat });
+  const accordeon = creer("fluent-accordion", { attributs: { "expand-mode": "multi" } });
   const corrections = creerCorrections(session);
   const titre = creer("h2", { texte: TEXTES.constats, attributs: { id: "titre-controles" } });
   const element = creer(
@@ -28,10 +30,14 @@ export const creerControles: CreerVue = (session) => {
     { classe: "controles", attributs: { "aria-labelledby": "titre-controles" } },
     titre,
     corrections.element,
-    corps,
+    aucun,
+    accordeon,
   );
   const peindre = siChange<Bilan | null>((bilan) => {
-    corps.replaceChildren(...(bilan === null ? [] : [contenu(grouper(bilan), session)]));
+    const groupes = bilan === null ? [] : grouper(bilan);
+    montrer(aucun, groupes.length === 0);
+    montrer(accordeon, groupes.length > 0);
+    repeindre(accordeon, rubriques(groupes, session));
   });
   return {
     element,
@@ -43,19 +49,30 @@ export const creerControles: CreerVue = (session) => {
   };
 };
 
-function contenu(groupes: readonly GroupeDeConstats[], session: Session): HTMLElement {
-  if (groupes.length === 0) return creer("p", { classe: "discret", texte: TEXTES.aucunConstat });
+const idDuGroupe = (gravite: Gravite) => `constats-${gravite}`;
+
+/** The most serious findings are open where they were not there before; what a person has closed stays closed. */
+function rubriques(groupes: readonly GroupeDeConstats[], session: Session): readonly HTMLElement[] {
   const [premier] = groupes;
-  return creer(
-    "fluent-accordion",
-    { attributs: { "expand-mode": "multi" } },
-    ...groupes.map((groupe) =>
-      accordeon(groupe, groupe === premier && groupe.gravite !== "information", session),
-    ),
-  );
+  return groupes.map((groupe) => {
+    const { gravite } = groupe;
+    const estNouveau = document.getElementById(idDuGroupe(gravite)) === null;
+    return rubrique(groupe, groupe === premier && gravite !== "information" && estNouveau, session);
+  });
 }
 
-function accordeon(groupe: GroupeDeConstats, ouvert: boolean, session: Session): HTMLElement {
+/** Names by which the same findings are found again in a list made anew: their place, and their rank there. */
+function clesDe(constats: readonly ConstatVu[]): readonly string[] {
+  const vues = new Map<string, number>();
+  return constats.map(({ lieu: { feuille, cellule } }) => {
+    const place = `${encodeURIComponent(feuille)}-${cellule ?? ""}`;
+    const rang = vues.get(place) ?? 0;
+    vues.set(place, rang + 1);
+    return `${place}-${String(rang)}`;
+  });
+}
+
+function rubrique(groupe: GroupeDeConstats, ouvert: boolean, session: Session): HTMLElement {
   const { gravite, nombre, cellules, premiers } = groupe;
   const { ton, couleur } = ALLURE[gravite];
   const badge = creer("fluent-badge", {
@@ -70,43 +87,58 @@ function accordeon(groupe: GroupeDeConstats, ouvert: boolean, session: Session):
     badge,
     cellules > nombre ? creer("span", { classe: "discret", texte: TEXTES.cellules(cellules) }) : null,
   );
+  const cles = clesDe(premiers);
   const liste = creer(
     "ul",
     { classe: "constats" },
-    ...premiers.map((constat) => ligneDeConstat(constat, session)),
+    ...premiers.map((constat, rang) => ligneDeConstat(constat, session, `${gravite}-${cles[rang] ?? ""}`)),
   );
-  const reste = nombre - premiers.length;
-  const attributs = { "heading-level": "3", ...(ouvert ? { expanded: "" } : {}) };
+  const attributs = { id: idDuGroupe(gravite), "heading-level": "3", ...(ouvert ? { expanded: "" } : {}) };
   return creer(
     "fluent-accordion-item",
     { attributs },
     titre,
     liste,
-    reste > 0 ? suite(reste, session) : null,
+    nombre > premiers.length ? suite(groupe, session) : null,
   );
 }
 
-/** A finding that is a way to its place, and « Corriger » where its cell may be made clean. */
+/**
+ * A finding that is a way to its place, and « Corriger » where its cell may be made clean. `cle`: unique in the page, where its
+ * list is made anew under a person's focus.
+ */
 export function ligneDeConstat(
   { phrase, effet, remede, lieu, vise }: ConstatVu,
   session: Session,
+  cle?: string,
 ): HTMLElement {
+  const id = (quoi: string): Readonly<Record<string, string>> =>
+    cle === undefined ? {} : { id: `${quoi}-${cle}` };
   const bouton = creer(
     "button",
-    { classe: "constat", attributs: { type: "button" }, auClic: () => void session.allerA(lieu) },
+    {
+      classe: "constat",
+      attributs: { type: "button", ...id("constat") },
+      auClic: () => void session.allerA(lieu),
+    },
     creer("span", { texte: phrase }),
     effet === "" ? null : creer("span", { classe: "effet", texte: effet }),
     creer("span", { classe: "discret", texte: remede }),
     creer("span", { classe: "lieu", texte: nomDeLieu(lieu) }),
   );
-  return creer("li", {}, bouton, vise === null ? null : corriger(vise, phrase, session));
+  return creer("li", {}, bouton, vise === null ? null : corriger(vise, phrase, session, id("corriger")));
 }
 
-function corriger(vise: Vise, phrase: string, session: Session): HTMLElement {
+function corriger(
+  vise: Vise,
+  phrase: string,
+  session: Session,
+  id: Readonly<Record<string, string>>,
+): HTMLElement {
   return creer("fluent-button", {
     classe: "corriger-constat",
     texte: TEXTES_DE_CORRECTION.unConstat,
-    attributs: { size: "small", "aria-label": TEXTES_DE_CORRECTION.corrigerUnConstat(phrase) },
+    attributs: { ...id, size: "small", "aria-label": TEXTES_DE_CORRECTION.corrigerUnConstat(phrase) },
     auClic: () => void session.examiner(vise),
   });
 }
@@ -115,10 +147,10 @@ function nomDeLieu({ feuille, cellule }: Lieu): string {
   return cellule === null ? feuille : TEXTES.lieu(feuille, cellule);
 }
 
-function suite(reste: number, session: Session): HTMLElement {
+function suite({ gravite, nombre, premiers }: GroupeDeConstats, session: Session): HTMLElement {
   return creer("fluent-button", {
-    texte: TEXTES.toutVoir(reste),
-    attributs: { appearance: "transparent", size: "small" },
+    texte: TEXTES.toutVoir(nombre - premiers.length),
+    attributs: { id: `tout-voir-${gravite}`, appearance: "transparent", size: "small" },
     auClic: () => void session.allerA({ feuille: TEXTES.constats, cellule: null }),
   });
 }
