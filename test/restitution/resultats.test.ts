@@ -156,7 +156,7 @@ describe("Un chiffre qui manque", () => {
     const rotation = feuille("Rotation", feuilles(sansParc));
     const ligne = parEntetes(rotation, rotation.lignes[0]);
     expect(ligne["Taux de rotation"]).toBe("");
-    expect(ligne.Observation).toBe("Non calculé\u00a0: le parc est nul.");
+    expect(ligne.Observation).toBe("Non calculé (taux de rotation et taux retenu)\u00a0: le parc est nul.");
   });
 
   it("est dit dans le total", () => {
@@ -172,7 +172,8 @@ describe("Un chiffre qui manque", () => {
       Parc: 150,
       Mutations: "",
       Assiette: "",
-      Observation: "Non calculé\u00a0: un constat bloquant arrête ce périmètre (voir Contrôles).",
+      Observation:
+        "Non calculé (taux retenu et assiette)\u00a0: un constat bloquant arrête ce périmètre (voir Contrôles).",
     });
   });
 

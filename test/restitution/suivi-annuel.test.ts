@@ -165,7 +165,9 @@ describe("Prévision", () => {
     const hypotheses = [{ ...vide, deductions: { ...vide.deductions, lhi: null } }];
     const lhi = lignes("Prévision", lu(null, { ...PREVU, hypotheses }))[3];
     expect(lhi).toMatchObject({ Prévus: "", Écart: "" });
-    expect(lhi?.Observation).toBe("Non calculé\u00a0: aucune prévision n’est saisie dans Hypothèses.");
+    expect(lhi?.Observation).toBe(
+      "Non calculé (relogements LHI)\u00a0: aucune prévision n’est saisie dans Hypothèses.",
+    );
   });
 });
 
@@ -280,7 +282,11 @@ describe("Suivi des objectifs", () => {
         "DAHO",
         "Aucune attribution de l’année ne porte ce public dans Mises à disposition\u00a0: vérifiez son écriture.",
       ],
-      ["Muert", "Tous publics", "Non calculé\u00a0: aucun logement de Parc n’est sur ce territoire."],
+      [
+        "Muert",
+        "Tous publics",
+        "Non calculé (réalisé et taux d’atteinte de la cible)\u00a0: aucun logement de Parc n’est sur ce territoire.",
+      ],
     ]);
   });
 

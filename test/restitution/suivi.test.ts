@@ -127,7 +127,7 @@ describe("La feuille Bilan", () => {
     expect(ligne.Observation).toBe(
       "Non décomptés\u00a0: 1 impossibilité signalée à temps. " +
         "1 mise à disposition sans tous les candidats attendus (R20). " +
-        "Non calculé\u00a0: aucune attribution n’est connue pour l’année.",
+        "Non calculé (part du flux réel)\u00a0: aucune attribution n’est connue pour l’année.",
     );
   });
 

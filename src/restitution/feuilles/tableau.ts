@@ -1,11 +1,11 @@
 import { total } from "../../calcul/chiffres";
-import type { Chiffre, Indicateur } from "../../calcul/domaine/chiffre";
+import type { Chiffre, Indicateur, Raison } from "../../calcul/domaine/chiffre";
 import { versNombre } from "../../calcul/nombres/decimal";
 import type { ConstatDeCalcul, ResultatPerimetre } from "../../calcul/resultat";
 import type { Cellule } from "../../lecture/types";
 import { enonceDeCalcul } from "../phrases/calcul";
-import { RAISON } from "../phrases/noms";
-import { fr, nombreDe } from "../phrases/typographie";
+import { NOM_DE_CHIFFRE, RAISON } from "../phrases/noms";
+import { enumeration, fr, minuscule, nombreDe } from "../phrases/typographie";
 import { largeurDEntete } from "../hauteurs";
 import type { ChiffresDecrits, ColonneDecrite, FormatDeColonne } from "../types";
 
@@ -95,13 +95,21 @@ export function tabler<Ligne>(colonnes: readonly Colonne<Ligne>[], lignes: reado
   };
 }
 
-/** Why figures of a line are blank: each reason once, in words; "" when none is. */
+/** A figure that lacks the one it is made from: the first cause is told instead, where it is known. */
+const SECONDAIRES: ReadonlySet<Raison> = new Set(["tauxAbsent", "assietteAbsente", "partAbsente"]);
+
+/** Which figures of a line are blank and why: each reason once, in words, after the names of the figures. */
 export function raisons(indicateurs: readonly Indicateur[]): readonly string[] {
-  const uniques = new Set(indicateurs.flatMap((un) => (un.etat === "absent" ? [un.raison] : [])));
-  // A missing figure lacks the ones it is made from too: only the first cause is told.
-  const secondaires = new Set(["tauxAbsent", "assietteAbsente", "partAbsente"]);
-  const causes = [...uniques].filter((raison) => !secondaires.has(raison));
-  return (causes.length > 0 ? causes : [...uniques]).map((raison) => fr`Non calculé : ${RAISON[raison]}.`);
+  const absents = indicateurs.flatMap((un) => (un.etat === "absent" ? [un] : []));
+  const premiers = absents.filter(({ raison }) => !SECONDAIRES.has(raison));
+  const causes = [...new Set((premiers.length > 0 ? premiers : absents).map(({ raison }) => raison))];
+  return causes.map((cause, rang) => {
+    const vises = absents.filter(
+      ({ raison }) => raison === cause || (rang === 0 && !causes.includes(raison)),
+    );
+    const noms = [...new Set(vises.map(({ nom }) => minuscule(NOM_DE_CHIFFRE[nom])))];
+    return fr`Non calculé (${enumeration(noms)}) : ${RAISON[cause]}.`;
+  });
 }
 
 /** What the calculation says of a périmètre, among the kinds that a sheet is about. */

@@ -298,7 +298,9 @@ describe("Les documents d'un réservataire", () => {
         ["Bailleur et département", "Logements", "Mutations", "ANRU", "ORCOD", "LHI", "Vente"],
         ["Habitat · 31", "Prévus 2026", 3, 1, 0, 2, ""],
         ["Habitat · 31", "Libérés 2025", 4, 1, 0, 0, 0],
-        ["Prévus, si vide. Non calculé : aucune prévision n'est saisie dans Hypothèses."],
+        [
+          "Prévus, si vide. Non calculé (relogements liés à une vente) : aucune prévision n'est saisie dans Hypothèses.",
+        ],
       ]);
     });
 
