@@ -173,6 +173,27 @@ describe("La feuille Bilan", () => {
     );
   });
 
+  describe("une part du flux réel d'exactement 100 % est expliquée", () => {
+    const aVille = attribuee({ ...EN_FEVRIER, caleolLe: le("20/02/2026") });
+
+    it("quand toutes les attributions sont à un seul réservataire", () => {
+      const ligne = ligneDe("VILLE", aVille);
+      expect(ligne["Part du flux réel"]).toBe(1);
+      expect(ligne.Observation).toBe(
+        "Part du flux réel de 100\u00a0%\u00a0: 1 mise à disposition décomptée pour 1 attribution de l’année dans le périmètre, tous réservataires réunis (R17)\u00a0; toutes les attributions listées sont les siennes. Aucune de celles que le bailleur fait pour son compte n’est listée.",
+      );
+    });
+
+    it("quand un refus en gestion directe compte autant qu'une attribution d'un autre", () => {
+      const refus = mise({ ...EN_FEVRIER, numero: "2", resultat: "refusCandidat", candidats: 3 });
+      const ligne = ligneDe("VILLE", refus, { ...aVille, reservataire: "AL" });
+      expect(ligne["Part du flux réel"]).toBe(1);
+      expect(ligne.Observation).toContain(
+        "(R17)\u00a0; une mise à disposition en gestion directe compte même sans attribution (R14).",
+      );
+    });
+  });
+
   it("en gestion mixte, la part requalifiée est comparée à la cible", () => {
     const al = { ...EN_FEVRIER, reservataire: "AL", caleolLe: le("20/02/2026") };
     const requalifiee = attribuee({ ...al, requalifie: true });

@@ -9,7 +9,7 @@ import {
   periodeDuBilan,
   RYTHME_DU_BILAN,
 } from "../feuilles/bilan";
-import { auDelaDuFlux, type LigneSituee } from "../feuilles/observationsDuBilan";
+import { toutLeFluxOuPlus, type LigneSituee } from "../feuilles/observationsDuBilan";
 import { entier, part, texteLong } from "../feuilles/colonnes";
 import { tabler, type Colonne } from "../feuilles/tableau";
 import { nomDePerimetre } from "../phrases/noms";
@@ -70,10 +70,10 @@ function enPoints({ ecartALaPartRetenue: ecart }: LigneSituee): number | null {
   return ecart.etat === "absent" ? null : versNombre(fois(ecart.valeur, CENT));
 }
 
-/** Why a share of the real flux goes beyond the whole of it; of which périmètre, where there are several. */
+/** Why a share of the real flux is the whole of it or more; of which périmètre, where there are several. */
 function notes(lignes: readonly LigneSituee[]): readonly Bloc[] {
   return lignes.flatMap((ligne) => {
-    const dite = auDelaDuFlux(ligne);
+    const dite = toutLeFluxOuPlus(ligne);
     if (dite === null) return [];
     const ou = nomDePerimetre(ligne.perimetre.perimetre);
     return [texte("note", lignes.length === 1 ? dite : fr`${ou} : ${minuscule(dite)}`)];

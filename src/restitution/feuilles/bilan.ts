@@ -7,7 +7,7 @@ import { CATEGORIE } from "../phrases/noms";
 import { GESTION } from "../phrases/nomsDuSuivi";
 import { date } from "../phrases/nombres";
 import { fr } from "../phrases/typographie";
-import { auDelaDuFlux, combien, observationsDuBilan, type LigneSituee } from "./observationsDuBilan";
+import { toutLeFluxOuPlus, combien, observationsDuBilan, type LigneSituee } from "./observationsDuBilan";
 import { bailleur } from "./colonnes";
 import { enDetail, observation, tabler, type Colonne, type Tableau } from "./tableau";
 
@@ -92,7 +92,7 @@ const ECART: Colonne<Ligne> = {
 /** The share of the real flux is in the sheet beside it: what is told of it too. */
 const OBSERVATION: Colonne<Ligne> = {
   ...OBSERVATION_DU_BILAN,
-  valeur: (ligne) => observation([observationsDuBilan(ligne), auDelaDuFlux(ligne)]),
+  valeur: (ligne) => observation([observationsDuBilan(ligne), toutLeFluxOuPlus(ligne)]),
 };
 
 /** What CLASSEUR fixes, in its order, then what makes a printed line readable. */

@@ -67,10 +67,18 @@ function sansAttribution({ decompte: { enDirecte, refusAdaptes } }: Ligne): stri
     : fr`une entrée dans les lieux peut suivre une attribution d'une autre année (R15)`;
 }
 
-/** Why a share of the real flux goes beyond the whole of it; null where it does not. */
-export function auDelaDuFlux(ligne: Ligne): string | null {
+/** Why what counts makes exactly the whole: the attributions are all its own, or others count without one. */
+function causeDuTout(ligne: Ligne): string {
+  return combien(ligne.attribues) === combien(ligne.perimetre.attributionsDeLAnnee)
+    ? fr`toutes les attributions listées sont les siennes`
+    : sansAttribution(ligne);
+}
+
+/** Why a share of the real flux is the whole of it or goes beyond; null where it does neither. */
+export function toutLeFluxOuPlus(ligne: Ligne): string | null {
   const { partDuFluxReel, decompte, perimetre } = ligne;
-  if (partDuFluxReel.etat === "absent" || compare(partDuFluxReel.valeur, UN) <= 0) return null;
+  if (partDuFluxReel.etat === "absent" || compare(partDuFluxReel.valeur, UN) < 0) return null;
+  const depasse = compare(partDuFluxReel.valeur, UN) > 0;
   const decomptees = nombreDe(
     combien(decompte.ensemble),
     "mise à disposition décomptée",
@@ -80,7 +88,8 @@ export function auDelaDuFlux(ligne: Ligne): string | null {
   const duBailleur = perimetre.lignes.some(({ reservataire }) => reservataire === NON_RESERVE)
     ? ""
     : fr` Aucune de celles que le bailleur fait pour son compte n'est listée.`;
-  return fr`Part du flux réel au-delà de 100 % : ${decomptees} pour ${attributions} de l'année dans le périmètre, tous réservataires réunis (R17) ; ${sansAttribution(ligne)}.${duBailleur}`;
+  const niveau = depasse ? fr`au-delà de 100 %` : fr`de 100 %`;
+  return fr`Part du flux réel ${niveau} : ${decomptees} pour ${attributions} de l'année dans le périmètre, tous réservataires réunis (R17) ; ${depasse ? sansAttribution(ligne) : causeDuTout(ligne)}.${duBailleur}`;
 }
 
 /** What is to be known of a line beside its figures. */

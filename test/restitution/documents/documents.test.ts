@@ -271,6 +271,10 @@ describe("Les documents d'un réservataire", () => {
         ...["Part du flux réel", "Écart à la part retenue"],
       ],
       ["Habitat · 31", 94 / 365, 271 / 365, 365 / 47, 1, 70],
+      [
+        "Part du flux réel de 100 % : 1 mise à disposition décomptée pour 1 attribution de l'année dans le périmètre, tous réservataires réunis (R17) ; toutes les attributions listées sont les siennes. Aucune de celles que le bailleur fait pour son",
+      ],
+      ["compte n'est listée."],
       ["Prévision 2026 : logements soustraits du flux"],
       ["Aucune prévision n'est saisie dans le classeur (R18 ; CCH, R.441-5-1)."],
     ]);
