@@ -18,9 +18,12 @@ interface LigneDeDocument {
   readonly valeur: (categorie: Deduction) => Indicateur | null;
 }
 
+/** In characters: « Libérés 2025 » on one line, its indent aside. */
+const LARGEUR_DE_L_ANNEE = 14;
+
 const COLONNES: readonly Colonne<LigneDeDocument>[] = [
   texteLong("Bailleur et département", LARGEUR_DU_LIEU, ({ perimetre }) => nomDePerimetre(perimetre)),
-  texteLong("Logements", 12, ({ quoi }) => quoi),
+  texteLong("Logements", LARGEUR_DE_L_ANNEE, ({ quoi }) => quoi),
   ...DEDUCTIONS.map((categorie) =>
     entier<LigneDeDocument>(ENTETE_DE_DEDUCTION[categorie], ({ valeur }) => valeur(categorie), 11),
   ),

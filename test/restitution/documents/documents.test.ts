@@ -1,3 +1,4 @@
+import { composer } from "../../../src/restitution/documents/composition";
 import { calculerLeDossier } from "../../../src/excel/calculer";
 import { decrireDocument } from "../../../src/restitution/documents/document";
 import { jour, type Jour } from "../../../src/calcul/domaine/jour";
@@ -306,6 +307,17 @@ describe("Les documents d'un réservataire", () => {
           "Prévus, si vide. Non calculé (relogements liés à une vente) : aucune prévision n'est saisie dans Hypothèses.",
         ],
       ]);
+    });
+
+    it.each(["CD31", "CHU"])("à %s, chaque ligne à la hauteur d'une seule", (code) => {
+      const bilan = document(code, de({ hypotheses, agregats })).feuilles.find(
+        ({ nom }) => nom === "Bilan annuel",
+      );
+      const posees = bilan === undefined ? [] : composer(bilan).lignes;
+      const hauteurs = posees.flatMap(({ cellules: [, quoi], hauteur }) =>
+        quoi?.valeur === "Prévus 2026" || quoi?.valeur === "Libérés 2025" ? [hauteur] : [],
+      );
+      expect(hauteurs).toEqual([15, 15]);
     });
 
     it("la lettre et la synthèse l'annoncent, là où elle est", () => {
