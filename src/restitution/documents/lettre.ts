@@ -1,6 +1,6 @@
 import { clePerimetre } from "../../calcul/domaine/perimetre";
 import { dateEnLettres } from "../phrases/nombres";
-import { de, enumeration, fr, insecable } from "../phrases/typographie";
+import { enumeration, fr, insecable } from "../phrases/typographie";
 import { ESPACE, texte } from "./blocs";
 import {
   bailleursDe,
@@ -49,13 +49,13 @@ function transmission(matiere: MatiereDesDocuments, part: PartDuDestinataire): r
   const bilan =
     annuel === null
       ? null
-      : fr`Conformément à l'article ${insecable("R.441-5-1")} du code de la construction et de l'habitation, ${qui} ${nous}${avant} le bilan des logements qui ont été proposés et attribués à ${part.destinataire.nom} en ${String(annuel.legal.annee)}, par typologie de logement, type de financement, localisation en quartier prioritaire de la politique de la ville ou hors de ces quartiers, commune et période de construction${soustraits}.${retard(fr`Ce bilan était dû`)}`;
+      : fr`Conformément à l'article ${insecable("R.441-5-1")} du code de la construction et de l'habitation, ${qui} ${nous}${avant} le bilan des logements qui vous ont été proposés et attribués en ${String(annuel.legal.annee)}, par typologie de logement, type de financement, localisation en quartier prioritaire de la politique de la ville ou hors de ces quartiers, commune et période de construction${soustraits}.${retard(fr`Ce bilan était dû`)}`;
   if (part.flux.length === 0) return bilan === null ? [] : [bilan];
   const nombre = combienDeReservations(part);
   const le = dateEnLettres(resultat.observation);
   const etat =
     bilan === null
-      ? fr`Dans le cadre de la gestion en flux des réservations, ${qui} ${nous}${avant} l'état des lieux des réservations de ${part.destinataire.nom} au ${le} : ${nombre}.${retard(fr`Il était attendu`)}`
+      ? fr`Dans le cadre de la gestion en flux des réservations, ${qui} ${nous}${avant} l'état des lieux de vos réservations au ${le} : ${nombre}.${retard(fr`Il était attendu`)}`
       : fr`Cet envoi comprend aussi l'état des lieux de vos réservations au ${le} : ${nombre}. Le référentiel interbailleurs (étape 2) en prévoit la transmission à chaque réservataire lors de l'élaboration des conventions, puis tous les ans ${chaqueAnnee}.`;
   return [...(bilan === null ? [] : [bilan]), etat];
 }
@@ -89,7 +89,7 @@ function corps(
     ...contenu(feuilles),
     ...(part.logements.length === 0
       ? []
-      : [texte("paragraphe", fr`Les logements listés sont ceux ${de(part.destinataire.nom)} seulement.`)]),
+      : [texte("paragraphe", fr`Seuls les logements qui vous sont réservés sont listés.`)]),
     texte(
       "paragraphe",
       fr`Merci de nous signaler toute différence avec vos propres données : elle sera examinée avec vous.`,
@@ -120,7 +120,7 @@ export function lettre(
     blocs: [
       texte("signature", expediteur(part)),
       ESPACE,
-      texte("signature", fr`À l'attention ${de(part.destinataire.nom)}`),
+      texte("signature", fr`Destinataire : ${part.destinataire.nom}`),
       ESPACE,
       texte("paragraphe", fr`Le ${dateEnLettres(edition.ecritLe)}`),
       texte(

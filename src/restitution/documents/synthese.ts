@@ -111,7 +111,7 @@ export function synthese(
       ESPACE,
       texte(
         "note",
-        fr`Ce classeur ne liste que les logements réservés à ${part.destinataire.nom}. Le parc, le taux de rotation et l'assiette sont ceux du bailleur.`,
+        fr`Ce classeur ne liste que les logements réservés à son destinataire. Le parc, le taux de rotation et l'assiette sont ceux du bailleur.`,
       ),
     ],
   };

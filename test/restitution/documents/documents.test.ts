@@ -88,15 +88,15 @@ describe("Les documents d'un réservataire", () => {
   it("portent une lettre qui dit ce qui est envoyé, par qui, avant quand et d'après quel texte", () => {
     expect(cellules(document("CD31"), "Lettre").map(([dit]) => dit)).toEqual([
       "Habitat",
-      "À l'attention de Haute-Garonne",
+      "Destinataire : Haute-Garonne",
       "Le 16 février 2026",
       "Objet : gestion en flux 2026 – état des réservations et bilan 2025 (CCH, R.441-5-1)",
       "Madame, Monsieur,",
-      "Conformément à l'article R.441\u20115\u20111 du code de la construction et de l'habitation, Habitat vous adresse, avant le 28 février 2026, le bilan des logements qui ont été proposés et attribués à Haute-Garonne en 2025, par typologie de logement, type de financement, localisation en quartier prioritaire de la politique de la ville ou hors de ces quartiers, commune et période de construction.",
+      "Conformément à l'article R.441\u20115\u20111 du code de la construction et de l'habitation, Habitat vous adresse, avant le 28 février 2026, le bilan des logements qui vous ont été proposés et attribués en 2025, par typologie de logement, type de financement, localisation en quartier prioritaire de la politique de la ville ou hors de ces quartiers, commune et période de construction.",
       "Cet envoi comprend aussi l'état des lieux de vos réservations au 31 décembre 2025 : 3 logements réservés. Le référentiel interbailleurs (étape 2) en prévoit la transmission à chaque réservataire lors de l'élaboration des conventions, puis tous les ans avant la même date.",
       "Le chiffrage de la convention pour 2026 indique la part du flux, le volume estimé et l'objectif. Une convention engage sur le pourcentage ; le volume en logements est une estimation, qui « ne constitue pas un objectif fiable » (référentiel, étape 3).",
       "Ce classeur contient, après cette lettre, les feuilles « Lecture de la méthode », « État des lieux », « Bilan annuel », « Bilan par axe », « Chiffrage de la convention » et « Logements réservés ».",
-      "Les logements listés sont ceux de Haute-Garonne seulement.",
+      "Seuls les logements qui vous sont réservés sont listés.",
       "Merci de nous signaler toute différence avec vos propres données : elle sera examinée avec vous.",
       "Nous vous prions d'agréer, Madame, Monsieur, l'expression de nos salutations distinguées.",
       "Pour Habitat",
@@ -112,7 +112,7 @@ describe("Les documents d'un réservataire", () => {
     const LOI =
       "Conformément à l'article R.441\u20115\u20111 du code de la construction et de l'habitation, Habitat vous adresse";
     const AXES =
-      "le bilan des logements qui ont été proposés et attribués à Haute-Garonne en 2025, par typologie de logement, type de financement, localisation en quartier prioritaire de la politique de la ville ou hors de ces quartiers, commune et période de construction.";
+      "le bilan des logements qui vous ont été proposés et attribués en 2025, par typologie de logement, type de financement, localisation en quartier prioritaire de la politique de la ville ou hors de ces quartiers, commune et période de construction.";
     const SOURCE = "(CCH, R.441-5-1 ; référentiel, étape 2)";
 
     it("la veille", () => {
@@ -137,7 +137,7 @@ describe("Les documents d'un réservataire", () => {
 
     it("sans bilan, l'état des lieux le dit aussi", () => {
       expect(lettre(faitLe(jour(2026, 3, 5), { misesADisposition: null }))).toContain(
-        "Dans le cadre de la gestion en flux des réservations, Habitat vous adresse l'état des lieux des réservations de Haute-Garonne au 31 décembre 2025 : 3 logements réservés. Il était attendu avant le 28 février 2026 ; il vous est adressé le 5 mars 2026.",
+        "Dans le cadre de la gestion en flux des réservations, Habitat vous adresse l'état des lieux de vos réservations au 31 décembre 2025 : 3 logements réservés. Il était attendu avant le 28 février 2026 ; il vous est adressé le 5 mars 2026.",
       );
     });
   });
@@ -480,7 +480,7 @@ describe("Selon ce que le classeur contient", () => {
     const lettre = cellules(document("CD31", sans), "Lettre").flat().join("\n");
     expect(lettre).not.toContain("proposés et attribués");
     expect(lettre).toContain(
-      "Habitat vous adresse, avant le 28 février 2026, l'état des lieux des réservations de Haute-Garonne au 31 décembre 2025 : 3 logements réservés.",
+      "Habitat vous adresse, avant le 28 février 2026, l'état des lieux de vos réservations au 31 décembre 2025 : 3 logements réservés.",
     );
     expect(cellules(document("CD31", sans), "Synthèse de l’envoi")).toContainEqual([
       "Année du bilan",
