@@ -243,6 +243,12 @@ describe("La feuille Échéances", () => {
       ["tenu", "✔ Tenu"],
       ["clos", "— Sans objet"],
     ]);
+    const dates = (ligne?: Record<string, unknown>) => [
+      ligne?.["Réponse avant le"],
+      ligne?.["Dossiers avant le"],
+    ];
+    expect(dates(lues[3])).toEqual([le("09/02/2026"), le("12/02/2026")]);
+    expect(dates(lues[4])).toEqual(["", ""]);
   });
 
   it("donne les dates limites, celle de la transmission pour le parc récent, et ce qu'il faut observer", () => {
@@ -257,7 +263,7 @@ describe("La feuille Échéances", () => {
       mise({ numero: "3", transmisLe: le("16/02/2026"), impossibiliteLe: le("24/02/2026") }),
     ).sort((a, b) => String(a["N°"]).localeCompare(String(b["N°"])));
     expect(recent).toMatchObject({
-      "Réponse avant le": le("27/02/2026"),
+      ...{ "Réponse avant le": "", Réponse: "— Sans objet" },
       "Dossiers avant le": le("20/03/2026"),
       "À transmettre avant le": le("01/02/2026"),
       Observation:

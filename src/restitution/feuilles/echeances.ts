@@ -27,7 +27,9 @@ function trouver({ echeances }: Ligne, ...objets: readonly ObjetDEcheance[]): Ec
 const reponse = (ligne: Ligne) => trouver(ligne, "reponse", "impossibilite");
 const dossiers = (ligne: Ligne) => trouver(ligne, "dossiers");
 const transmission = (ligne: Ligne) => trouver(ligne, "transmission");
-const limite = (echeance: Echeance | null) => echeance?.limite ?? "";
+/** Blank where the delay is without object: a date would call for something. */
+const limite = (echeance: Echeance | null) =>
+  echeance === null || echeance.statut === "clos" ? "" : echeance.limite;
 const statut = (echeance: Echeance | null) => (echeance === null ? "" : STATUT[echeance.statut]);
 
 function impossibilite({ mise, echeances }: Ligne): string | null {
