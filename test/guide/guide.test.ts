@@ -3,7 +3,7 @@ import { dirname, join, normalize } from "node:path";
 import { pagesDesFonctions } from "../../src/livraison/pagesDesFonctions";
 import { FEUILLE_DES_LISTES } from "../../src/excel/modele/listes";
 import { NOMS } from "../../src/lecture/reperage/noms";
-import { nombre, pourcentage } from "../../src/restitution/phrases/nombres";
+import { dateEnLettres, nombre, pourcentage } from "../../src/restitution/phrases/nombres";
 import { LISTES } from "../../src/restitution/modele/listes";
 import { feuillesDuModele, PARC } from "../../src/restitution/modele/modele";
 import type { FeuilleDecrite } from "../../src/restitution/types";
@@ -175,6 +175,15 @@ describe("Le guide", () => {
     expect(aCompleter.filter(([entete = ""]) => !duParc.includes(entete))).toEqual([]);
     const [[table, cherchee] = []] = trouver(/RECHERCHEX\((\w+)\[([^\]]+)\]/g);
     expect([table, duParc.includes(cherchee ?? "")]).toEqual([PARC.table, true]);
+  });
+
+  it("dit quel millésime de RPLS importer, et de quelle année sont les départs, pour la campagne de l'exemple", () => {
+    const { annee, observation } = resultatDeLExemple();
+    const [campagne, precedente] = [String(annee), String(annee - 1)];
+    expect(plat(PAGE)).toContain(
+      `pour le flux de ${campagne}, le millésime ${campagne}, situation au 1er janvier ${campagne}, soit le lendemain de la date d'observation (${plat(dateEnLettres(observation))})`,
+    );
+    expect(plat(PAGE)).toContain(`(ceux de ${precedente} pour le flux de ${campagne})`);
   });
 
   it("montre des images qui existent, chacune décrite, et mène à des titres qui existent", () => {
