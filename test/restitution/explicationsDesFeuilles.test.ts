@@ -17,16 +17,18 @@ const de = (nom: string) => lignes.filter((une) => une[0] === nom);
 const lue = (nom: string, chiffre: string, entete: string) =>
   plat(de(nom).find((une) => plat(une[rang("Chiffre")]) === chiffre)?.[rang(entete)]);
 
+const sansParenthese = (texte: unknown) => String(texte).replace(/ \(.*/s, "");
+
 /** The columns of figures of a sheet that no row of Explications tells. */
 function sansExplication({ nom, colonnes: siennes, chiffres }: FeuilleDecrite): readonly string[] {
-  const dits = de(nom).map((une) => String(une[rang("Chiffre")]).replace(/ \(.*/s, ""));
+  const dits = de(nom).map((une) => sansParenthese(une[rang("Chiffre")]));
   const montres = siennes.filter((_, colonne) =>
     chiffres?.lignes.some((ligne) => {
       const un = ligne[colonne] ?? null;
       return un !== null && !estUnCompteNul(un);
     }),
   );
-  return montres.map(({ entete }) => entete).filter((entete) => !dits.includes(entete));
+  return montres.map(({ entete }) => sansParenthese(entete)).filter((entete) => !dits.includes(entete));
 }
 
 describe("Explications de toutes les feuilles de résultats, dans l'exemple", () => {

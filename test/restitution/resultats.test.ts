@@ -193,7 +193,12 @@ describe("Les cas particuliers du flux", () => {
     };
     const flux = feuille("Flux", feuilles(calculerSituation(engage)));
     const ligne = parEntetes(flux, flux.lignes[0]);
-    expect(ligne).toMatchObject({ Part: 0.2, Engagement: 0.25, "Part retenue": 0.25, Écart: 0.05 });
+    expect(ligne).toMatchObject({
+      Part: 0.2,
+      Engagement: 0.25,
+      "Part retenue": 0.25,
+      "Écart (points)": 0.05,
+    });
   });
 
   it("gardent l'assiette négative exacte dans l'observation", () => {

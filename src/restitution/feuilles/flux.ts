@@ -103,7 +103,7 @@ const DETAIL: readonly Colonne<Ligne>[] = [
     largeur: 11,
     valeur: ({ partDuParcSoumis }) => partDuParcSoumis,
   },
-  { entete: "Écart", format: "ecart", largeur: 10, valeur: ecart },
+  { entete: "Écart (points)", format: "ecart", largeur: 10, valeur: ecart },
   { entete: "Taux propre", format: "pourcentage", largeur: 10, valeur: ({ tauxPropre }) => tauxPropre },
   { entete: "Territoire", format: "texte", largeur: 24, valeur: ({ territoire }) => territoire?.nom ?? "" },
   {

@@ -48,7 +48,7 @@ function trois(
 
 const [PART, PART_DU_SCENARIO, ECART_DE_PART] = trois(
   "part",
-  ["Part retenue", "Part du scénario", "Écart de part"],
+  ["Part retenue", "Part du scénario", "Écart de part (points)"],
   part,
 );
 
