@@ -17,7 +17,7 @@ import { COMPLET } from "./situation-complete";
 describe("Le résultat en JSON", () => {
   it("porte sa version, des fractions exactes et chaque chiffre une seule fois, opérandes d'abord", () => {
     const ecrit = versJson(calculerSituation(COMPLET));
-    expect(ecrit.version).toBe(4);
+    expect(ecrit.version).toBe(5);
     const taux = ecrit.chiffres[ecrit.perimetres[0]?.chiffres.tauxDeRotation ?? -1];
     expect(taux).toEqual({
       nom: "tauxDeRotation",

@@ -16,7 +16,7 @@ import type { ValeurLue } from "./parametres";
 import { sources } from "./sources";
 
 /** Raised by one whenever a reader of the former shape would misread the new one. 2: parameters, rows counted, bilan. 3: tables. 4: engagement or part retenue. */
-export const VERSION_JSON = 4;
+export const VERSION_JSON = 5;
 
 export interface LigneEcrite {
   readonly reservataire: string;

@@ -25,7 +25,7 @@ describe("Le calcul entier en JSON", () => {
     const bilan = suivreLeDossier(dossier, resultat, EDITION.ecritLe)?.bilan ?? null;
     expect(bilan).not.toBeNull();
     const { perimetres, bilan: ecrit } = JSON.parse(JSON.stringify(versJson(resultat, bilan))) as CalculEcrit;
-    expect(lu).toMatchObject({ version: 4, perimetres, bilan: ecrit });
+    expect(lu).toMatchObject({ version: 5, perimetres, bilan: ecrit });
   });
 
   it("porte chaque autre feuille de chiffres, ligne par ligne, et chaque chiffre sous le rang de sa cellule", () => {
