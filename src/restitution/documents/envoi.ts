@@ -6,11 +6,11 @@ import { PARAMETRES_DE_DROIT } from "../../calcul/registre/parametres";
 import { valeurParDefaut } from "../../calcul/registre/registre";
 import { dateEnTexte } from "../../lecture/dates";
 import { citations } from "../explications/phrase";
-import { enumeration, fr, nombreDe } from "../phrases/typographie";
+import { enumeration, fr, insecable, nombreDe } from "../phrases/typographie";
 import type { MatiereDesDocuments, PartDuDestinataire } from "./matiere";
 
-/** The source of the yearly bilan, as the registry has it: "CCH, R.441-5-1". */
-export const SOURCE_DU_BILAN = citations([PARAMETRES_DE_DROIT.bilanAvantLe.source]);
+/** The source of the yearly bilan, as the registry has it, in one line wherever it stands: "CCH, R.441‑5‑1". */
+export const SOURCE_DU_BILAN = insecable(citations([PARAMETRES_DE_DROIT.bilanAvantLe.source]));
 
 /** The landlords that owe something to this réservataire, each once. */
 export function bailleursDe({ perimetres }: PartDuDestinataire): readonly string[] {

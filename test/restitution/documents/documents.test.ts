@@ -67,7 +67,7 @@ describe("Les documents d'un réservataire", () => {
       ["Expéditeur", "Habitat"],
       ["Campagne", "2026, parc observé au 31/12/2025"],
       ["Année du bilan", "2025"],
-      ["À transmettre", "avant le 28 février 2026 (CCH, R.441-5-1 ; référentiel, étape 2)"],
+      ["À transmettre", "avant le 28 février 2026 (CCH, R.441‑5‑1 ; référentiel, étape 2)"],
       ["Établi le", "16/02/2026"],
       ["En chiffres"],
       [
@@ -90,7 +90,7 @@ describe("Les documents d'un réservataire", () => {
       "Habitat",
       "Destinataire : Haute-Garonne",
       "Le 16 février 2026",
-      "Objet : gestion en flux 2026 – état des réservations et bilan 2025 (CCH, R.441-5-1)",
+      "Objet : gestion en flux 2026 – état des réservations et bilan 2025 (CCH, R.441‑5‑1)",
       "Madame, Monsieur,",
       "Conformément à l'article R.441\u20115\u20111 du code de la construction et de l'habitation, Habitat vous adresse, avant le 28 février 2026, le bilan des logements qui vous ont été proposés et attribués en 2025, par typologie de logement, type de financement, localisation en quartier prioritaire de la politique de la ville ou hors de ces quartiers, commune et période de construction.",
       "Cet envoi comprend aussi l'état des lieux de vos réservations au 31 décembre 2025 : 3 logements réservés. Le référentiel interbailleurs (étape 2) en prévoit la transmission à chaque réservataire lors de l'élaboration des conventions, puis tous les ans avant la même date.",
@@ -113,7 +113,7 @@ describe("Les documents d'un réservataire", () => {
       "Conformément à l'article R.441\u20115\u20111 du code de la construction et de l'habitation, Habitat vous adresse";
     const AXES =
       "le bilan des logements qui vous ont été proposés et attribués en 2025, par typologie de logement, type de financement, localisation en quartier prioritaire de la politique de la ville ou hors de ces quartiers, commune et période de construction.";
-    const SOURCE = "(CCH, R.441-5-1 ; référentiel, étape 2)";
+    const SOURCE = "(CCH, R.441‑5‑1 ; référentiel, étape 2)";
 
     it("la veille", () => {
       const un = faitLe(jour(2026, 2, 27));
@@ -239,7 +239,7 @@ describe("Les documents d'un réservataire", () => {
     expect(cellules(document("CD31"), "Bilan annuel").slice(2)).toEqual([
       ["Année 2025 : logements proposés et attribués"],
       [
-        "Du 1er janvier au 31 décembre 2025 (R18 ; CCH, R.441-5-1). Hors flux : droits pour un tour et réservataires que la gestion en flux ne vise pas. Le détail est dans « Bilan par axe ».",
+        "Du 1er janvier au 31 décembre 2025 (R18 ; CCH, R.441‑5‑1). Hors flux : droits pour un tour et réservataires que la gestion en flux ne vise pas. Le détail est dans « Bilan par axe ».",
       ],
       [
         "Bailleur et département",
@@ -277,7 +277,7 @@ describe("Les documents d'un réservataire", () => {
       ],
       ["compte n'est listée."],
       ["Prévision 2026 : logements soustraits du flux"],
-      ["Aucune prévision n'est saisie dans le classeur (R18 ; CCH, R.441-5-1)."],
+      ["Aucune prévision n'est saisie dans le classeur (R18 ; CCH, R.441‑5‑1)."],
     ]);
   });
 
@@ -298,7 +298,7 @@ describe("Les documents d'un réservataire", () => {
       expect(fin(code, { hypotheses, agregats })).toEqual([
         ["Prévision 2026 : logements soustraits du flux"],
         [
-          "Logements que le bailleur prévoit de soustraire du flux de 2026, par catégorie de relogement, en face de ceux libérés en 2025 pour le même motif (R18 ; CCH, R.441-5-1).",
+          "Logements que le bailleur prévoit de soustraire du flux de 2026, par catégorie de relogement, en face de ceux libérés en 2025 pour le même motif (R18 ; CCH, R.441‑5‑1).",
         ],
         ["Bailleur et département", "Logements", "Mutations", "ANRU", "ORCOD", "LHI", "Vente"],
         ["Habitat · 31", "Prévus 2026", 3, 1, 0, 2, ""],
