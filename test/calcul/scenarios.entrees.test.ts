@@ -237,3 +237,38 @@ describe("Les lectures ouvertes se comparent de la lecture par défaut à l'autr
     expect(volumes({})?.[0]?.ecart).not.toEqual(fraction(0));
   });
 });
+
+describe("Ce que deux scénarios ont en commun", () => {
+  const RESERVATAIRES = ["AL", "CD", "PREF", "VILLE"].map((code) => reservataire(code));
+  const agregats = agreger({
+    logements: [
+      ...["AL", "CD", "PREF"].flatMap((code) => fois(10, logement({ reservataire: code }))),
+      ...fois(70, logement()),
+    ],
+    liberations: fois(10, liberation()),
+  });
+  const partsDe = (...codes: readonly string[]) => {
+    const scenarios = codes.map((code): Scenario => ({
+      nom: code,
+      engagements: [{ code, territoire: null, part: fraction(1, 4) }],
+    }));
+    const entrees = { ...ENTREES, reservataires: RESERVATAIRES, hypotheses: [] };
+    return calculerScenarios(agregats, entrees, scenarios).map(({ perimetres: [un] }) => un?.parts ?? []);
+  };
+  const partDe = (parts: ReturnType<typeof partsDe>[number] | undefined, code: string) =>
+    parts?.find((une) => une.reservataire === code);
+
+  it("l'engagement de qui détient des logements ne refait pas la part des autres", () => {
+    const [al, cd] = partsDe("AL", "CD");
+    expect(partDe(al, "PREF")).toMatchObject({ part: fraction(10, 100) });
+    expect(partDe(al, "PREF")).toBe(partDe(cd, "PREF"));
+    expect(partDe(al, "AL")?.part).toEqual(fraction(1, 4));
+    expect(partDe(cd, "AL")?.part).toEqual(fraction(10, 100));
+  });
+
+  it("celui de qui n'en détient pas lui donne une ligne, qu'un autre scénario n'a pas", () => {
+    const [ville, cd] = partsDe("VILLE", "CD");
+    expect(partDe(ville, "VILLE")?.part).toEqual(fraction(1, 4));
+    expect(partDe(cd, "VILLE")).toBeUndefined();
+  });
+});

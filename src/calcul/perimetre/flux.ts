@@ -22,7 +22,7 @@ export interface Reserve {
 }
 
 /** Those that hold logements; one whose rows were all taken back holds none. */
-function detenteurs({ reservataires, synthese }: AgregatPerimetre): readonly string[] {
+export function detenteurs({ reservataires, synthese }: AgregatPerimetre): readonly string[] {
   if (synthese !== undefined) return [...synthese.reservataires.keys()];
   const codes: string[] = [];
   for (const [code, { reservations, liberations }] of reservataires)

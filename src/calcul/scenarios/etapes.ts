@@ -2,16 +2,22 @@ import type { AgregatPerimetre } from "../agregats/agregats";
 import { ouvrir } from "../agregats/compter";
 import type { Hypothese } from "../domaine/hypotheses";
 import type { Indicateur } from "../domaine/chiffre";
-import type { Perimetre } from "../domaine/perimetre";
+import { comparerTextes, type Perimetre } from "../domaine/perimetre";
 import { NON_RESERVE } from "../domaine/reservataire";
 import type { Entier } from "../nombres/entier";
 import { fraction, ZERO, type Fraction } from "../nombres/fraction";
 import { calculerBase } from "../perimetre/base";
 import { comptagesDe, type Comptages } from "../perimetre/comptages";
 import type { Droits } from "../perimetre/droits";
-import { engagementsDans, hypotheseDe, type CodesEngages, type EntreesRangees } from "../perimetre/entrees";
+import {
+  engagementsDans,
+  engagesDans,
+  hypotheseDe,
+  type CodesEngages,
+  type EntreesRangees,
+} from "../perimetre/entrees";
 import { volumesEnDroits } from "../perimetre/droitsUniques";
-import { cadreDesDroits, droitsDuReserve, reservesDe, type Reserve } from "../perimetre/flux";
+import { cadreDesDroits, detenteurs, droitsDuReserve, reservesDe, type Reserve } from "../perimetre/flux";
 import { nombresEntiers, type VolumesEnDroits } from "../perimetre/objectifs";
 import { aRepartir, estServable } from "../perimetre/partage";
 import { tenirLesParts, type CadreDesParts } from "../perimetre/parts";
@@ -114,11 +120,15 @@ export class Etapes {
   private readonly comptages = new Map<string, Comptages>();
   private readonly bases = new WeakMap<Comptages, WeakMap<object, BasePerimetre>>();
   private readonly reserves = new WeakMap<CodesEngages, readonly Reserve[]>();
+  private readonly parAjoutes = new Map<string, readonly Reserve[]>();
+  private readonly detenteurs: ReadonlySet<string>;
   private readonly droits = new Map<string, WeakMap<readonly Reserve[], readonly Droits[]>>();
   private readonly departs = new WeakMap<readonly Droits[], Depart>();
   private readonly partages = new Map<PartsSansEngagement, PartageEpure>();
 
-  constructor(private readonly agregat: AgregatPerimetre) {}
+  constructor(private readonly agregat: AgregatPerimetre) {
+    this.detenteurs = new Set(detenteurs(agregat));
+  }
 
   calculer(entrees: EntreesRangees): PerimetreCalcule {
     const { perimetre } = this.agregat;
@@ -153,13 +163,20 @@ export class Etapes {
     return engagements.size === 0 ? ouvrirParmiLesDerniers(this.partages, parts, partager) : partager();
   }
 
+  /** The same list for all the entries whose conventions add the same codes to those that hold logements. */
+  private reservesDe(entrees: EntreesRangees): readonly Reserve[] {
+    const ajoutes = engagesDans(entrees, this.agregat).filter((code) => !this.detenteurs.has(code));
+    const cle = [...new Set(ajoutes)].sort(comparerTextes).join("\u001f");
+    return ouvrirParmiLesDerniers(this.parAjoutes, cle, () => reservesDe(this.agregat, entrees));
+  }
+
   /** R7 and R8, in the order of the réservataires. No scenario changes what a line of Réservataires says of R7 and R8. */
   private droitsDe(
     comptages: Comptages,
     { parametres }: CadreDesParts,
     entrees: EntreesRangees,
   ): readonly Droits[] {
-    const reserves = ouvrir(this.reserves, entrees.engages, () => reservesDe(this.agregat, entrees));
+    const reserves = ouvrir(this.reserves, entrees.engages, () => this.reservesDe(entrees));
     const connus = ouvrir(
       this.droits,
       clesDe(parametres).droits,
