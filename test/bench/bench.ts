@@ -20,7 +20,7 @@ const colonnes = (...valeurs: readonly (string | number)[]) =>
 
 function module(): void {
   console.log(
-    "CPU in ms (medians); ratio = (lecture + calcul) / a hand-written loop that gives the same figures from the same arrays\n",
+    "CPU in ms (means of seven turns); ratio = (lecture + calcul) / a hand-written loop that gives the same figures from the same arrays\n",
   );
   console.log(
     colonnes("rows", "landlords", "JSON.parse", "loop", "lecture", "calcul", "restitution", "ratio"),

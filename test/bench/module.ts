@@ -4,7 +4,7 @@ import { ouvrirLecture, reperer } from "../../src/lecture/lecture";
 import type { Cellule, Dossier, FeuilleVue, Role } from "../../src/lecture/types";
 import { decrireResultats } from "../../src/restitution/resultats";
 import { boucleALaMain } from "./boucle";
-import { cpuMedian } from "./mesurer";
+import { cpuMoyen } from "./mesurer";
 import { engendrer, type ClasseurEngendre } from "./parcs";
 
 const LIGNES_PAR_BLOC = 20_000;
@@ -37,7 +37,7 @@ export function lire(classeur: ClasseurEngendre): Dossier {
 export interface MesureDuModule {
   readonly lignes: number;
   readonly bailleurs: number;
-  /** CPU milliseconds, medians. */
+  /** CPU milliseconds, means. */
   readonly analyse: number;
   readonly boucle: number;
   readonly lecture: number;
@@ -49,8 +49,8 @@ export interface MesureDuModule {
 function mesurerSurLesCellules(classeur: ClasseurEngendre, tours: number) {
   let dossier = lire(classeur);
   return {
-    boucle: cpuMedian(tours, () => boucleALaMain(classeur)),
-    lecture: cpuMedian(tours, () => (dossier = lire(classeur))),
+    boucle: cpuMoyen(tours, () => boucleALaMain(classeur)),
+    lecture: cpuMoyen(tours, () => (dossier = lire(classeur))),
     dossier,
   };
 }
@@ -58,7 +58,7 @@ function mesurerSurLesCellules(classeur: ClasseurEngendre, tours: number) {
 /** CPU of each step on one generated workbook, beside the hand-written loop over the same arrays in the same run. */
 export function mesurerLeModule(lignes: number, bailleurs: number, tours: number): MesureDuModule {
   const json = JSON.stringify(engendrer(lignes, bailleurs));
-  const analyse = cpuMedian(tours, () => JSON.parse(json) as ClasseurEngendre);
+  const analyse = cpuMoyen(tours, () => JSON.parse(json) as ClasseurEngendre);
   // Cells as a host gives them: each text a string of its own. Once they are read the add-in holds none of them.
   const { dossier, ...lues } = mesurerSurLesCellules(JSON.parse(json) as ClasseurEngendre, tours);
   const resultat = calculerLeDossier(dossier);
@@ -68,7 +68,7 @@ export function mesurerLeModule(lignes: number, bailleurs: number, tours: number
     bailleurs,
     analyse,
     ...lues,
-    calcul: cpuMedian(tours, () => calculerLeDossier(dossier)),
-    restitution: cpuMedian(tours, () => decrireResultats(dossier, resultat, description)),
+    calcul: cpuMoyen(tours, () => calculerLeDossier(dossier)),
+    restitution: cpuMoyen(tours, () => decrireResultats(dossier, resultat, description)),
   };
 }
