@@ -76,7 +76,7 @@ export class LectureEnCours {
     const { trouverLieu } = this;
     const hypotheses = this.hypotheses?.resoudre({ perimetres, trouverLieu }) ?? [];
     const { colonnes } = this.sources.parc ?? {};
-    this.reservataires?.confronter({ agregats: this.agregats, trouverLieu, colonnes });
+    this.reservataires?.confronter({ agregats: this.agregats, colonnes });
     const reservataires = this.reservataires?.reservataires ?? [];
     const droitsAcquis = this.droits?.droits ?? null;
     const misesADisposition = this.misesMarquees(droitsAcquis ?? []);

@@ -1,6 +1,6 @@
 import type { Categorie } from "../calcul/domaine/codes";
 import type { Reservataire } from "../calcul/domaine/reservataire";
-import { CONTINGENTS, NON_RESERVE, type CodeDeContingent } from "../lecture/rpls/codes";
+import { CONTINGENTS, CONTINGENT_LIBRE, type CodeDeContingent } from "../lecture/rpls/codes";
 import type { ContingentLu, ContingentsConfirmes } from "../lecture/rpls/contingents";
 import { cite, fr, nombreDe } from "../restitution/phrases/typographie";
 import { TEXTES_DES_CONTINGENTS } from "./textesDesColonnes";
@@ -54,7 +54,7 @@ function texteDe(nombre: number, confirme: string | undefined): string {
 
 /** A logement that nobody reserves is no question; whoever answered it may take the answer back. */
 const estUneQuestion = (code: CodeDeContingent, confirmes: ContingentsConfirmes) =>
-  code !== NON_RESERVE || confirmes[code] !== undefined;
+  code !== CONTINGENT_LIBRE || confirmes[code] !== undefined;
 
 /** The contingents that the rows bear, with what the person confirmed since. */
 export function contingentsVus(

@@ -1,5 +1,6 @@
 import type { Cellule } from "../../src/lecture/types";
 import { phraseDeLecture } from "../../src/restitution/phrases/lecture/lecture";
+import { calculerLeDossier } from "../../src/excel/calculer";
 import { classeur, constatsDe, lire } from "./classeurs";
 
 const PARC = [
@@ -42,11 +43,35 @@ describe("R10 — un engagement qui ne compte dans aucun périmètre est dit", (
     expect(perdus(ligne)).toEqual([]);
   });
 
+  it("une commune dont le seul logement a quitté le parc", () => {
+    const [entetes, un] = PARC;
+    const albi = ["8100000001", "Habitat d'Oc", "31", "", "Albi", ""];
+    const parc = (sortie: Cellule) => [
+      [...entetes, "Sortie du parc"],
+      [...un, ""],
+      [...albi, sortie],
+    ];
+    const ligne = ["ALBI", "Albi", "Commune", "", 0.03];
+    expect(ditsDe(ligne, parc("31/12/2025"))).toEqual([["engagementSansPerimetre", "aVerifier", "R10"]]);
+    expect(ditsDe(ligne, parc("01/01/2026"))).toEqual([]);
+  });
+
+  it.each(["Toulouse", "TOULOUSE MÉTROPOLE"])(
+    "l'engagement d'un employeur sur %s, que nul EPCI ni commune ne suit, est celui du périmètre",
+    (territoire) => {
+      const dossier = lu(["EMP", "Employeur", "Employeur", territoire, 0.03]);
+      expect(constatsDe(dossier, "engagementSansPerimetre")).toEqual([]);
+      const [perimetre] = calculerLeDossier(dossier).perimetres;
+      const ligne = perimetre?.flux.find(({ reservataire }) => reservataire === "EMP");
+      expect(ligne?.partRetenue).toMatchObject({ valeur: { numerateur: 3, denominateur: 100 } });
+    },
+  );
+
   it("la phrase dit de qui, et quel territoire", () => {
     const [constat] = perdus(["TM", "Toulouse Métropole", "EPCI", "Toulouze", 0.03]);
     const { constat: phrase } = constat === undefined ? { constat: "" } : phraseDeLecture(constat);
     expect(enClair(phrase)).toBe(
-      "L'engagement de TM ne compte nulle part : aucun logement n'est sur « Toulouze ».",
+      "L'engagement de TM ne compte nulle part : aucun logement présent à la date d'observation n'est sur « Toulouze ».",
     );
   });
 });
@@ -95,7 +120,7 @@ describe("R11 — un EPCI ou une commune dont aucun logement n'est sur le territ
     if (constat === undefined) throw new Error("rien n'est dit");
     const phrase = phraseDeLecture(constat);
     expect([phrase.constat, phrase.remede].map(enClair)).toEqual([
-      "Pas de calcul pour MURETAIN sur son territoire (R11) : aucun logement n'est sur « Muretain », dans la colonne « EPCI » de Parc.",
+      "Pas de calcul pour MURETAIN sur son territoire (R11) : aucun logement présent à la date d'observation n'est sur « Muretain », dans la colonne « EPCI » de Parc.",
       "Écrivez dans « Territoire » le nom que Parc donne à l'EPCI, ou complétez cette colonne de Parc.",
     ]);
   });

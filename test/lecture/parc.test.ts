@@ -85,7 +85,10 @@ describe("Lignes du parc", () => {
     const dossier = parc(["3100000001", "Bailleur", "31"], ["3100000002", "BAILLEUR", "31"]);
     expect(total(dossier, "Bailleur")).toBe(2);
     expect(constatsDe(dossier, "bailleurSansNom")).toMatchObject([
-      { gravite: "aVerifier", ecarte: false, lieu: { feuille: "Parc", cellule: "B1" } },
+      { ecrit: "Bailleur", gravite: "aVerifier", ecarte: false, lieu: { feuille: "Parc", cellule: "B1" } },
+    ]);
+    expect(constatsDe(parc(["3100000001", "BAILLEUR", "31"]), "bailleurSansNom")).toMatchObject([
+      { ecrit: "BAILLEUR" },
     ]);
     expect(constatsDe(parc(["3100000001", "Habitat d'Oc", "31"]), "bailleurSansNom")).toEqual([]);
   });

@@ -277,7 +277,7 @@ describe("Hypothèses", () => {
       ["Habitat d'Oc", "31", "MURET", 1, "", "", "", "", ""],
       ["Habitat d'Oc", "31", "Auch", 1, "", "", "", "", ""],
     );
-    expect(dossier.hypotheses.map(({ territoire }) => territoire)).toEqual(["Muret"]);
+    expect(dossier.hypotheses.map(({ territoire }) => territoire)).toEqual(["Muret", "Auch"]);
     expect(constatsDe(dossier, "hypotheseSansParc")).toMatchObject([
       { territoire: "Auch", gravite: "information", ecarte: true, lieu: { cellule: "C3" } },
     ]);

@@ -69,6 +69,10 @@ describe("La table des logements lus", () => {
       null,
       9_999,
     ]);
+    table.viser(4_096);
+    expect([table.lire(une), table.lire(autre), table.lireLigne()]).toEqual([1, 4, 4_096]);
+    table.viser(0);
+    expect([table.lire(une), table.lire(autre), table.lireJour(CASES.sortie)]).toEqual([0, 0, null]);
     expect(table.nombresPar(une)).toEqual([1429, 1429, 1429, 1429, 1428, 1428, 1428]);
   });
 

@@ -173,7 +173,8 @@ describe("Un chiffre qui manque", () => {
       Mutations: "",
       Assiette: "",
       Observation:
-        "Non calculé (taux retenu et assiette)\u00a0: un constat bloquant arrête ce périmètre (voir Contrôles).",
+        "Non calculé (taux retenu)\u00a0: un constat bloquant arrête ce périmètre (voir Contrôles). " +
+        "Non calculé (assiette)\u00a0: il n’y a pas de taux de rotation.",
     });
   });
 

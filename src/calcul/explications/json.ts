@@ -15,7 +15,7 @@ import {
 import type { ValeurLue } from "./parametres";
 import { sources } from "./sources";
 
-/** Raised by one whenever a reader of the former shape would misread the new one. 2: parameters, rows counted, bilan. 3: tables. 4: engagement or part retenue. */
+/** Raised by one whenever a reader of the former shape would misread the new one. 2: parameters, rows counted, bilan. 3: tables. 4: engagement or part retenue. 5: names of gaps, in points. */
 export const VERSION_JSON = 5;
 
 export interface LigneEcrite {

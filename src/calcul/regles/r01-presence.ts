@@ -10,5 +10,10 @@ export function estPresent(
   observation: Jour,
 ): boolean {
   const enService = (miseEnService ?? observation) <= observation;
-  return enService && !(sortie !== null && sortie <= observation);
+  return enService && !estSorti({ sortie }, observation);
+}
+
+/** R1: it has left the parc by then. */
+export function estSorti({ sortie }: Pick<Logement, "sortie">, observation: Jour): boolean {
+  return sortie !== null && sortie <= observation;
 }

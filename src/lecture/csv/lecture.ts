@@ -3,7 +3,7 @@ import { CHAMPS } from "../synonymes";
 import { CONTINGENT, SORTIE } from "../synonymes/parc";
 import type { Cellule } from "../types";
 import { Analyseur, type Lu } from "./analyseur";
-import { CONTINGENTS, NON_RESERVE, codeDeBlanc, enCellule, luDansParc } from "../rpls/codes";
+import { CONTINGENTS, CONTINGENT_LIBRE, codeDeBlanc, enCellule, luDansParc } from "../rpls/codes";
 import type { BilanDeCsv, ConstatDImport, RefusDeCsv } from "./constats";
 import { Decodeur } from "./decodeur";
 import { reprisesDe, type ColonneLue, type Entetes } from "./entetes";
@@ -135,7 +135,7 @@ export class LectureDeCsv {
     }
     const blanc = lue === "" ? codeDeBlanc(lire, ecrit) : null;
     if (blanc !== null) this.journal.noterValeur({ type: "codesNonRenseignes", ...commun, valeur: blanc });
-    const rienADire = lue === "" || (entete === CONTINGENT && lue === CONTINGENTS[NON_RESERVE]);
+    const rienADire = lue === "" || (entete === CONTINGENT && lue === CONTINGENTS[CONTINGENT_LIBRE]);
     const aConfirmer = rienADire ? undefined : this.aConfirmer.get(entete);
     if (aConfirmer !== undefined) this.aConfirmer.set(entete, aConfirmer + 1);
     if (entete === NUMERO && typeof lue === "string" && NOTATION_SCIENTIFIQUE.test(lue))

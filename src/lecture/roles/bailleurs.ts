@@ -94,11 +94,8 @@ export class Bailleurs {
   /** Said of a Parc that has the column, where rows still bear the word of an import. */
   signalerLeMot(releve: Releve): void {
     const ecrit = this.trouver(BAILLEUR_UNIQUE);
-    if (!this.perimetres.some(({ bailleur }) => bailleur === ecrit)) return;
-    releve.signaler(
-      { type: "bailleurSansNom", ecrit: BAILLEUR_UNIQUE },
-      { gravite: "aVerifier", champ: "bailleur" },
-    );
+    if (ecrit === null || !this.perimetres.some(({ bailleur }) => bailleur === ecrit)) return;
+    releve.signaler({ type: "bailleurSansNom", ecrit }, { gravite: "aVerifier", champ: "bailleur" });
   }
 
   private inscrire(nom: string): Bailleur {

@@ -2,7 +2,7 @@ import type { AgregatReservataire, Agregats } from "../../calcul/agregats/agrega
 import { agregatDe, reservataireDe } from "../../calcul/agregats/compter";
 import { rangDeReservation, rangDuLogement } from "../../calcul/agregats/comptes";
 import type { Perimetre } from "../../calcul/domaine/perimetre";
-import { estPresent } from "../../calcul/regles/r01-presence";
+import { estPresent, estSorti } from "../../calcul/regles/r01-presence";
 import { estReserve } from "../../calcul/regles/r07-reservations";
 import { CompteurDeLieux } from "./compteurDeLieux";
 import type { ColonnesDuParc } from "./colonnesDuParc";
@@ -105,8 +105,7 @@ export class CompteurDuParc {
 
   private estSorti(): boolean {
     const { table, agregats } = this.matiere;
-    const sortie = table.lireJour(CASES.sortie);
-    return sortie !== null && sortie <= agregats.observation;
+    return estSorti({ sortie: table.lireJour(CASES.sortie) }, agregats.observation);
   }
 
   private estReserve(): boolean {

@@ -34,7 +34,8 @@ const JOURS: readonly DeJour[] = [
 ];
 
 const LIBRE = hacher("");
-const SANS_DATE = hacher("sans date");
+/** No day is that one. */
+const SANS_DATE = -2_147_483_648;
 
 export interface MatiereDuParc {
   readonly table: TableDuParc;

@@ -71,9 +71,9 @@ export class LecteurDesHypotheses implements Lecteur {
     for (const { lue, ligne } of this.lues) {
       const lieu = this.lieu(lue, parc, ligne);
       if (lieu === null || this.estDouble(lieu, ligne) || this.estRefusee(lue, lieu, ligne)) continue;
-      if (this.estSansParc(lieu, parc, ligne)) continue;
+      // Left out of the count, it stays what a person has typed: the Journal follows it, whatever becomes of Parc.
       hypotheses.push(this.hypothese(lue, lieu, ligne));
-      this.releve.compter();
+      if (!this.estSansParc(lieu, parc, ligne)) this.releve.compter();
     }
     return hypotheses;
   }
@@ -137,7 +137,7 @@ export class LecteurDesHypotheses implements Lecteur {
     };
   }
 
-  /** Nothing of Parc is there: the line cannot be used, and is not counted. */
+  /** Nothing of Parc is there: the line cannot be used, and is left out of the count. */
   private estSansParc({ perimetre, territoire }: Lieu, parc: ParcConnu, ligne: number): boolean {
     const { bailleur, departement } = perimetre;
     const absent = parc.perimetres.every(

@@ -87,10 +87,11 @@ export class LecteurDesReservataires implements Lecteur {
     for (const reservataire of this.reservataires) this.annuaire.inscrire(reservataire);
   }
 
-  /** The EPCI and communes that R11 follows: their territory, else their own name. */
+  /** The EPCI and communes that R11 follows, and those where R10 looks for an engagement: their territory, else their name. */
   territoiresSuivis(): readonly Suivi[] {
     return this.reservataires.flatMap((un) => {
-      const territoire = estInfraDepartementale(un.categorie) ? territoireDe(un) : null;
+      const estSuivie = estInfraDepartementale(un.categorie) || un.engagement !== null;
+      const territoire = estSuivie ? territoireDe(un) : null;
       return territoire === null ? [] : [[territoire, un.code] as const];
     });
   }
@@ -151,7 +152,7 @@ export class LecteurDesReservataires implements Lecteur {
     const ecrit = this.texte("territoire", lue.territoire, ligne);
     const { valeur } = lue.categorie;
     if (!estInfraDepartementale(valeur))
-      return ecrit === null ? null : (lireDepartement(lue.territoire) ?? ecrit);
+      return ecrit === null ? null : (lireDepartement(lue.territoire) ?? this.lieux.retenir(ecrit));
     const lieu = this.lieux.retenir(lireCodeDeDepartement(lue.territoire) ?? ecrit ?? nom);
     return ecrit === null && lieu === nom ? null : lieu;
   }

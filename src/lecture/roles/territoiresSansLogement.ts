@@ -8,8 +8,6 @@ import type { Source } from "../types";
 /** What is known of the logements once they are read. */
 export interface LogementsConnus {
   readonly agregats: Agregats;
-  /** The name under which Parc bears an EPCI or a commune; null when it bears none. */
-  readonly trouverLieu: (nom: string) => string | null;
   /** The columns that were found in Parc; undefined without that sheet. */
   readonly colonnes: Source["colonnes"] | undefined;
 }
@@ -22,17 +20,21 @@ interface LigneSituee {
 }
 
 /** R10: its engagement is that of no périmètre. A line that names no département holds wherever its réservataire does. */
-function perdSonEngagement(
-  { reservataire: { code, engagement }, territoire, perimetres }: LigneSituee,
-  { trouverLieu }: LogementsConnus,
-): boolean {
-  if (engagement === null || perimetres.some(({ perimetre }) => perimetre.departement === territoire))
-    return false;
-  if (estDepartement(territoire)) return trouverLieu(territoire) === null;
-  const detient = perimetres.some(
-    ({ reservataires, synthese }) => reservataires.has(code) || synthese?.reservataires.has(code) === true,
+function perdSonEngagement({
+  reservataire: { code, engagement },
+  territoire,
+  perimetres,
+}: LigneSituee): boolean {
+  if (engagement === null) return false;
+  const vaut = perimetres.some(
+    ({ perimetre, epci, communes, reservataires, synthese }) =>
+      perimetre.departement === territoire ||
+      epci.has(territoire) ||
+      communes.has(territoire) ||
+      (!estDepartement(territoire) &&
+        (reservataires.has(code) || synthese?.reservataires.has(code) === true)),
   );
-  return !detient && trouverLieu(territoire) === null;
+  return !vaut;
 }
 
 /**
@@ -66,7 +68,7 @@ export function signalerLesTerritoires(
     if (territoire === null) continue;
     const situee = { reservataire, territoire, perimetres };
     const endroit = { gravite: "aVerifier", ligne, champ: "territoire" } as const;
-    if (perdSonEngagement(situee, logements)) {
+    if (perdSonEngagement(situee)) {
       const propre = {
         type: "engagementSansPerimetre",
         reservataire: reservataire.code,

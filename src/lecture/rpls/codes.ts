@@ -100,7 +100,7 @@ export const CONTINGENTS = {
 export type CodeDeContingent = keyof typeof CONTINGENTS;
 
 /** The contingent by which the file says that nobody reserves the logement. */
-export const NON_RESERVE = "7";
+export const CONTINGENT_LIBRE = "7";
 
 /** The stock code of the contingent: it names no réservataire. */
 export const contingent = code(CONTINGENTS);

@@ -3,7 +3,7 @@ import type { Releve } from "../releve";
 import type { Lecteur } from "../roles/lecteur";
 import { celluleDe, estVide } from "../texte";
 import type { Bloc, Cellule, Source } from "../types";
-import { NON_RESERVE, sortie } from "./codes";
+import { CONTINGENT_LIBRE, sortie } from "./codes";
 import { Contingents, type ContingentsConfirmes } from "./contingents";
 import { traductionDe } from "./traductions";
 
@@ -104,7 +104,7 @@ export class ColonnesRpls {
     const endroit = { gravite: "aVerifier", champ: "contingent" } as const;
     const nombre = this.contingents
       .lus()
-      .filter(({ confirme, code }) => confirme === null && code !== NON_RESERVE)
+      .filter(({ confirme, code }) => confirme === null && code !== CONTINGENT_LIBRE)
       .reduce((total, lu) => total + lu.nombre, 0);
     if (nombre > 0) releve.signaler({ type: "contingentsAConfirmer", nombre }, endroit);
     for (const [valeur, lignes] of this.contingents.illisibles())

@@ -2,8 +2,8 @@ import type { Chiffre, Indicateur } from "../../calcul/domaine/chiffre";
 import type { Perimetre } from "../../calcul/domaine/perimetre";
 import type { LigneDEtatDesLieux } from "../../calcul/regles/r23-etat-des-lieux";
 import { entier, part, texte as colonneDeTexte, texteLong } from "../feuilles/colonnes";
-import { COLONNES_DE_L_ETAT } from "../feuilles/etatDesLieux";
-import { raisons, tabler, type Colonne } from "../feuilles/tableau";
+import { COLONNES_DE_L_ETAT, tauxAbsents } from "../feuilles/etatDesLieux";
+import { tabler, type Colonne } from "../feuilles/tableau";
 import { date } from "../phrases/nombres";
 import { accorde, fr } from "../phrases/typographie";
 import { largeursDe, tableau, texte } from "./blocs";
@@ -93,16 +93,12 @@ export function feuilleDeLEtat(
 /** What the blank rates are blank for, and at what scale the others stand. */
 function notes(lignes: readonly LigneDEtatDesLieux[]): string {
   const enCommune = lignes.some(({ echelleDuTaux }) => echelleDuTaux === "commune");
-  const taux = lignes.flatMap(({ tauxDuBailleur, tauxDuReservataire }) => [
-    tauxDuBailleur,
-    tauxDuReservataire,
-  ]);
   return [
     fr`Les treize indicateurs du référentiel (étape 2).`,
     ...(enCommune
       ? [fr`Le taux de rotation du réservataire est celui de ses logements dans la commune.`]
       : []),
-    ...raisons(taux),
+    ...tauxAbsents(lignes),
   ].join(" ");
 }
 

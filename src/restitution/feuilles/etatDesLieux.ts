@@ -12,7 +12,7 @@ import { fr, nombreDe } from "../phrases/typographie";
 import type { Commun } from "../types";
 import { part, texte, texteLong } from "./colonnes";
 import type { RegleDite } from "./regles";
-import { enDetail, observation, raisons, tabler, type Colonne } from "./tableau";
+import { enDetail, observation, raisonsNommees, tabler, type Colonne } from "./tableau";
 import { LARGEUR_DES_ETIQUETTES } from "../provenance";
 
 /** Beyond this many lines the sheet would be of no use, and slow to write. */
@@ -27,13 +27,23 @@ const taux = (
   valeur: Colonne<LigneDEtatDesLieux>["valeur"],
 ): Colonne<LigneDEtatDesLieux> => ({ ...part(entete, valeur), largeur: 18 });
 
+/** Why rates of these lines are blank. */
+export function tauxAbsents(lignes: readonly LigneDEtatDesLieux[]): readonly string[] {
+  return raisonsNommees(
+    lignes.flatMap(({ tauxDuBailleur, tauxDuReservataire }) => [
+      [fr`taux de rotation du bailleur`, tauxDuBailleur],
+      [fr`taux de rotation du réservataire`, tauxDuReservataire],
+    ]),
+  );
+}
+
 function remarques(ligne: LigneDEtatDesLieux): string {
-  const { rpls, debut, fin, tauxDuBailleur, tauxDuReservataire, echelleDuTaux } = ligne;
+  const { rpls, debut, fin, echelleDuTaux } = ligne;
   return observation([
     rpls === null ? fr`N° RPLS non renseigné.` : null,
     debut === null && fin === null ? fr`Sans date de convention : compté comme actif.` : null,
     echelleDuTaux === "commune" ? fr`Taux du réservataire dans la commune.` : null,
-    ...raisons([tauxDuBailleur, tauxDuReservataire]),
+    ...tauxAbsents([ligne]),
   ]);
 }
 

@@ -69,7 +69,11 @@ function sansAttribution({ decompte: { enDirecte, refusAdaptes } }: Ligne): stri
 
 /** Why what counts makes exactly the whole: the attributions are all its own, or others count without one. */
 function causeDuTout(ligne: Ligne): string {
-  return combien(ligne.attribues) === combien(ligne.perimetre.attributionsDeLAnnee)
+  const { perimetre, reservataire, attribues } = ligne;
+  const seul = perimetre.lignes.every(
+    (une) => une.reservataire === reservataire || combien(une.attribues) === 0,
+  );
+  return seul && combien(attribues) === combien(perimetre.attributionsDeLAnnee)
     ? fr`toutes les attributions listées sont les siennes`
     : sansAttribution(ligne);
 }

@@ -1,3 +1,4 @@
+import { ouvrir } from "../../calcul/agregats/compter";
 import { total } from "../../calcul/chiffres";
 import type { Chiffre, Indicateur, Raison } from "../../calcul/domaine/chiffre";
 import { versNombre } from "../../calcul/nombres/decimal";
@@ -95,21 +96,21 @@ export function tabler<Ligne>(colonnes: readonly Colonne<Ligne>[], lignes: reado
   };
 }
 
-/** A figure that lacks the one it is made from: the first cause is told instead, where it is known. */
-const SECONDAIRES: ReadonlySet<Raison> = new Set(["tauxAbsent", "assietteAbsente", "partAbsente"]);
+/** Which figures are blank and why, under the names given: each reason once, after all that it is the reason of. */
+export function raisonsNommees(
+  indicateurs: readonly (readonly [nom: string, indicateur: Indicateur])[],
+): readonly string[] {
+  const noms = new Map<Raison, Set<string>>();
+  for (const [nom, indicateur] of indicateurs)
+    if (indicateur.etat === "absent") ouvrir(noms, indicateur.raison, () => new Set<string>()).add(nom);
+  return [...noms].map(
+    ([raison, vises]) => fr`Non calculé (${enumeration([...vises])}) : ${RAISON[raison]}.`,
+  );
+}
 
-/** Which figures of a line are blank and why: each reason once, in words, after the names of the figures. */
+/** The same, of figures that are told by what they are. */
 export function raisons(indicateurs: readonly Indicateur[]): readonly string[] {
-  const absents = indicateurs.flatMap((un) => (un.etat === "absent" ? [un] : []));
-  const premiers = absents.filter(({ raison }) => !SECONDAIRES.has(raison));
-  const causes = [...new Set((premiers.length > 0 ? premiers : absents).map(({ raison }) => raison))];
-  return causes.map((cause, rang) => {
-    const vises = absents.filter(
-      ({ raison }) => raison === cause || (rang === 0 && !causes.includes(raison)),
-    );
-    const noms = [...new Set(vises.map(({ nom }) => minuscule(NOM_DE_CHIFFRE[nom])))];
-    return fr`Non calculé (${enumeration(noms)}) : ${RAISON[cause]}.`;
-  });
+  return raisonsNommees(indicateurs.map((un) => [minuscule(NOM_DE_CHIFFRE[un.nom]), un]));
 }
 
 /** What the calculation says of a périmètre, among the kinds that a sheet is about. */

@@ -26,19 +26,6 @@ const AVEC_HYPOTHESES: Feuilles = {
     ...Array.from({ length: 25 }, (_, rang) => ["Habitat", "31", 0, 0, `Quartier ${rang + 1}`]),
   ],
 };
-/** Une ligne d'Hypothèses hors du parc n'est pas comptée : chaque quartier y a un logement. */
-const AVEC_QUARTIERS: Feuilles = {
-  ...AVEC_HYPOTHESES,
-  Parc: [
-    ["N° RPLS", "Bailleur", "Département", "Commune"],
-    ...Array.from({ length: 25 }, (_, rang) => [
-      `31000000${rang + 10}`,
-      "Habitat",
-      "31",
-      `Quartier ${rang + 1}`,
-    ]),
-  ],
-};
 const LIGNES_D_HYPOTHESES = Array.from({ length: 26 }, (_, rang) => rang + 2);
 
 /** La cellule de l'empreinte, la dernière du bloc : sous elle, l'espace et les totaux. */
@@ -203,7 +190,7 @@ describe("La séance", () => {
   });
 
   it("d'une feuille collée d'un coup, vingt changements sont nommés et les autres comptés", async () => {
-    const { anne, journal, ecrire } = await deux(AVEC_QUARTIERS);
+    const { anne, journal, ecrire } = await deux(AVEC_HYPOTHESES);
     await anne.menerLaSeance("Anne");
     await anne.calculer();
     for (const rang of LIGNES_D_HYPOTHESES) await ecrire("Hypothèses", `D${rang}`, 2);

@@ -8,11 +8,11 @@ import type { Constat } from "./constat";
 /** Sentences about a convention. */
 export const CONVENTION: Catalogue<Constat<ConstatDeConvention>> = {
   engagementSansPerimetre: ({ reservataire, territoire }) => ({
-    constat: fr`L'engagement de ${reservataire} ne compte nulle part : aucun logement n'est sur ${cite(territoire)}.`,
+    constat: fr`L'engagement de ${reservataire} ne compte nulle part : aucun logement présent à la date d'observation n'est sur ${cite(territoire)}.`,
     remede: fr`Écrivez dans « Territoire » le nom que Parc donne à l'EPCI ou à la commune, complétez ces colonnes de Parc, ou laissez la cellule vide si l'engagement vaut partout.`,
   }),
   reservataireSansTerritoire: ({ reservataire, territoire, niveau }) => ({
-    constat: fr`Pas de calcul pour ${reservataire} sur son territoire (R11) : aucun logement n'est sur ${cite(territoire)}, dans la colonne ${cite(nomDeChamp(niveau))} de Parc.`,
+    constat: fr`Pas de calcul pour ${reservataire} sur son territoire (R11) : aucun logement présent à la date d'observation n'est sur ${cite(territoire)}, dans la colonne ${cite(nomDeChamp(niveau))} de Parc.`,
     remede: fr`Écrivez dans « Territoire » le nom que Parc donne à ${niveau === "epci" ? fr`l'EPCI` : fr`la commune`}, ou complétez cette colonne de Parc.`,
   }),
   conventionSansSignature: ({ jusquAu }) => ({
